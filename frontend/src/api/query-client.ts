@@ -1,0 +1,12 @@
+import { QueryClient } from "@tanstack/react-query";
+import { asProblem } from "./problem";
+
+/** One cache for the whole page. A refusal is an answer: only a lost connection or a broken server is asked again. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (failures, error) => failures < 2 && (asProblem(error)?.status ?? 500) >= 500,
+    },
+  },
+});

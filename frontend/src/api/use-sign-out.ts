@@ -1,0 +1,17 @@
+import { useMutation } from "@tanstack/react-query";
+import { useNavigate } from "react-router";
+import { paths } from "@/lib/paths";
+import { logoutMutation } from "./generated/@tanstack/react-query.gen";
+import { endSession } from "./session";
+
+/** Ends the session on the server and here, and goes to the front page. */
+export function useSignOut() {
+  const navigate = useNavigate();
+  return useMutation({
+    ...logoutMutation(),
+    onSuccess: async () => {
+      await navigate(paths.landing);
+      endSession();
+    },
+  });
+}

@@ -1,0 +1,67 @@
+import { useState } from "react";
+import { Outlet, ScrollRestoration, useNavigation } from "react-router";
+import { accessToken, mayBeSignedIn, useSignedIn } from "@/api/session";
+import { cn } from "@/lib/cn";
+import { BottomNav } from "./bottom-nav";
+import { Header } from "./header";
+import { Shortcuts } from "./shortcuts";
+
+/** Settles who is here before the first paint, so that the header never changes its mind. */
+export async function loader() {
+  if (mayBeSignedIn()) await accessToken().catch(() => undefined);
+  return null;
+}
+
+function Waiting() {
+  const { state } = useNavigation();
+  return (
+    <div role="status" className="pointer-events-none fixed inset-x-0 top-0 z-50">
+      {state === "loading" && (
+        <div className="h-0.5 animate-wait bg-accent">
+          <span className="sr-only">Loading</span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Footer({ signedIn }: { signedIn: boolean }) {
+  return (
+    <footer className={cn("no-print border-line border-t", signedIn && "mb-16 md:mb-0")}>
+      <div className="mx-auto flex max-w-6xl flex-wrap justify-between gap-x-8 gap-y-2 px-4 py-8 text-muted text-note sm:px-6">
+        <p>Your CV is read to help you, and for nothing else. No trackers here.</p>
+        <a href="/api/docs" className="underline-offset-3 hover:underline">
+          For developers
+        </a>
+      </div>
+    </footer>
+  );
+}
+
+export function Layout() {
+  const signedIn = useSignedIn();
+  const [shortcutsOpen, setShortcutsOpen] = useState(false);
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#content"
+        className="sr-only z-50 rounded bg-ink px-4 py-3 text-paper focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
+      >
+        Skip to the content
+      </a>
+      <Waiting />
+      <Header signedIn={signedIn} onShortcuts={() => setShortcutsOpen(true)} />
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-6xl flex-1 px-4 pt-8 pb-16 outline-none sm:px-6 sm:pt-12"
+      >
+        <Outlet />
+      </main>
+      <Footer signedIn={signedIn} />
+      {signedIn && <BottomNav />}
+      <Shortcuts open={shortcutsOpen} onOpen={setShortcutsOpen} />
+      <ScrollRestoration />
+    </div>
+  );
+}

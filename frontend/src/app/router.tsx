@@ -1,0 +1,56 @@
+import { createBrowserRouter, type RouteObject } from "react-router";
+import { queryClient } from "@/api/query-client";
+import { mayBeSignedIn, onSessionChange } from "@/api/session";
+import { paths } from "@/lib/paths";
+import { ErrorPage } from "./error-page";
+import { FirstPaint } from "./first-paint";
+import { requireUser } from "./guard";
+import { Layout, loader } from "./layout";
+import { NotFoundPage } from "./not-found-page";
+
+const open: RouteObject[] = [
+  { path: paths.landing, lazy: () => import("@/features/landing/landing-page") },
+  { path: paths.login, lazy: () => import("@/features/auth/login-page") },
+  { path: paths.register, lazy: () => import("@/features/auth/register-page") },
+  { path: paths.roles, lazy: () => import("@/features/roles/roles-page") },
+  { path: paths.role(":slug"), lazy: () => import("@/features/roles/role-page") },
+];
+
+const personal: RouteObject[] = [
+  { path: paths.dashboard, lazy: () => import("@/features/dashboard/dashboard-page") },
+  { path: paths.wallet, lazy: () => import("@/features/wallet/wallet-page") },
+  { path: paths.activity, lazy: () => import("@/features/activity/activity-page") },
+  { path: paths.profile, lazy: () => import("@/features/profile/profile-page") },
+];
+
+const workshop: RouteObject[] = import.meta.env.DEV
+  ? [{ path: paths.kit, lazy: () => import("./kit/kit-page") }]
+  : [];
+
+export const router = createBrowserRouter([
+  {
+    Component: Layout,
+    loader,
+    HydrateFallback: FirstPaint,
+    ErrorBoundary: ErrorPage,
+    children: [
+      {
+        // Within the layout, so that a page that fails leaves the way to the others standing.
+        ErrorBoundary: ErrorPage,
+        children: [
+          ...open,
+          { middleware: [requireUser], children: personal },
+          ...workshop,
+          { path: "*", Component: NotFoundPage },
+        ],
+      },
+    ],
+  },
+]);
+
+// A session that ends underfoot takes its data with it, and the guard is asked again.
+onSessionChange(() => {
+  if (mayBeSignedIn()) return;
+  queryClient.clear();
+  void router.revalidate();
+});

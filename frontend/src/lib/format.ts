@@ -1,0 +1,64 @@
+const locale = "en-GB";
+const exact = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" });
+const day = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
+const dayAndYear = new Intl.DateTimeFormat(locale, { dateStyle: "long" });
+const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+const count = new Intl.NumberFormat(locale);
+
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["minute", 60],
+  ["hour", 60 * 60],
+  ["day", 24 * 60 * 60],
+  ["week", 7 * 24 * 60 * 60],
+  ["month", 30 * 24 * 60 * 60],
+  ["year", 365 * 24 * 60 * 60],
+];
+
+/** "20 November 2026 at 14:05", in the reader's zone. */
+export function exactTime(iso: string): string {
+  return exact.format(new Date(iso));
+}
+
+/** "14:05", in the reader's zone. */
+export function clockTime(iso: string): string {
+  return clock.format(new Date(iso));
+}
+
+/** "just now", "5 minutes ago", "yesterday", in the largest unit that fits. */
+export function relativeTime(iso: string, now = new Date()): string {
+  const seconds = Math.round((Date.parse(iso) - now.getTime()) / 1000);
+  const step = steps.findLast(([, size]) => Math.abs(seconds) >= size);
+  if (!step) return "just now";
+  const [unit, size] = step;
+  return relative.format(Math.trunc(seconds / size), unit);
+}
+
+/** "Today", "Yesterday", "Monday 16 November", and the year once it is another one. */
+export function dayName(iso: string, now = new Date()): string {
+  const date = new Date(iso);
+  const yesterday = new Date(now);
+  yesterday.setDate(now.getDate() - 1);
+  if (date.toDateString() === now.toDateString()) return "Today";
+  if (date.toDateString() === yesterday.toDateString()) return "Yesterday";
+  return (date.getFullYear() === now.getFullYear() ? day : dayAndYear).format(date);
+}
+
+/** "1 credit", "1,200 credits"; `plural` where an s is not enough. */
+export function counted(amount: number, one: string, plural = `${one}s`): string {
+  return `${count.format(amount)} ${amount === 1 ? one : plural}`;
+}
+
+/** "+6" or "−1" with a real minus sign. */
+export function signed(amount: number): string {
+  const sign = amount > 0 ? "+" : amount < 0 ? "\u2212" : "";
+  return `${sign}${count.format(Math.abs(amount))}`;
+}
+
+/** "340 KB", "2.1 MB": bytes in powers of 1024, as file managers show them. */
+export function fileSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  const kilobytes = bytes / 1024;
+  if (kilobytes < 1000) return `${Math.round(kilobytes)} KB`;
+  return `${(kilobytes / 1024).toFixed(1)} MB`;
+}
