@@ -1,0 +1,79 @@
+"""Background work: enqueued in the caller's own transaction, run by any worker, rescued from a dead one."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import psycopg
+from procrastinate import App, Blueprint, PsycopgConnector
+from procrastinate.tasks import Task
+from sqlalchemy import make_url
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from greenroom.core.logging import get_logger
+
+# A worker that has not been heard of for this long is dead, and its jobs go to the others.
+HEARTBEAT_SECONDS = 2.0
+DEAD_AFTER_SECONDS = 6.0
+RESCUE_EVERY_SECONDS = 2.0
+MAX_ATTEMPTS = 5
+
+log = get_logger(__name__)
+
+
+def create_job_app(database_url: str, blueprints: dict[str, Blueprint]) -> App:
+    """The job system of one process, with each feature's tasks under the feature's name."""
+    url = make_url(database_url).set(drivername="postgresql").render_as_string(hide_password=False)
+    app = App(connector=PsycopgConnector(conninfo=url, min_size=1, max_size=4))
+    for feature, blueprint in blueprints.items():
+        app.add_tasks_from(blueprint, namespace=feature)
+    return app
+
+
+async def enqueue(session: AsyncSession, app: App, task: str, **arguments: Any) -> int:
+    """Add a job in the session's transaction: it exists when, and only when, that transaction commits."""
+    raw = await (await session.connection()).get_raw_connection()
+    connection = raw.driver_connection
+    if not isinstance(connection, psycopg.AsyncConnection):
+        raise TypeError(f"jobs are enqueued over psycopg, not {type(connection).__name__}")
+    deferrer = app.configure_task(task, connection=connection)
+    return await deferrer.defer_async(**arguments)
+
+
+async def run_worker(app: App, *, concurrency: int, context: dict[str, Any]) -> None:
+    """Run jobs until a signal asks to stop; what has not ended by then is handed to another worker."""
+    rescuer = asyncio.create_task(_rescue_for_ever(app))
+    try:
+        await app.run_worker_async(
+            concurrency=concurrency,
+            additional_context=context,
+            fetch_job_polling_interval=1.0,
+            update_heartbeat_interval=HEARTBEAT_SECONDS,
+            stalled_worker_timeout=DEAD_AFTER_SECONDS,
+            shutdown_graceful_timeout=15.0,
+            delete_jobs="successful",
+        )
+    finally:
+        rescuer.cancel()
+
+
+async def _rescue_for_ever(app: App) -> None:
+    while True:
+        await asyncio.sleep(RESCUE_EVERY_SECONDS)
+        try:
+            await rescue(app)
+        except (psycopg.Error, OSError):
+            log.warning("rescue_postponed", exc_info=True)
+
+
+async def rescue(app: App) -> int:
+    """Requeue the jobs of workers that died; the number of jobs requeued."""
+    stalled = list(await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=DEAD_AFTER_SECONDS))
+    for job in stalled:
+        log.warning("job_rescued", task=job.task_name, attempts=job.attempts)
+        await app.job_manager.retry_job(job)
+    return len(stalled)
+
+
+JobTask = Task[Any, Any, Any]

@@ -1,0 +1,63 @@
+"""Structured logs: one line an event, with a request id and a user id, and nothing a person wrote."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from typing import Any, Literal
+
+import structlog
+
+# What identifies or speaks for a person never reaches a log, whatever a caller passes by mistake.
+PRIVATE = frozenset(
+    {"email", "name", "phone", "text", "password", "token", "authorization", "cookie", "filename"}
+)
+
+
+def configure_logging(level: str, log_format: Literal["text", "json"] | None) -> None:
+    """Send structlog and the standard library's loggers to stderr in one format.
+
+    `log_format` None means text on a terminal and JSON anywhere else.
+    """
+    as_text = log_format == "text" or (log_format is None and sys.stderr.isatty())
+    shared: list[Any] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        _redact,
+    ]
+    renderer: Any = structlog.dev.ConsoleRenderer() if as_text else structlog.processors.JSONRenderer()
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level.upper())),
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=True,
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared,
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                structlog.processors.format_exc_info,
+                renderer,
+            ],
+        )
+    )
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(level.upper())
+    # Procrastinate logs each job's arguments, uvicorn each address; our own lines say what is needed.
+    for noisy in ("procrastinate", "uvicorn.access"):
+        logging.getLogger(noisy).setLevel(logging.WARNING)
+
+
+def get_logger(name: str) -> structlog.stdlib.BoundLogger:
+    logger: structlog.stdlib.BoundLogger = structlog.get_logger(name)
+    return logger
+
+
+def _redact(_logger: Any, _method: str, event: Any) -> Any:
+    for key in PRIVATE & event.keys():
+        event[key] = "[redacted]"
+    return event

@@ -1,0 +1,54 @@
+"""The database's shape: brought up to date at start, and compared with the models by the check."""
+
+from __future__ import annotations
+
+import pkgutil
+from importlib import import_module
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import create_engine, make_url, text
+
+import greenroom
+
+MIGRATIONS = Path(greenroom.__file__).parent.parent / "migrations"
+
+# Two machines that start at once must not migrate at once; the number only has to be ours alone.
+ADVISORY_LOCK = 0x67726E726D
+
+
+def import_models() -> None:
+    """Import every feature's tables, so that the metadata is whole."""
+    package = Path(greenroom.__file__).parent
+    for module in pkgutil.iter_modules([str(package)]):
+        if module.ispkg and (package / module.name / "models.py").exists():
+            import_module(f"greenroom.{module.name}.models")
+    for table_of_core in ("rate_limits", "idempotency"):
+        import_module(f"greenroom.core.{table_of_core}")
+
+
+def migrate(database_url: str) -> None:
+    """Bring the database to the newest shape; waits while another process does the same."""
+    url = make_url(database_url).set(drivername="postgresql+psycopg")
+    engine = create_engine(url)
+    try:
+        with engine.connect() as connection:
+            connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": ADVISORY_LOCK})
+            # Ends the transaction and keeps the lock: it belongs to the connection.
+            connection.rollback()
+            command.upgrade(alembic_config(database_url), "head")
+    finally:
+        engine.dispose()
+
+
+def check(database_url: str) -> None:
+    """Raise where the models say something that no migration does."""
+    command.check(alembic_config(database_url))
+
+
+def alembic_config(database_url: str) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["database_url"] = database_url
+    return config

@@ -1,0 +1,81 @@
+"""Token buckets in PostgreSQL, shared by all processes."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated
+
+from fastapi import Depends, Request
+from sqlalchemy import text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from greenroom.core.database import Base, Sessions, transaction
+from greenroom.core.errors import RateLimited
+
+
+class RateLimitBucket(Base):
+    """How many tries are left for one subject under one limit, and as of when."""
+
+    __tablename__ = "rate_limit_buckets"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    tokens: Mapped[float]
+    allowed: Mapped[bool]
+    refilled_at: Mapped[datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """`burst` tries at once, refilled evenly over `seconds`."""
+
+    name: str
+    burst: int
+    seconds: int
+
+
+# One statement, so that two processes cannot both take the last token: the second waits for the row.
+TAKE = text(
+    """
+    INSERT INTO rate_limit_buckets AS bucket (key, tokens, allowed, refilled_at)
+    VALUES (:key, :burst - 1.0, true, clock_timestamp())
+    ON CONFLICT (key) DO UPDATE SET (tokens, allowed, refilled_at) = (
+        SELECT CASE WHEN level >= 1 THEN level - 1 ELSE level END, level >= 1, clock_timestamp()
+        FROM (SELECT least(
+            CAST(:burst AS float),
+            bucket.tokens + extract(epoch FROM clock_timestamp() - bucket.refilled_at) * :rate
+        ) AS level) AS refilled
+    )
+    RETURNING tokens, allowed
+    """
+)
+
+
+class RateLimiter:
+    """Takes one token at a time, each in a transaction of its own so that a refused request still counts."""
+
+    def __init__(self, sessions: Sessions, *, enabled: bool) -> None:
+        self._sessions = sessions
+        self._enabled = enabled
+
+    async def take(self, limit: Limit, subject: str) -> None:
+        """Count one try by `subject`. Raises `RateLimited` when none is left."""
+        if not self._enabled:
+            return
+        # Hashed: an address or an e-mail in a table of limits is personal data without a purpose.
+        key = hashlib.sha256(f"{limit.name}:{subject}".encode()).hexdigest()
+        rate = limit.burst / limit.seconds
+        async with transaction(self._sessions) as session:
+            row = (await session.execute(TAKE, {"key": key, "burst": limit.burst, "rate": rate})).one()
+        if not row.allowed:
+            raise RateLimited(max(1, math.ceil((1 - row.tokens) / rate)))
+
+
+def get_rate_limiter(request: Request) -> RateLimiter:
+    state = request.app.state
+    return RateLimiter(state.sessions, enabled=state.settings.rate_limits)
+
+
+Limiter = Annotated[RateLimiter, Depends(get_rate_limiter)]

@@ -1,0 +1,223 @@
+"""What a deployment may set, by the names in env.example; the only module that reads the environment."""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from ipaddress import IPv4Network, IPv6Network, ip_network
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+from urllib.parse import urlsplit
+
+from dotenv import dotenv_values
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    model_validator,
+)
+
+from greenroom.core.secrets_file import generated_secrets
+
+MINIMUM_PRODUCTION_SECRET = 32
+Algorithm = Literal["HS256", "HS384", "HS512"]
+
+
+class SettingsError(Exception):
+    """A setting that cannot be used; the message names it and says what to set."""
+
+
+def _split(value: Any) -> Any:
+    return (
+        tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+    )
+
+
+def _networks(value: Any) -> Any:
+    return tuple(ip_network(part, strict=False) for part in _split(value))
+
+
+def _without_slash(value: Any) -> Any:
+    return value.rstrip("/") if isinstance(value, str) else value
+
+
+CommaSeparated = Annotated[tuple[str, ...], BeforeValidator(_split)]
+Networks = Annotated[tuple[IPv4Network | IPv6Network, ...], BeforeValidator(_networks)]
+Address = Annotated[str, BeforeValidator(_without_slash), Field(pattern=r"^https?://[^/\s]+")]
+
+
+class Group(BaseModel):
+    """Settings that belong together; each field is read from the variable of its own name in capitals."""
+
+    model_config = ConfigDict(frozen=True, alias_generator=str.upper, populate_by_name=True, extra="ignore")
+
+
+class TokenSettings(Group):
+    """How access tokens are signed and refresh tokens derived."""
+
+    secret_key: SecretStr
+    algorithm: Algorithm = "HS256"
+    access_token_expire_minutes: int = Field(default=15, ge=1, le=1440)
+    refresh_secret_key: SecretStr
+    refresh_algorithm: Algorithm = "HS256"
+
+
+class SignInSettings(Group):
+    """Credentials registered with the sign-in providers; a provider is offered when its client id is set."""
+
+    google_client_id: str | None = None
+    google_client_secret: SecretStr | None = None
+    google_redirect_uri: str | None = None
+    linkedin_client_id: str | None = None
+    linkedin_client_secret: SecretStr | None = None
+    linkedin_redirect_uri: str | None = None
+    microsoft_client_id: str | None = None
+    microsoft_client_secret: SecretStr | None = None
+    microsoft_redirect_uri: str | None = None
+    microsoft_tenant_id: str = "common"
+
+
+class StorageSettings(Group):
+    """Where files live; unset means the local store under DATA_DIR."""
+
+    storage_endpoint: Address | None = None
+    storage_bucket: str = "cvs"
+    storage_access_key: str | None = None
+    storage_secret_key: SecretStr | None = None
+    max_cv_bytes: int = Field(default=10 * 1024 * 1024, ge=1024, le=100 * 1024 * 1024)
+
+
+class AiSettings(Group):
+    """Which model words things; the embedded engine needs nothing."""
+
+    ai_provider: Literal["embedded", "google", "gemini", "openai", "compatible"] = "embedded"
+    ai_model: str | None = None
+    api_key: SecretStr | None = None
+
+
+class TavusSettings(Group):
+    """The video interviewer; off until a key is set."""
+
+    tavus_api_key: SecretStr | None = None
+    tavus_base_url: Address = "https://tavusapi.com"
+    tavus_replica_default: str | None = None
+    tavus_persona_default: str | None = None
+
+
+class Settings(Group):
+    """Everything, read once at start and never changed."""
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=1, le=65535)
+    data_dir: Path = Path(".data")
+    database_url: Annotated[str, Field(pattern=r"^postgres(ql)?://")] | None = None
+    frontend_url: Address
+    web_workers: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, le=64)
+    worker_concurrency: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, le=64)
+    trusted_proxies: Networks = ()
+    rate_limits: bool = True
+    signup_credits: int = Field(default=6, ge=0, le=1_000_000)
+    admin_emails: CommaSeparated = ()
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_format: Literal["text", "json"] | None = None
+
+    tokens: TokenSettings
+    sign_in: SignInSettings
+    storage: StorageSettings
+    ai: AiSettings
+    tavus: TavusSettings
+
+    @property
+    def production(self) -> bool:
+        """Whether real people use this: an https address makes it so."""
+        return self.frontend_url.startswith("https://")
+
+    @cached_property
+    def origin(self) -> str:
+        """Scheme, host and port of the app as a browser sends them in `Origin`."""
+        parts = urlsplit(self.frontend_url)
+        return f"{parts.scheme}://{parts.netloc}"
+
+    @model_validator(mode="after")
+    def _fit_for_production(self) -> Self:
+        if not self.production:
+            return self
+        if not self.rate_limits:
+            raise ValueError("RATE_LIMITS=off is for load tests: remove it, or use an http FRONTEND_URL")
+        access = self.tokens.secret_key.get_secret_value()
+        refresh = self.tokens.refresh_secret_key.get_secret_value()
+        for name, secret in (("SECRET_KEY", access), ("REFRESH_SECRET_KEY", refresh)):
+            if len(secret) < MINIMUM_PRODUCTION_SECRET:
+                raise ValueError(
+                    f"{name} needs at least {MINIMUM_PRODUCTION_SECRET} characters in production"
+                )
+        if access == refresh:
+            raise ValueError("SECRET_KEY and REFRESH_SECRET_KEY must differ in production")
+        return self
+
+
+def load_settings(environment: dict[str, str] | None = None) -> Settings:
+    """Read the settings from `environment`, by default the process's own over the folder's `.env`.
+
+    Secrets that are not set are generated once into the data folder. Raises `SettingsError` with a sentence.
+    """
+    values = _read(environment if environment is not None else _process_environment())
+    data_dir = Path(values.get("DATA_DIR", ".data")).resolve()
+    values["DATA_DIR"] = str(data_dir)
+    values.setdefault("FRONTEND_URL", f"http://localhost:{values.get('PORT', 8000)}")
+    missing = {"SECRET_KEY", "REFRESH_SECRET_KEY"} - values.keys()
+    try:
+        if missing:
+            values |= {
+                name: secret for name, secret in generated_secrets(data_dir).items() if name in missing
+            }
+        groups = {
+            "tokens": TokenSettings.model_validate(values),
+            "sign_in": SignInSettings.model_validate(values),
+            "storage": StorageSettings.model_validate(values),
+            "ai": AiSettings.model_validate(values),
+            "tavus": TavusSettings.model_validate(values),
+        }
+        return Settings.model_validate(values | groups)
+    except ValidationError as error:
+        raise SettingsError(_sentence(error)) from None
+    except OSError as error:
+        raise SettingsError(f"DATA_DIR {data_dir} cannot be used: {error.strerror}.") from None
+
+
+def _process_environment() -> dict[str, str]:
+    from_file = {name: value for name, value in dotenv_values(".env").items() if value is not None}
+    return from_file | dict(os.environ)
+
+
+def _read(environment: dict[str, str]) -> dict[str, Any]:
+    """Resolve `NAME_FILE` and leave out what is empty."""
+    values: dict[str, Any] = {name: value.strip() for name, value in environment.items() if value.strip()}
+    for name in [
+        name for name in values if name.endswith("_FILE") and _is_setting(name.removesuffix("_FILE"))
+    ]:
+        try:
+            values.setdefault(
+                name.removesuffix("_FILE"), Path(values[name]).read_text(encoding="utf-8").strip()
+            )
+        except OSError as error:
+            raise SettingsError(f"{name} cannot be read: {error.strerror}.") from None
+    return values
+
+
+def _is_setting(name: str) -> bool:
+    groups = (Settings, TokenSettings, SignInSettings, StorageSettings, AiSettings, TavusSettings)
+    return any(name.lower() in group.model_fields for group in groups)
+
+
+def _sentence(error: ValidationError) -> str:
+    """Name each variable that is wrong, without repeating its value: it may be a secret."""
+    problems = []
+    for item in error.errors(include_input=False, include_url=False):
+        name = str(item["loc"][0]).upper() if item["loc"] else ""
+        message = item["msg"].removeprefix("Value error, ")
+        problems.append(f"{name}: {message}" if name else message)
+    return "; ".join(problems) + ". See env.example for what each setting takes."

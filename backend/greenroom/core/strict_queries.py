@@ -1,0 +1,29 @@
+"""Unknown query parameters are refused: a misspelt filter must not look like an unfiltered answer."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from fastapi import Request
+from fastapi.dependencies.utils import get_flat_params
+from fastapi.params import Query
+from fastapi.routing import APIRoute
+
+from greenroom.core.errors import FieldError, ValidationFailed
+
+
+def refuse_unknown_parameters(request: Request) -> None:
+    """A dependency of every route. Raises `ValidationFailed` naming each parameter it does not take."""
+    route = request.scope.get("route")
+    if not request.query_params or not isinstance(route, APIRoute):
+        return
+    unknown = request.query_params.keys() - _known(route)
+    if unknown:
+        message = "This is not a parameter of this address."
+        raise ValidationFailed([FieldError(field=name, message=message) for name in sorted(unknown)])
+
+
+@cache
+def _known(route: APIRoute) -> frozenset[str]:
+    parameters = get_flat_params(route.dependant)
+    return frozenset(field.alias for field in parameters if isinstance(field.field_info, Query))

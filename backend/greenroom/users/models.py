@@ -1,0 +1,47 @@
+"""The person, and the sign-in sessions under which requests speak for them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, func
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from greenroom.core.database import Record
+
+
+class User(Record):
+    """A student. `email` is as they wrote it; `email_key` is what makes an address one address."""
+
+    __tablename__ = "users"
+
+    email: Mapped[str]
+    email_key: Mapped[str] = mapped_column(unique=True)
+    email_verified: Mapped[bool] = mapped_column(default=False)
+    password_hash: Mapped[str | None]
+    name: Mapped[str]
+    avatar_url: Mapped[str | None]
+    headline: Mapped[str | None]
+    phone: Mapped[str | None]
+    location: Mapped[str | None]
+    university: Mapped[str | None]
+    degree: Mapped[str | None]
+    graduation_year: Mapped[int | None]
+    linkedin_url: Mapped[str | None]
+    github_url: Mapped[str | None]
+    locale: Mapped[str] = mapped_column(default="en")
+
+
+class SignInSession(Record):
+    """One sign-in on one device: the family of its refresh tokens. An ended one authorises nothing."""
+
+    __tablename__ = "sign_in_sessions"
+
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
+    user_agent: Mapped[str]
+    ip: Mapped[str]
+    last_used_at: Mapped[datetime] = mapped_column(server_default=func.clock_timestamp())
+    ended_at: Mapped[datetime | None]
+
+    user: Mapped[User] = relationship(lazy="raise_on_sql")
