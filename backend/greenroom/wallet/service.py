@@ -1,0 +1,130 @@
+"""The one pen that writes the ledger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects.postgresql import insert as upsert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from greenroom.core.pagination import Paging, paginate
+from greenroom.wallet.errors import NotEnoughCredits
+from greenroom.wallet.models import TransactionKind, Wallet, WalletTransaction
+from greenroom.wallet.prices import PRICES, Service
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a movement was for; unique for each kind in a wallet, so that nothing is counted twice."""
+
+    type: str
+    id: str
+
+
+async def open_wallet(session: AsyncSession, user_id: UUID) -> None:
+    """Give a new person an empty wallet; harmless where one exists."""
+    await session.execute(upsert(Wallet).values(user_id=user_id, balance=0).on_conflict_do_nothing())
+
+
+async def grant(
+    session: AsyncSession, user_id: UUID, amount: int, reference: Reference, description: str
+) -> None:
+    """Give `amount` credits once for each `reference`; a repeat changes nothing."""
+    await _write(session, user_id, TransactionKind.GRANT, amount, reference, description)
+
+
+async def spend(
+    session: AsyncSession, user_id: UUID, service: Service, reference: Reference, description: str
+) -> None:
+    """Take the price of `service`. Raises `NotEnoughCredits`, changing nothing, when the balance is short."""
+    price = PRICES[service]
+    await _write(session, user_id, TransactionKind.CONSUMPTION, -price, reference, description)
+
+
+async def refund(session: AsyncSession, user_id: UUID, reference: Reference, description: str) -> bool:
+    """Give back what was taken under `reference`, once; whether there was something to give back."""
+    taken = await session.scalar(
+        select(WalletTransaction.amount).where(
+            WalletTransaction.user_id == user_id,
+            WalletTransaction.kind == TransactionKind.CONSUMPTION,
+            WalletTransaction.reference_type == reference.type,
+            WalletTransaction.reference_id == reference.id,
+        )
+    )
+    if taken is None:
+        return False
+    return await _write(session, user_id, TransactionKind.REFUND, -taken, reference, description)
+
+
+async def balance(session: AsyncSession, user_id: UUID) -> int:
+    return await session.scalar(select(Wallet.balance).where(Wallet.user_id == user_id)) or 0
+
+
+async def transactions(
+    session: AsyncSession, user_id: UUID, paging: Paging, kind: TransactionKind | None = None
+) -> tuple[list[WalletTransaction], str | None]:
+    """A page of the wallet's movements, newest first, and the cursor of the next page."""
+    query = select(WalletTransaction).where(WalletTransaction.user_id == user_id)
+    if kind is not None:
+        query = query.where(WalletTransaction.kind == kind)
+    rows, cursor = await paginate(session, query, WalletTransaction, paging)
+    return list(rows), cursor
+
+
+async def _write(
+    session: AsyncSession,
+    user_id: UUID,
+    kind: TransactionKind,
+    amount: int,
+    reference: Reference,
+    description: str,
+) -> bool:
+    """Move the balance and write the row, or neither; False when this reference already has its row."""
+    # The conditional UPDATE is lock and check in one: racing spends queue on the row, and the one that would
+    # go below zero matches nothing.
+    new_balance = await _move(session, user_id, amount)
+    if new_balance is None:
+        if await _exists(session, user_id, kind, reference):
+            return False
+        raise NotEnoughCredits(needed=-amount, available=await balance(session, user_id))
+    written = await session.scalar(
+        upsert(WalletTransaction)
+        .values(
+            user_id=user_id,
+            kind=kind,
+            amount=amount,
+            balance_after=new_balance,
+            description=description,
+            reference_type=reference.type,
+            reference_id=reference.id,
+        )
+        .on_conflict_do_nothing()
+        .returning(WalletTransaction.id)
+    )
+    if written is None:
+        await _move(session, user_id, -amount)
+    return written is not None
+
+
+async def _move(session: AsyncSession, user_id: UUID, amount: int) -> int | None:
+    """The balance after the move, None where it would fall below zero or there is no such wallet."""
+    return await session.scalar(
+        update(Wallet)
+        .where(Wallet.user_id == user_id, Wallet.balance + amount >= 0)
+        .values(balance=Wallet.balance + amount)
+        .returning(Wallet.balance)
+    )
+
+
+async def _exists(session: AsyncSession, user_id: UUID, kind: TransactionKind, reference: Reference) -> bool:
+    row = await session.scalar(
+        select(WalletTransaction.id).where(
+            WalletTransaction.user_id == user_id,
+            WalletTransaction.kind == kind,
+            WalletTransaction.reference_type == reference.type,
+            WalletTransaction.reference_id == reference.id,
+        )
+    )
+    return row is not None
