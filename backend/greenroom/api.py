@@ -1,0 +1,36 @@
+"""The list of routers and of background tasks: what the product can do, in one place."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fastapi import APIRouter
+from procrastinate import Blueprint
+
+from greenroom.activity.routes import router as activity
+from greenroom.auth.routes import router as auth
+from greenroom.cvs.jobs import blueprint as cv_jobs
+from greenroom.cvs.routes import router as cvs
+from greenroom.job_roles.routes import router as job_roles
+from greenroom.profiles.routes import router as profiles
+from greenroom.profiles.target_routes import router as target_roles
+from greenroom.screenings.jobs import blueprint as screening_jobs
+from greenroom.screenings.routes import router as screenings
+from greenroom.storage.routes import router as storage
+from greenroom.wallet.routes import router as wallet
+
+API_PREFIX: Final = "/api/v1"
+
+ROUTERS: Final[tuple[APIRouter, ...]] = (
+    auth,
+    profiles,
+    target_roles,
+    job_roles,
+    cvs,
+    storage,
+    screenings,
+    wallet,
+    activity,
+)
+
+BLUEPRINTS: Final[dict[str, Blueprint]] = {"cvs": cv_jobs, "screenings": screening_jobs}

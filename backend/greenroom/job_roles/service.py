@@ -1,0 +1,103 @@
+"""Browsing the catalogue, and choosing from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from uuid import UUID
+
+from sqlalchemy import Function, delete, func, insert, or_, select, update
+from sqlalchemy.dialects.postgresql import insert as upsert
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
+
+from greenroom.core.errors import FieldError, ValidationFailed
+from greenroom.engine.roles.catalogue import Role, load_catalogue
+from greenroom.job_roles.errors import RoleNotFound, UnknownRole
+from greenroom.job_roles.models import JobRole, TargetRole
+
+
+async def seed(session: AsyncSession) -> int:
+    """Bring the table to the engine's catalogue, any number of times; the number of roles listed."""
+    roles = load_catalogue().roles
+    rows = [_row(role, position) for position, role in enumerate(roles)]
+    statement = upsert(JobRole).values(rows)
+    columns = {name: statement.excluded[name] for name in rows[0] if name != "id"}
+    await session.execute(statement.on_conflict_do_update(index_elements=[JobRole.id], set_=columns))
+    await session.execute(
+        update(JobRole).where(JobRole.id.not_in([row["id"] for row in rows])).values(listed=False)
+    )
+    return len(rows)
+
+
+async def search(session: AsyncSession, query: str | None, category: str | None) -> Sequence[JobRole]:
+    """Roles whose titles, skills or summary hold every word of `query`, in the catalogue's order.
+
+    Raises `ValidationFailed` for a category that the catalogue does not have.
+    """
+    wanted = select(JobRole).where(JobRole.listed).order_by(JobRole.position)
+    if category is not None:
+        if category not in {role.category for role in load_catalogue().roles}:
+            raise ValidationFailed([FieldError(field="category", message="There is no such category.")])
+        wanted = wanted.where(JobRole.category == category)
+    for word in (query or "").split():
+        wanted = wanted.where(
+            or_(
+                JobRole.title.icontains(word, autoescape=True),
+                JobRole.summary.icontains(word, autoescape=True),
+                _joined(JobRole.other_titles).icontains(word, autoescape=True),
+                _joined(JobRole.skills).icontains(word, autoescape=True),
+            )
+        )
+    return (await session.scalars(wanted)).all()
+
+
+async def by_slug(session: AsyncSession, slug: str) -> JobRole:
+    role = await session.scalar(select(JobRole).where(JobRole.slug == slug))
+    if role is None:
+        raise RoleNotFound
+    return role
+
+
+async def targets(session: AsyncSession, user_id: UUID) -> Sequence[JobRole]:
+    """The roles a person prepares for, in their own order."""
+    query = (
+        select(JobRole)
+        .join(TargetRole, TargetRole.role_id == JobRole.id)
+        .where(TargetRole.user_id == user_id)
+        .order_by(TargetRole.position)
+    )
+    return (await session.scalars(query)).all()
+
+
+async def choose(session: AsyncSession, user_id: UUID, role_ids: Sequence[UUID]) -> Sequence[JobRole]:
+    """Replace a person's target roles. Raises `UnknownRole` and changes nothing when one does not exist."""
+    chosen = list(dict.fromkeys(role_ids))
+    known = await session.scalars(select(JobRole.id).where(JobRole.id.in_(chosen), JobRole.listed))
+    if set(chosen) != set(known):
+        raise UnknownRole
+    await session.execute(delete(TargetRole).where(TargetRole.user_id == user_id))
+    if chosen:
+        rows = [{"user_id": user_id, "role_id": role, "position": place} for place, role in enumerate(chosen)]
+        await session.execute(insert(TargetRole), rows)
+    return await targets(session, user_id)
+
+
+def _joined(column: InstrumentedAttribute[list[str]]) -> Function[str]:
+    return func.array_to_string(column, " ")
+
+
+def _row(role: Role, position: int) -> dict[str, object]:
+    by_weight = sorted(role.skills, key=lambda name: -role.skills[name])
+    return {
+        "id": UUID(role.id),
+        "slug": role.slug,
+        "title": role.title,
+        "category": role.category,
+        "summary": role.summary,
+        "skills": by_weight,
+        "levels": [asdict(level) for level in role.levels],
+        "other_titles": list(role.titles),
+        "position": position,
+        "listed": True,
+    }

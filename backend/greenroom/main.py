@@ -1,0 +1,85 @@
+"""The composition root of a web process: one application out of routers, middleware and front end."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+
+from fastapi import Depends, FastAPI
+from fastapi.routing import APIRoute
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+
+from greenroom import __version__
+from greenroom.api import API_PREFIX, BLUEPRINTS, ROUTERS
+from greenroom.core.database import create_engine, create_sessions
+from greenroom.core.health import router as health_router
+from greenroom.core.jobs import create_job_app
+from greenroom.core.notifications import Notifications
+from greenroom.core.problems import install_problem_handlers, openapi_with_problems
+from greenroom.core.request_context import BodyLimit, RequestContext
+from greenroom.core.security_headers import SecurityHeaders
+from greenroom.core.settings import Settings
+from greenroom.core.strict_queries import refuse_unknown_parameters
+from greenroom.core.web_app import WebApp
+from greenroom.engine.reading.sandbox import Sandbox
+from greenroom.storage.providers import create_store
+from greenroom.storage.routes import UPLOAD_PREFIX
+
+SMALLEST_COMPRESSED_BYTES = 1024
+
+
+def create_app(settings: Settings, *, database_url: str, web_root: Path | None = None) -> FastAPI:
+    """The application of one web process; without `web_root`, the front end's build, only the API."""
+    app = FastAPI(
+        title="Greenroom",
+        summary="Reads a CV as it is, says which roles it speaks for, and rehearses its owner for one.",
+        version=__version__,
+        openapi_url=f"{API_PREFIX}/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        generate_unique_id_function=_operation_id,
+        lifespan=_open_resources,
+        dependencies=[Depends(refuse_unknown_parameters)],
+        middleware=[
+            Middleware(RequestContext),
+            Middleware(SecurityHeaders, api_prefix="/api/", https=settings.production),
+            Middleware(BodyLimit, except_below=f"{API_PREFIX}{UPLOAD_PREFIX}"),
+            Middleware(GZipMiddleware, minimum_size=SMALLEST_COMPRESSED_BYTES),
+        ],
+    )
+    app.state.settings = settings
+    app.state.database_url = database_url
+    install_problem_handlers(app)
+    for router in ROUTERS:
+        app.include_router(router, prefix=API_PREFIX)
+    app.include_router(health_router)
+    app.openapi = openapi_with_problems(app)  # type: ignore[method-assign]  # the documented way to extend it
+    app.router.default = WebApp(web_root)
+    return app
+
+
+@asynccontextmanager
+async def _open_resources(app: FastAPI) -> AsyncIterator[None]:
+    """Open what requests share, and close it in reverse when the process drains."""
+    state = app.state
+    async with AsyncExitStack() as stack:
+        engine = create_engine(state.database_url)
+        stack.push_async_callback(engine.dispose)
+        state.sessions = create_sessions(engine)
+        state.jobs = await stack.enter_async_context(
+            create_job_app(state.database_url, BLUEPRINTS).open_async()
+        )
+        state.notifications = Notifications(state.database_url)
+        await state.notifications.start()
+        stack.push_async_callback(state.notifications.stop)
+        state.store = create_store(state.settings)
+        state.reader = await stack.enter_async_context(Sandbox())
+        yield
+
+
+def _operation_id(route: APIRoute) -> str:
+    """The function's own name: the generated client calls what the code calls."""
+    return route.name
