@@ -7,7 +7,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 API_POLICY = "default-src 'none'; frame-ancestors 'none'"
 APP_POLICY = (
-    "default-src 'none'; script-src 'self'; font-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
+    "default-src 'none'; script-src 'self'; font-src 'self'; "
+    "img-src 'self' data: blob:; media-src 'self' blob:; "
     # Radix and the toasts place floating elements by style attributes; style sheets must still be ours.
     "style-src 'self'; style-src-attr 'unsafe-inline'; "
     "connect-src 'self'; manifest-src 'self'; worker-src 'self'; "

@@ -22,22 +22,22 @@ class SignedInPerson:
     headers: dict[str, str]
 
 
-async def user(session: AsyncSession, *, credits: int = 6, name: str = "Asha Verma") -> User:
-    """A registered person with `credits` in the wallet."""
+async def user(session: AsyncSession, *, balance: int = 6, name: str = "Asha Verma") -> User:
+    """A registered person with `balance` credits."""
     email = f"{uuid4().hex}@example.com"
     person = User(email=email, email_key=email, name=name)
     session.add(person)
     await session.flush()
     await wallet.open_wallet(session, person.id)
-    if credits:
+    if balance:
         reference = wallet.Reference("user", str(person.id))
-        await wallet.grant(session, person.id, credits, reference, "Welcome credits")
+        await wallet.grant(session, person.id, balance, reference, "Welcome credits")
     return person
 
 
-async def signed_in(session: AsyncSession, settings: Settings, *, credits: int = 6) -> SignedInPerson:
+async def signed_in(session: AsyncSession, settings: Settings, *, balance: int = 6) -> SignedInPerson:
     """A person with a live sign-in session; committed (or released to the test's transaction) at once."""
-    person = await user(session, credits=credits)
+    person = await user(session, balance=balance)
     sign_in = SignInSession(user_id=person.id, user_agent="tests", ip="127.0.0.1")
     session.add(sign_in)
     await session.flush()
