@@ -1,0 +1,26 @@
+"""Element names as the reader knows them: a short prefix for each vocabulary, transitional or strict."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+_PREFIXES = {
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+    "http://schemas.openxmlformats.org/drawingml/2006/main": "a",
+    "http://purl.oclc.org/ooxml/drawingml/main": "a",
+    "http://schemas.openxmlformats.org/drawingml/2006/picture": "pic",
+    "http://purl.oclc.org/ooxml/drawingml/picture": "pic",
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingShape": "wps",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
+    "http://purl.oclc.org/ooxml/officeDocument/math": "m",
+    "urn:schemas-microsoft-com:vml": "v",
+}
+
+
+@lru_cache(maxsize=2048)
+def short(name: str) -> str:
+    """ "w:p" for "http://schemas.openxmlformats.org/wordprocessingml/2006/main p"; "?:p" for a stranger's."""
+    namespace, _, local = name.rpartition(" ")
+    return f"{_PREFIXES.get(namespace, '?')}:{local}"

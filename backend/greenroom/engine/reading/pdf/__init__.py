@@ -1,0 +1,57 @@
+"""Read PDFs with pdfium's characters and our own geometry: gaps to words, words to lines, gutters to columns."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from greenroom.engine.document import Document, HiddenText, Layout, Link
+from greenroom.engine.reading import refusals
+from greenroom.engine.reading.layout import smallest_body_points
+from greenroom.engine.reading.limits import CUT_SHORT, MAX_CHARACTERS, MAX_PAGES
+from greenroom.engine.reading.pdf import pdfium
+from greenroom.engine.reading.pdf.page import Page, read_page
+from greenroom.engine.reading.text import assemble
+
+_TENTHS = 10
+_FEWEST_CHARACTERS = 20
+
+
+def read_pdf(data: bytes) -> Document:
+    """Read a PDF; links are its annotations, hidden text is set apart.
+
+    Raises:
+        ReadingRefused: `file_unreadable`, `file_encrypted` when it asks for a password, `no_text` for scans.
+    """
+    start = data.find(b"%PDF-")
+    with pdfium.opened(data[start:] if start > 0 else data) as document:
+        count = pdfium.page_count(document)
+        pages = [page for index in range(min(count, MAX_PAGES)) if (page := read_page(document, index))]
+    if not pages:
+        raise refusals.damaged("PDF")
+    return _document(pages, cut=count > MAX_PAGES)
+
+
+def _document(pages: list[Page], *, cut: bool) -> Document:
+    text, starts, cut_here = assemble([page.lines for page in pages], MAX_CHARACTERS)
+    images = sum(page.images for page in pages)
+    if len("".join(text.split())) < _FEWEST_CHARACTERS:
+        raise refusals.scanned() if images else refusals.no_words()
+    sizes: Counter[int] = Counter()
+    hidden: list[HiddenText] = []
+    links: list[Link] = []
+    for page in pages:
+        sizes.update(page.sizes)
+        hidden.extend(page.hidden)
+        links.extend(page.links)
+    columns = max(page.columns for page in pages)
+    return Document(
+        kind="pdf",
+        text=text,
+        page_starts=starts,
+        links=tuple(dict.fromkeys(links)),
+        hidden=tuple(hidden),
+        layout=Layout(
+            columns, sum(page.tables for page in pages), images, smallest_body_points(sizes, _TENTHS)
+        ),
+        warnings=(CUT_SHORT,) if cut or cut_here else (),
+    )
