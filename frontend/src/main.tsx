@@ -2,7 +2,6 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router/dom";
-import { config } from "zod";
 import { configureClient } from "@/api/client";
 import { queryClient } from "@/api/query-client";
 import { router } from "@/app/router";
@@ -11,8 +10,6 @@ import { Toaster } from "@/ui/toast";
 import { TooltipProvider } from "@/ui/tooltip";
 import "./theme.css";
 
-// Zod would compile its schemas with `new Function`, which the content security policy refuses.
-config({ jitless: true });
 configureClient();
 followTheme();
 

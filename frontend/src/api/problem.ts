@@ -1,48 +1,39 @@
-import type { Problem } from "./generated/types.gen";
-import { zProblem } from "./generated/zod.gen";
+import type { FieldPath, FieldValues, UseFormSetError } from "react-hook-form";
+import type { Problem, ValidationProblem } from "./generated/types.gen";
 
 /** What to tell a person: what happened, and what to do about it. */
 export type ProblemWords = { title: string; detail: string };
 
-/** The server's refusal behind an error, if it is one. */
-export function asProblem(error: unknown): Problem | undefined {
-  return zProblem.safeParse(error).data;
+function isProblem(error: unknown): error is Problem {
+  return typeof error === "object" && error !== null && "code" in error && "detail" in error;
 }
 
-const words: Record<string, ProblemWords> = {
-  not_authenticated: {
-    title: "You are signed out",
-    detail: "Your session has ended. Log in again to go on where you were.",
-  },
-  session_expired: {
-    title: "You are signed out",
-    detail: "Your session has ended. Log in again to go on where you were.",
-  },
-  session_revoked: {
-    title: "You are signed out",
-    detail: "This session was ended for your safety. Log in again to go on.",
-  },
-  invalid_credentials: {
-    title: "That did not match",
-    detail: "The email address and password do not belong together. Check both and try again.",
-  },
-  email_taken: {
-    title: "This address has an account",
-    detail: "There is already an account with this email address. Log in instead.",
-  },
-  not_enough_credits: {
-    title: "Not enough credits",
-    detail: "Nothing was charged. Your wallet shows what you have.",
-  },
-  rate_limited: {
-    title: "Too many tries at once",
-    detail: "Wait a minute, then try again. Nothing was lost.",
-  },
-  internal_error: {
-    title: "Something broke on our side",
-    detail: "It was not anything you did. Try again in a moment.",
-  },
+function isValidation(problem: Problem): problem is ValidationProblem {
+  return problem.code === "validation_failed" && "errors" in problem;
+}
+
+/** The server's refusal behind an error, if it is one. */
+export function asProblem(error: unknown): Problem | undefined {
+  return isProblem(error) ? error : undefined;
+}
+
+// Where the screen knows better than the server's own sentence what to do next.
+const signedOut = {
+  title: "You are signed out",
+  detail: "Your session has ended. Log in again to go on where you were.",
 };
+const words = new Map<string, ProblemWords>([
+  ["not_authenticated", signedOut],
+  ["session_expired", signedOut],
+  ["session_revoked", signedOut],
+  [
+    "invalid_credentials",
+    {
+      title: "That did not match",
+      detail: "This email address and this password do not belong together. Check both.",
+    },
+  ],
+]);
 
 const offline: ProblemWords = {
   title: "The server cannot be reached",
@@ -57,12 +48,28 @@ const unknown: ProblemWords = {
 /** The one place where an error becomes a sentence. `fetch` throws TypeError when no answer came at all. */
 export function problemWords(error: unknown): ProblemWords {
   const problem = asProblem(error);
-  if (problem) return words[problem.code] ?? { title: problem.title, detail: problem.detail };
+  if (problem) return words.get(problem.code) ?? { title: problem.title, detail: problem.detail };
   return error instanceof TypeError ? offline : unknown;
 }
 
-/** The sentences of a refused form, by the name of their field. */
-export function fieldErrors(error: unknown): Map<string, string> {
-  const errors = asProblem(error)?.errors ?? [];
-  return new Map(errors.map(({ field, message }) => [field, message]));
+/**
+ * Puts a refusal on the fields of the form that it is about: a validation by its field names, another by its code as
+ * `byCode` says. Returns the words that no field could take, for the top of the form.
+ */
+export function placeProblem<Values extends FieldValues>(
+  error: unknown,
+  setError: UseFormSetError<Values>,
+  fields: readonly FieldPath<Values>[],
+  byCode: Record<string, FieldPath<Values>> = {},
+): ProblemWords | undefined {
+  const problem = asProblem(error);
+  const errors = problem && isValidation(problem) ? problem.errors : [];
+  const about = fields.filter((field) => errors.some((entry) => entry.field === field));
+  for (const field of about) {
+    const message = errors.find((entry) => entry.field === field)?.message ?? "";
+    setError(field, { message }, { shouldFocus: field === about[0] });
+  }
+  const field = problem && byCode[problem.code];
+  if (field) setError(field, { message: problemWords(error).detail }, { shouldFocus: true });
+  return about.length > 0 || field ? undefined : problemWords(error);
 }

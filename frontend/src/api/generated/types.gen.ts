@@ -390,10 +390,6 @@ export type Problem = {
      * Request Id
      */
     request_id: string;
-    /**
-     * Errors
-     */
-    errors?: Array<FieldError> | null;
 };
 
 /**
@@ -582,17 +578,21 @@ export type Role = {
     /**
      * Levels
      */
-    levels: Array<string>;
+    levels: Array<RoleLevel>;
 };
 
 /**
- * RoleChoice
+ * RoleLevel
  */
-export type RoleChoice = {
+export type RoleLevel = {
     /**
-     * Role Ids
+     * Name
      */
-    role_ids: Array<string>;
+    name: string;
+    /**
+     * Summary
+     */
+    summary: string;
 };
 
 /**
@@ -869,6 +869,16 @@ export type Suggestion = {
 };
 
 /**
+ * TargetRoles
+ */
+export type TargetRoles = {
+    /**
+     * Role Ids
+     */
+    role_ids: Array<string>;
+};
+
+/**
  * Transaction
  */
 export type Transaction = {
@@ -892,7 +902,7 @@ export type Transaction = {
      * Description
      */
     description: string;
-    reference: Reference | null;
+    reference: Reference;
     /**
      * Created At
      */
@@ -1040,9 +1050,43 @@ export type User = {
 };
 
 /**
- * Wallet
+ * ValidationProblem
  */
-export type Wallet = {
+export type ValidationProblem = {
+    /**
+     * Type
+     */
+    type: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: number;
+    /**
+     * Code
+     */
+    code: 'validation_failed';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    /**
+     * Errors
+     */
+    errors: Array<FieldError>;
+};
+
+/**
+ * WalletView
+ */
+export type WalletView = {
     /**
      * Balance
      */
@@ -1144,7 +1188,7 @@ export type RegisterErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
     /**
      * Too Many Requests
      */
@@ -1177,7 +1221,7 @@ export type LoginErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
     /**
      * Too Many Requests
      */
@@ -1214,7 +1258,7 @@ export type RefreshErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
 };
 
 export type RefreshError = RefreshErrors[keyof RefreshErrors];
@@ -1243,7 +1287,7 @@ export type LogoutErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
 };
 
 export type LogoutError = LogoutErrors[keyof LogoutErrors];
@@ -1268,7 +1312,7 @@ export type ListProvidersErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
 };
 
 export type ListProvidersError = ListProvidersErrors[keyof ListProvidersErrors];
@@ -1297,7 +1341,7 @@ export type GetMeErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
 };
 
 export type GetMeError = GetMeErrors[keyof GetMeErrors];
@@ -1326,7 +1370,7 @@ export type UpdateMeErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
 };
 
 export type UpdateMeError = UpdateMeErrors[keyof UpdateMeErrors];
@@ -1368,7 +1412,7 @@ export type ListRolesErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
 };
 
 export type ListRolesError = ListRolesErrors[keyof ListRolesErrors];
@@ -1402,7 +1446,7 @@ export type GetRoleErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
 };
 
 export type GetRoleError = GetRoleErrors[keyof GetRoleErrors];
@@ -1431,7 +1475,7 @@ export type GetMyRolesErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
 };
 
 export type GetMyRolesError = GetMyRolesErrors[keyof GetMyRolesErrors];
@@ -1446,7 +1490,7 @@ export type GetMyRolesResponses = {
 export type GetMyRolesResponse = GetMyRolesResponses[keyof GetMyRolesResponses];
 
 export type SetMyRolesData = {
-    body: RoleChoice;
+    body: TargetRoles;
     path?: never;
     query?: never;
     url: '/api/v1/me/roles';
@@ -1460,7 +1504,7 @@ export type SetMyRolesErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
 };
 
 export type SetMyRolesError = SetMyRolesErrors[keyof SetMyRolesErrors];
@@ -1497,7 +1541,7 @@ export type CreateUploadErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
 };
 
 export type CreateUploadError = CreateUploadErrors[keyof CreateUploadErrors];
@@ -1535,7 +1579,7 @@ export type ListCvsErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
 };
 
 export type ListCvsError = ListCvsErrors[keyof ListCvsErrors];
@@ -1572,7 +1616,7 @@ export type CreateCvErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
 };
 
 export type CreateCvError = CreateCvErrors[keyof CreateCvErrors];
@@ -1610,7 +1654,7 @@ export type DeleteCvErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
 };
 
 export type DeleteCvError = DeleteCvErrors[keyof DeleteCvErrors];
@@ -1648,7 +1692,7 @@ export type GetCvErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
 };
 
 export type GetCvError = GetCvErrors[keyof GetCvErrors];
@@ -1686,7 +1730,7 @@ export type GetCvTextErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
 };
 
 export type GetCvTextError = GetCvTextErrors[keyof GetCvTextErrors];
@@ -1724,7 +1768,7 @@ export type DownloadCvErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
 };
 
 export type DownloadCvError = DownloadCvErrors[keyof DownloadCvErrors];
@@ -1753,7 +1797,7 @@ export type GetWalletErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
 };
 
 export type GetWalletError = GetWalletErrors[keyof GetWalletErrors];
@@ -1762,7 +1806,7 @@ export type GetWalletResponses = {
     /**
      * Successful Response
      */
-    200: Wallet;
+    200: WalletView;
 };
 
 export type GetWalletResponse = GetWalletResponses[keyof GetWalletResponses];
@@ -1795,7 +1839,7 @@ export type ListTransactionsErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
 };
 
 export type ListTransactionsError = ListTransactionsErrors[keyof ListTransactionsErrors];
@@ -1820,7 +1864,7 @@ export type ListCreditPacksErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
 };
 
 export type ListCreditPacksError = ListCreditPacksErrors[keyof ListCreditPacksErrors];
@@ -1862,7 +1906,7 @@ export type ListScreeningsErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
 };
 
 export type ListScreeningsError = ListScreeningsErrors[keyof ListScreeningsErrors];
@@ -1903,7 +1947,7 @@ export type CreateScreeningErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
 };
 
 export type CreateScreeningError = CreateScreeningErrors[keyof CreateScreeningErrors];
@@ -1941,7 +1985,7 @@ export type GetScreeningErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
 };
 
 export type GetScreeningError = GetScreeningErrors[keyof GetScreeningErrors];
@@ -1979,7 +2023,7 @@ export type StreamScreeningErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
 };
 
 export type StreamScreeningError = StreamScreeningErrors[keyof StreamScreeningErrors];
@@ -2019,7 +2063,7 @@ export type ListActivityErrors = {
     /**
      * Unprocessable Entity
      */
-    422: Problem;
+    422: ValidationProblem;
 };
 
 export type ListActivityError = ListActivityErrors[keyof ListActivityErrors];

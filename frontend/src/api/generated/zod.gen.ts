@@ -114,8 +114,7 @@ export const zProblem = z.object({
     status: z.int(),
     code: z.string(),
     detail: z.string(),
-    request_id: z.string(),
-    errors: z.array(zFieldError).nullish()
+    request_id: z.string()
 });
 
 /**
@@ -233,6 +232,14 @@ export const zRegistration = z.object({
 });
 
 /**
+ * RoleLevel
+ */
+export const zRoleLevel = z.object({
+    name: z.string(),
+    summary: z.string()
+});
+
+/**
  * Role
  */
 export const zRole = z.object({
@@ -242,14 +249,7 @@ export const zRole = z.object({
     category: z.string(),
     summary: z.string(),
     skills: z.array(z.string()),
-    levels: z.array(z.string())
-});
-
-/**
- * RoleChoice
- */
-export const zRoleChoice = z.object({
-    role_ids: z.array(z.uuid()).max(10)
+    levels: z.array(zRoleLevel)
 });
 
 /**
@@ -384,6 +384,13 @@ export const zSuggestion = z.object({
 });
 
 /**
+ * TargetRoles
+ */
+export const zTargetRoles = z.object({
+    role_ids: z.array(z.uuid()).max(10)
+});
+
+/**
  * Transaction
  */
 export const zTransaction = z.object({
@@ -398,7 +405,7 @@ export const zTransaction = z.object({
     amount: z.int(),
     balance_after: z.int(),
     description: z.string(),
-    reference: zReference.nullable(),
+    reference: zReference,
     created_at: z.iso.datetime()
 });
 
@@ -465,9 +472,22 @@ export const zSession = z.object({
 });
 
 /**
- * Wallet
+ * ValidationProblem
  */
-export const zWallet = z.object({
+export const zValidationProblem = z.object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.literal('validation_failed'),
+    detail: z.string(),
+    request_id: z.string(),
+    errors: z.array(zFieldError)
+});
+
+/**
+ * WalletView
+ */
+export const zWalletView = z.object({
     balance: z.int(),
     recent_transactions: z.array(zTransaction)
 });
@@ -583,7 +603,7 @@ export const zGetRolePath = z.object({
     slug: z.string()
 });
 
-export const zSetMyRolesBody = zRoleChoice;
+export const zSetMyRolesBody = zTargetRoles;
 
 export const zCreateUploadBody = zUploadRequest;
 

@@ -1,11 +1,13 @@
-// Writes a .br and a .gz beside every asset that shrinks, so that the server sends them as they are.
+// After the build, what the server needs beside it: `pages.json`, the first segments of the router's addresses, so that
+// an unknown one answers 404; and a .br and a .gz of every asset that shrinks, sent as they are.
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
+import { paths } from "../src/lib/paths.ts";
 
 const dist = new URL("../dist", import.meta.url).pathname;
-const text = new Set([".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest"]);
+const text = new Set([".css", ".html", ".js", ".json", ".svg", ".txt"]);
 const encoders = [
   [".br", promisify(brotliCompress)],
   [".gz", (bytes) => promisify(gzip)(bytes, { level: 9 })],
@@ -19,7 +21,12 @@ async function compress(path) {
   }
 }
 
+const { kit, ...served } = paths;
+const addresses = Object.values(served).map((path) => (typeof path === "string" ? path : path("")));
+const pages = [...new Set(addresses.map((address) => address.split("/")[1]))];
+await writeFile(join(dist, "pages.json"), JSON.stringify(pages));
+
 const entries = await readdir(dist, { recursive: true, withFileTypes: true });
 const files = entries.filter((entry) => entry.isFile() && text.has(extname(entry.name)));
 await Promise.all(files.map((entry) => compress(join(entry.parentPath, entry.name))));
-console.log(`compressed ${files.length} files`);
+console.log(`${pages.length} pages listed, ${files.length} files compressed`);
