@@ -1,0 +1,282 @@
+"""The roles that Greenroom knows, and the skills that they ask for.
+
+Both are data. `data/skills/<group>.toml` holds one group of skills, a line each, with their other spellings:
+
+    group = "Databases"
+    ambiguous = ["Oracle Database"]
+
+    [skills]
+    "PostgreSQL" = "postgres, psql"
+
+    [broader]
+    "PostgreSQL" = ["SQL"]
+
+`data/roles/<family>.toml` holds one family of roles. To add a role, add a `[[role]]` with the keys that its
+neighbours have; under `[role.skills]` the weight comes first: 3 for what the role cannot do without, 2 for what
+is expected of it, 1 for what helps. A skill must stand in the taxonomy before a role can ask for it. Whatever
+breaks a rule stops the loading with a sentence that names the file and the entry.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final, Literal, get_args
+from uuid import UUID, uuid5
+
+LevelName = Literal["intern", "junior", "mid", "senior"]
+
+LEVEL_NAMES: Final[tuple[LevelName, ...]] = get_args(LevelName)
+WEIGHTS: Final = ("3", "2", "1")
+FEWEST_SKILLS: Final = 10
+MOST_SKILLS: Final = 25
+
+_DATA: Final = Path(__file__).parent / "data"
+_NAMESPACE: Final = UUID("7c1f0a52-7d0c-5b38-9a5e-2f6f5a0c4d11")
+
+
+class CatalogueInvalid(Exception):
+    """A data file breaks a rule; the message names the file, the entry and the rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """Something a person can do or use.
+
+    `name` is the spelling that people write; `aliases` are the others. Both are compared by `spelling_key`, that
+    is without case and with hyphens as spaces. An `ambiguous` name is also a plain word or a single letter ("Go",
+    "C", "Spark"): alone it proves nothing, unless written exactly so and in the company of other skills. Aliases
+    are never ambiguous. `broader` names the skills that this one implies ("Django" implies "Python").
+    """
+
+    name: str
+    group: str
+    aliases: tuple[str, ...]
+    ambiguous: bool
+    broader: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """What is expected of a person at one stage of a role, in one sentence."""
+
+    name: LevelName
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A job that people are hired for.
+
+    `id` is a UUID derived from `slug`, so that it is the same everywhere and for ever. `titles` are the other
+    names under which the job is advertised. `skills` maps a skill's name to its weight, heaviest first: 3 core,
+    2 expected, 1 useful. `levels` are all four of `LEVEL_NAMES`, in that order.
+    """
+
+    id: str
+    slug: str
+    title: str
+    category: str
+    titles: tuple[str, ...]
+    summary: str
+    skills: Mapping[str, int]
+    levels: tuple[Level, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Every role, family by family, and every skill by its name."""
+
+    roles: tuple[Role, ...]
+    skills: Mapping[str, Skill]
+
+
+@cache
+def load_catalogue() -> Catalogue:
+    """The catalogue that ships with Greenroom.
+
+    Raises:
+        CatalogueInvalid: a data file breaks a rule.
+    """
+    return read_catalogue(_DATA)
+
+
+def read_catalogue(folder: Path) -> Catalogue:
+    """The catalogue in `folder`, which holds `skills/*.toml` and `roles/*.toml`.
+
+    Raises:
+        CatalogueInvalid: a data file breaks a rule.
+    """
+    skills = _read_skills(_tables(folder / "skills"))
+    return Catalogue(_read_roles(_tables(folder / "roles"), skills), skills)
+
+
+def spelling_key(term: str) -> str:
+    """The form under which two spellings are the same: without case, hyphens as spaces, single spaces."""
+    return " ".join(term.casefold().replace("-", " ").split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A TOML table and where it stands, so that each complaint can name the place."""
+
+    where: str
+    values: dict[str, object]
+
+    def refuse(self, complaint: str) -> CatalogueInvalid:
+        return CatalogueInvalid(f"{self.where}: {complaint}")
+
+    def allow(self, keys: Iterable[str]) -> None:
+        for key in self.values.keys() - set(keys):
+            raise self.refuse(f"the key {key!r} is not known.")
+
+    def text(self, key: str) -> str:
+        value = self.values.get(key)
+        if not isinstance(value, str) or not value.strip():
+            raise self.refuse(f"{key!r} must be a text that is not empty.")
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        found = self.values.get(key, [])
+        if not isinstance(found, list) or not all(isinstance(text, str) and text.strip() for text in found):
+            raise self.refuse(f"{key!r} must be a list of texts that are not empty.")
+        return tuple(found)
+
+    def words(self, key: str) -> tuple[str, ...]:
+        """The texts in a line such as "postgres, psql"; a third of the time that TOML's own lists take."""
+        line = self.values[key]
+        if not isinstance(line, str):
+            raise self.refuse(f"{key!r} must be a text with commas.")
+        return tuple(word.strip() for word in line.split(",")) if line else ()
+
+    def table(self, key: str) -> _Table:
+        return self._nested(key, self.values.get(key, {}))
+
+    def tables(self, key: str) -> list[_Table]:
+        found = self.values.get(key, [])
+        if not isinstance(found, list):
+            raise self.refuse(f"{key!r} must be a list of tables.")
+        return [self._nested(key, one) for one in found]
+
+    def at(self, entry: str) -> _Table:
+        return _Table(f"{self.where}, {entry}", self.values)
+
+    def _nested(self, key: str, value: object) -> _Table:
+        if not isinstance(value, dict):
+            raise self.refuse(f"{key!r} must be a table.")
+        return _Table(self.where, value)
+
+
+def _tables(folder: Path) -> list[_Table]:
+    return [_parsed(file) for file in sorted(folder.glob("*.toml"))]
+
+
+def _parsed(file: Path) -> _Table:
+    where = f"{file.parent.name}/{file.name}"
+    try:
+        return _Table(where, tomllib.loads(file.read_text(encoding="utf-8")))
+    except tomllib.TOMLDecodeError as error:
+        raise CatalogueInvalid(f"{where}: this is not TOML. {error}.") from error
+
+
+def _read_skills(files: list[_Table]) -> dict[str, Skill]:
+    skills: dict[str, Skill] = {}
+    owners: dict[str, str] = {}
+    for file in files:
+        file.allow(("group", "ambiguous", "skills", "broader"))
+        for skill in _skills_of(file):
+            _claim(file.at(skill.name), owners, skill.name, (skill.name, *skill.aliases))
+            skills[skill.name] = skill
+    _check_broader(files, skills)
+    return skills
+
+
+def _skills_of(file: _Table) -> list[Skill]:
+    group = file.text("group")
+    entries, broader = file.table("skills"), file.table("broader")
+    ambiguous = file.texts("ambiguous")
+    for name in (*ambiguous, *broader.values):
+        if name not in entries.values:
+            raise file.at(name).refuse("this is not a skill of this file.")
+    return [
+        Skill(name, group, entries.texts(name), name in ambiguous, broader.texts(name))
+        for name in entries.values
+    ]
+
+
+def _claim(entry: _Table, owners: dict[str, str], owner: str, spellings: Iterable[str]) -> None:
+    """Give each spelling to `owner`, and refuse one that is empty or has an owner already."""
+    for spelling in spellings:
+        key = spelling_key(spelling)
+        if not key:
+            raise entry.refuse("a spelling is empty.")
+        if key in owners:
+            raise entry.refuse(f"{spelling!r} already belongs to {owners[key]!r}.")
+        owners[key] = owner
+
+
+def _check_broader(files: list[_Table], skills: Mapping[str, Skill]) -> None:
+    for file in files:
+        broader = file.table("broader")
+        for name in broader.values:
+            for wider in broader.texts(name):
+                if wider not in skills or wider == name:
+                    raise file.at(name).refuse(f"{wider!r} is not another known skill.")
+
+
+def _read_roles(files: list[_Table], skills: Mapping[str, Skill]) -> tuple[Role, ...]:
+    roles: list[Role] = []
+    slugs: set[str] = set()
+    owners: dict[str, str] = {}
+    for file in files:
+        file.allow(("category", "role"))
+        category = file.text("category")
+        for table in file.tables("role"):
+            role = _role(table, category, skills)
+            entry = table.at(role.slug)
+            if role.slug in slugs:
+                raise entry.refuse("another role has this slug.")
+            slugs.add(role.slug)
+            _claim(entry, owners, role.slug, (role.title, *role.titles))
+            roles.append(role)
+    return tuple(roles)
+
+
+def _role(table: _Table, category: str, skills: Mapping[str, Skill]) -> Role:
+    slug = table.text("slug")
+    entry = table.at(slug)
+    entry.allow(("slug", "title", "titles", "summary", "skills", "levels"))
+    return Role(
+        id=str(uuid5(_NAMESPACE, slug)),
+        slug=slug,
+        title=entry.text("title"),
+        category=category,
+        titles=entry.texts("titles"),
+        summary=entry.text("summary"),
+        skills=_weighted(entry.table("skills"), skills),
+        levels=_levels(entry.table("levels")),
+    )
+
+
+def _weighted(table: _Table, skills: Mapping[str, Skill]) -> dict[str, int]:
+    for weight in table.values.keys() - set(WEIGHTS):
+        raise table.refuse(f"a skill weighs 3, 2 or 1, not {weight}.")
+    weighted: dict[str, int] = {}
+    for weight in WEIGHTS:
+        for name in table.texts(weight):
+            if name not in skills:
+                raise table.refuse(f"{name!r} is not a known skill.")
+            if name in weighted:
+                raise table.refuse(f"{name!r} is written twice.")
+            weighted[name] = int(weight)
+    if not FEWEST_SKILLS <= len(weighted) <= MOST_SKILLS:
+        raise table.refuse(f"a role has {FEWEST_SKILLS} to {MOST_SKILLS} skills, not {len(weighted)}.")
+    return weighted
+
+
+def _levels(table: _Table) -> tuple[Level, ...]:
+    table.allow(LEVEL_NAMES)
+    return tuple(Level(name, table.text(name)) for name in LEVEL_NAMES)
