@@ -2,8 +2,8 @@
 
 Linux sends a child the signal it asked for (`PR_SET_PDEATHSIG`) when the thread that started it ends. The
 wish is lost when credentials change, and comes too late when the parent is already gone: so a small launcher,
-this file run as a script, changes the account first, then asks, then looks whether the parent still lives, then
-becomes the command. Where the kernel has no such call (macOS) the command simply runs.
+this file run as a script, changes the account first, then asks, then looks whether the parent still lives,
+then becomes the command. Where the kernel has no such call (macOS) the command simply runs.
 """
 
 from __future__ import annotations

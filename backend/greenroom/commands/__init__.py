@@ -1,0 +1,1 @@
+"""One sub-command, one file; each has `main(arguments)`, which returns the exit code."""

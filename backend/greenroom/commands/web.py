@@ -1,0 +1,53 @@
+"""`greenroom web`: one web process, on a socket of its own or on one it inherits."""
+
+from __future__ import annotations
+
+import argparse
+import socket
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import uvicorn
+
+import greenroom
+from greenroom.commands._database import add_database_option, database_url
+from greenroom.core.logging import configure_logging
+from greenroom.core.settings import SettingsError, load_settings
+from greenroom.main import create_app
+
+WEB_ROOT = Path(greenroom.__file__).parents[2] / "frontend" / "dist"
+DRAIN_SECONDS = 12
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Serve until a signal asks to stop."""
+    parser = argparse.ArgumentParser(prog="greenroom web")
+    parser.add_argument("--fd", type=int, help="an inherited listening socket, in place of HOST and PORT")
+    add_database_option(parser)
+    options = parser.parse_args(arguments)
+    try:
+        settings = load_settings()
+        address = database_url(options, settings)
+    except SettingsError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    configure_logging(settings.log_level, settings.log_format)
+    web_root = WEB_ROOT if WEB_ROOT.exists() else None
+    config = uvicorn.Config(
+        create_app(settings, database_url=address, web_root=web_root),
+        host=settings.host,
+        port=settings.port,
+        loop="uvloop",
+        http="httptools",
+        ws="none",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        # Only TRUSTED_PROXIES are believed, and the application itself asks them.
+        proxy_headers=False,
+        timeout_graceful_shutdown=DRAIN_SECONDS,
+    )
+    inherited = [socket.socket(fileno=options.fd)] if options.fd is not None else None
+    uvicorn.Server(config).run(sockets=inherited)
+    return 0

@@ -1,0 +1,1 @@
+"""Starts, watches and stops all the processes of one machine."""

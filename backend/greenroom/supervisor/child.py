@@ -1,0 +1,96 @@
+"""A process that is started again when it dies, with patience that ends."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+
+from greenroom.core.parent import spawn
+
+EARLY_SECONDS = 5.0
+EARLY_DEATHS = 3
+LONGEST_PAUSE_SECONDS = 10.0
+
+
+class KeepsDying(RuntimeError):
+    """A process that cannot live; the message is a sentence that names it."""
+
+
+class Patience:
+    """Counts the deaths that follow a start at once. One that dies after a while is simply started again."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._started = 0.0
+        self._early_deaths = 0
+
+    def start(self) -> None:
+        self._started = time.monotonic()
+
+    def death(self, how: str) -> float:
+        """The pause before the next start, in seconds; `KeepsDying` at the third early death in a row."""
+        if time.monotonic() - self._started > EARLY_SECONDS:
+            self._early_deaths = 0
+            return 0.0
+        self._early_deaths += 1
+        if self._early_deaths >= EARLY_DEATHS:
+            raise KeepsDying(
+                f"The {self._name} process ended {EARLY_DEATHS} times just after its start ({how}), "
+                "so everything is stopped. What it said stands above."
+            )
+        return min(2.0**self._early_deaths / 4, LONGEST_PAUSE_SECONDS)
+
+
+class Child:
+    """One of our own sub-commands, running as a process of its own."""
+
+    def __init__(self, name: str, arguments: Sequence[str], *, pass_fds: Sequence[int] = ()) -> None:
+        self.name = name
+        self._command = [sys.executable, "-m", "greenroom", *arguments]
+        self._pass_fds = pass_fds
+        self._patience = Patience(name)
+        self._process: subprocess.Popen[bytes] | None = None
+        self._start_at = 0.0
+
+    def run(self) -> None:
+        """Start it once and wait for its end. Raises `KeepsDying` when that is not a success."""
+        self.start()
+        if self._process is not None and self._process.wait() != 0:
+            raise KeepsDying(f"The {self.name} did not succeed. What it said stands above.")
+
+    def start(self) -> None:
+        self._patience.start()
+        # Whoever is left without a parent has lost its database too: nothing to drain.
+        self._process = spawn(self._command, farewell=signal.SIGKILL, pass_fds=self._pass_fds)
+
+    def watch(self) -> str | None:
+        """Start again what died, when its pause is over; a sentence when it was found dead just now."""
+        if self._process is None:
+            if time.monotonic() >= self._start_at:
+                self.start()
+            return None
+        code = self._process.poll()
+        if code is None:
+            return None
+        self._process = None
+        how = f"exit code {code}" if code >= 0 else f"signal {signal.Signals(-code).name}"
+        self._start_at = time.monotonic() + self._patience.death(how)
+        return f"The {self.name} process ended ({how}) and is started again."
+
+    def ask_to_stop(self) -> None:
+        if self._process is not None:
+            self._process.terminate()
+
+    def wait(self, deadline: float) -> None:
+        """Wait for the end until `deadline` on the monotonic clock, then force it."""
+        if self._process is None:
+            return
+        try:
+            self._process.wait(max(0.0, deadline - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._process = None

@@ -1,0 +1,145 @@
+"""`greenroom serve`: database, migrations, web processes and worker, from one start to one stop."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from socket import socket
+from types import FrameType
+from typing import NoReturn
+
+from greenroom.core.embedded_postgres import EmbeddedPostgres
+from greenroom.core.folder_lock import AlreadyRunning, FolderLock
+from greenroom.core.postgres_home import EmbeddedPostgresFailed
+from greenroom.core.settings import Settings, SettingsError, load_settings
+from greenroom.supervisor.address import AddressRefused, answers, listen
+from greenroom.supervisor.child import Child, KeepsDying, Patience
+from greenroom.supervisor.embedded import announcement
+
+WATCH_SECONDS = 0.1
+LIVE_SECONDS = 60.0
+DRAIN_SECONDS = 17.0  # with the database's own stop, 20 in all
+
+FAILURES = (SettingsError, AlreadyRunning, AddressRefused, EmbeddedPostgresFailed, KeepsDying)
+
+
+class Stopped(BaseException):
+    """A signal asked us to stop."""
+
+
+def main(_arguments: Sequence[str]) -> int:
+    """Serve until a signal asks to stop; 1 with a sentence when that cannot be done."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _stop)
+    try:
+        _serve(load_settings())
+    except FAILURES as failure:
+        sys.stderr.write(f"{failure}\n")
+        return 1
+    except Stopped:
+        return 0
+
+
+def _stop(_number: int, _frame: FrameType | None) -> NoReturn:
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, signal.SIG_IGN)
+    raise Stopped
+
+
+def _serve(settings: Settings) -> NoReturn:
+    with ExitStack() as stack:
+        stack.callback(_take(settings.data_dir).release)
+        listener = stack.enter_context(listen(settings.host, settings.port))
+        database = _start_database(settings, stack)
+        # Only the embedded address travels by argument: one with a password would show in the process list.
+        address = ["--database-url", database.url] if database else []
+        _prepare(address)
+        children = _children(settings, listener, address)
+        stack.callback(_end, children)
+        for child in children:
+            child.start()
+        _wait_until_live(listener, children)
+        _say(announcement(settings))
+        _watch_for_ever(children, database)
+
+
+def _take(folder: Path) -> FolderLock:
+    try:
+        folder.mkdir(mode=0o711, parents=True, exist_ok=True)
+        return FolderLock(folder).take()
+    except OSError as error:
+        raise SettingsError(f"DATA_DIR {folder} cannot be used: {error.strerror}.") from None
+
+
+def _start_database(settings: Settings, stack: ExitStack) -> EmbeddedPostgres | None:
+    if settings.database_url is not None:
+        return None
+    database = EmbeddedPostgres(settings.data_dir / "postgres")
+    stack.callback(database.stop)
+    database.start()
+    if database.notice:
+        _say(database.notice)
+    return database
+
+
+def _prepare(address: Sequence[str]) -> None:
+    """Migrate and seed in a process of its own, so that this one, which stays, stays small."""
+    preparation = Child("migration", ["migrate", "--seed", *address])
+    preparation.run()
+
+
+def _children(settings: Settings, listener: socket, address: Sequence[str]) -> list[Child]:
+    descriptor = listener.fileno()
+    web = ["web", "--fd", str(descriptor), *address]
+    servers = [
+        Child(f"web {number}", web, pass_fds=[descriptor]) for number in range(1, settings.web_workers + 1)
+    ]
+    return [*servers, Child("worker", ["worker", *address])]
+
+
+def _wait_until_live(listener: socket, children: Sequence[Child]) -> None:
+    deadline = time.monotonic() + LIVE_SECONDS
+    while not answers(listener):
+        _watch(children)
+        if time.monotonic() > deadline:
+            raise KeepsDying(f"No web process answered within {LIVE_SECONDS:.0f} seconds.")
+        time.sleep(WATCH_SECONDS)
+
+
+def _watch_for_ever(children: Sequence[Child], database: EmbeddedPostgres | None) -> NoReturn:
+    patience = Patience("database")
+    patience.start()
+    while True:
+        _watch(children)
+        if database is not None and not database.alive:
+            time.sleep(patience.death("it ended by itself"))
+            patience.start()
+            database.revive()
+            _say("The database ended and was started again.")
+        time.sleep(WATCH_SECONDS)
+
+
+def _watch(children: Sequence[Child]) -> None:
+    for child in children:
+        news = child.watch()
+        if news:
+            _say(news)
+
+
+def _end(children: Sequence[Child]) -> None:
+    """Web processes drain and the worker finishes its job or hands it back, all at the same time."""
+    _say("Stopping.")
+    for child in children:
+        child.ask_to_stop()
+    deadline = time.monotonic() + DRAIN_SECONDS
+    for child in children:
+        child.wait(deadline)
+
+
+def _say(sentence: str) -> None:
+    sys.stdout.write(f"{sentence}\n")
+    sys.stdout.flush()
