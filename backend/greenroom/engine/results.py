@@ -30,13 +30,17 @@ class EngineInfo:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One rule's verdict; `fix` is what to do about it, None where there is nothing to do."""
+    """One rule's verdict; `fix` is what to do about it, None where there is nothing to do.
+
+    `gain` is how many points of the overall score, 0 to 100, are still to be had here.
+    """
 
     rule: str
     severity: Severity
     message: str
     evidence: tuple[Quote, ...] = ()
     fix: str | None = None
+    gain: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
