@@ -28,3 +28,10 @@ export function returnPath(search: URLSearchParams): string {
   const inside = /^\/(?![/\\])/.test(target) && URL.canParse(target, window.location.origin);
   return inside ? target : paths.dashboard;
 }
+
+/** Where the thing that a ledger entry or an activity is about can be seen; undefined where it has no page. */
+export function subjectPath(subject: { type: string; id: string } | null): string | undefined {
+  if (subject?.type === "cv") return paths.cv(subject.id);
+  if (subject?.type === "screening") return paths.screening(subject.id);
+  return undefined;
+}

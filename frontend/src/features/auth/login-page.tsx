@@ -1,5 +1,76 @@
-import { PageHeader } from "@/ui/page-header";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { Link, useLocation } from "react-router";
+import { loginMutation } from "@/api/generated/@tanstack/react-query.gen";
+import type { Credentials } from "@/api/generated/types.gen";
+import { zLoginBody } from "@/api/generated/zod.gen";
+import { type ProblemWords, placeProblem } from "@/api/problem";
+import { paths } from "@/lib/paths";
+import { bySchema } from "@/lib/validation";
+import { Button } from "@/ui/button";
+import { TextField } from "@/ui/field";
+import { PageMeta } from "@/ui/page-meta";
+import { PasswordField } from "@/ui/password-field";
+import { Door } from "./door";
+import { passThrough } from "./pass-through";
+import { useEnter } from "./use-enter";
+
+export const loader = passThrough;
 
 export function Component() {
-  return <PageHeader title="Soon" />;
+  const enter = useEnter();
+  const { search } = useLocation();
+  const [problem, setProblem] = useState<ProblemWords>();
+  const { register, handleSubmit, setError, formState } = useForm<Credentials>({
+    resolver: bySchema(zLoginBody),
+    mode: "onTouched",
+    defaultValues: { email: "", password: "" },
+  });
+  const login = useMutation({
+    ...loginMutation(),
+    onSuccess: enter,
+    onError: (error) => setProblem(placeProblem(error, setError, ["email", "password"])),
+  });
+  const submit = handleSubmit((body) => {
+    setProblem(undefined);
+    return login.mutateAsync({ body }).catch(() => undefined);
+  });
+
+  return (
+    <Door
+      title="Welcome back"
+      lead="Log in to go on with your CV."
+      problem={problem}
+      other={
+        <>
+          New here?{" "}
+          <Link className="link" to={{ pathname: paths.register, search }}>
+            Make an account
+          </Link>
+        </>
+      }
+    >
+      <PageMeta title="Log in" description="Log in to your Greenroom." />
+      <form noValidate onSubmit={submit} className="grid gap-5">
+        <TextField
+          label="Email"
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+          error={formState.errors.email?.message}
+          {...register("email")}
+        />
+        <PasswordField
+          label="Password"
+          autoComplete="current-password"
+          error={formState.errors.password?.message}
+          {...register("password")}
+        />
+        <Button type="submit" busy={formState.isSubmitting && "Logging in"}>
+          Log in
+        </Button>
+      </form>
+    </Door>
+  );
 }

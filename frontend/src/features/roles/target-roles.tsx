@@ -1,0 +1,50 @@
+import { X } from "lucide-react";
+import { Link } from "react-router";
+import { paths } from "@/lib/paths";
+import { Section } from "@/ui/section";
+import { useTargetRoles } from "./use-target-roles";
+
+/** The chosen roles, each with its way out. */
+export function TargetRoles() {
+  const { targets, most, signedIn, ready, toggle } = useTargetRoles();
+  if (!signedIn || !ready) return null;
+  return (
+    <Section
+      title="Aiming for"
+      aside={
+        <span className="figures text-muted text-note">
+          {targets.length} of {most}
+        </span>
+      }
+      className="pb-10"
+    >
+      {targets.length === 0 ? (
+        <p className="measure text-muted">
+          Nothing chosen yet. Pick one to three roles below: suggestions get sharper when they know
+          where you are heading.
+        </p>
+      ) : (
+        <ul className="flex flex-wrap gap-2">
+          {targets.map((role) => (
+            <li
+              key={role.id}
+              className="flex h-10 items-center gap-1 rounded-full bg-accent-soft pr-1 pl-4 text-accent"
+            >
+              <Link to={paths.role(role.slug)} className="hover:underline">
+                {role.title}
+              </Link>
+              <button
+                type="button"
+                aria-label={`No longer aim for ${role.title}`}
+                onClick={() => toggle(role)}
+                className="flex size-8 cursor-pointer items-center justify-center rounded-full hover:bg-paper"
+              >
+                <X aria-hidden size={16} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
