@@ -12,20 +12,33 @@ Both are data. `data/skills/<group>.toml` holds one group of skills, a line each
     "PostgreSQL" = ["SQL"]
 
 `data/roles/<family>.toml` holds one family of roles. To add a role, add a `[[role]]` with the keys that its
-neighbours have; under `[role.skills]` the weight comes first: 3 for what the role cannot do without, 2 for what
-is expected of it, 1 for what helps. A skill must stand in the taxonomy before a role can ask for it. Whatever
-breaks a rule stops the loading with a sentence that names the file and the entry.
+neighbours have; under `[role.skills]` the weight comes first: 3 for what the role cannot do without, 2 for
+what is expected of it, 1 for what helps. A skill must stand in the taxonomy before a role can ask for it.
+Whatever breaks a rule stops the loading with a sentence that names the file and the entry.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final, Literal, get_args
 from uuid import UUID, uuid5
+
+from greenroom.engine.roles.tables import CatalogueInvalid, Table, tables_in
+
+__all__ = [
+    "Catalogue",
+    "CatalogueInvalid",
+    "Level",
+    "LevelName",
+    "Role",
+    "Skill",
+    "load_catalogue",
+    "read_catalogue",
+    "spelling_key",
+]
 
 LevelName = Literal["intern", "junior", "mid", "senior"]
 
@@ -38,18 +51,15 @@ _DATA: Final = Path(__file__).parent / "data"
 _NAMESPACE: Final = UUID("7c1f0a52-7d0c-5b38-9a5e-2f6f5a0c4d11")
 
 
-class CatalogueInvalid(Exception):
-    """A data file breaks a rule; the message names the file, the entry and the rule."""
-
-
 @dataclass(frozen=True, slots=True)
 class Skill:
     """Something a person can do or use.
 
-    `name` is the spelling that people write; `aliases` are the others. Both are compared by `spelling_key`, that
-    is without case and with hyphens as spaces. An `ambiguous` name is also a plain word or a single letter ("Go",
-    "C", "Spark"): alone it proves nothing, unless written exactly so and in the company of other skills. Aliases
-    are never ambiguous. `broader` names the skills that this one implies ("Django" implies "Python").
+    `name` is the spelling that people write; `aliases` are the others. Both are compared by `spelling_key`,
+    that is without case and with hyphens as spaces. An `ambiguous` name is also a plain word or a single
+    letter ("Go", "C", "Spark"): alone it proves nothing, unless written exactly so and in the company of other
+    skills. Aliases are never ambiguous. `broader` names the skills that this one implies ("Django" implies
+    "Python").
     """
 
     name: str
@@ -72,8 +82,8 @@ class Role:
     """A job that people are hired for.
 
     `id` is a UUID derived from `slug`, so that it is the same everywhere and for ever. `titles` are the other
-    names under which the job is advertised. `skills` maps a skill's name to its weight, heaviest first: 3 core,
-    2 expected, 1 useful. `levels` are all four of `LEVEL_NAMES`, in that order.
+    names under which the job is advertised. `skills` maps a skill's name to its weight, heaviest first: 3
+    core, 2 expected, 1 useful. `levels` are all four of `LEVEL_NAMES`, in that order.
     """
 
     id: str
@@ -110,8 +120,8 @@ def read_catalogue(folder: Path) -> Catalogue:
     Raises:
         CatalogueInvalid: a data file breaks a rule.
     """
-    skills = _read_skills(_tables(folder / "skills"))
-    return Catalogue(_read_roles(_tables(folder / "roles"), skills), skills)
+    skills = _read_skills(tables_in(folder / "skills"))
+    return Catalogue(_read_roles(tables_in(folder / "roles"), skills), skills)
 
 
 def spelling_key(term: str) -> str:
@@ -119,70 +129,7 @@ def spelling_key(term: str) -> str:
     return " ".join(term.casefold().replace("-", " ").split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """A TOML table and where it stands, so that each complaint can name the place."""
-
-    where: str
-    values: dict[str, object]
-
-    def refuse(self, complaint: str) -> CatalogueInvalid:
-        return CatalogueInvalid(f"{self.where}: {complaint}")
-
-    def allow(self, keys: Iterable[str]) -> None:
-        for key in self.values.keys() - set(keys):
-            raise self.refuse(f"the key {key!r} is not known.")
-
-    def text(self, key: str) -> str:
-        value = self.values.get(key)
-        if not isinstance(value, str) or not value.strip():
-            raise self.refuse(f"{key!r} must be a text that is not empty.")
-        return value
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        found = self.values.get(key, [])
-        if not isinstance(found, list) or not all(isinstance(text, str) and text.strip() for text in found):
-            raise self.refuse(f"{key!r} must be a list of texts that are not empty.")
-        return tuple(found)
-
-    def words(self, key: str) -> tuple[str, ...]:
-        """The texts in a line such as "postgres, psql"; a third of the time that TOML's own lists take."""
-        line = self.values[key]
-        if not isinstance(line, str):
-            raise self.refuse(f"{key!r} must be a text with commas.")
-        return tuple(word.strip() for word in line.split(",")) if line else ()
-
-    def table(self, key: str) -> _Table:
-        return self._nested(key, self.values.get(key, {}))
-
-    def tables(self, key: str) -> list[_Table]:
-        found = self.values.get(key, [])
-        if not isinstance(found, list):
-            raise self.refuse(f"{key!r} must be a list of tables.")
-        return [self._nested(key, one) for one in found]
-
-    def at(self, entry: str) -> _Table:
-        return _Table(f"{self.where}, {entry}", self.values)
-
-    def _nested(self, key: str, value: object) -> _Table:
-        if not isinstance(value, dict):
-            raise self.refuse(f"{key!r} must be a table.")
-        return _Table(self.where, value)
-
-
-def _tables(folder: Path) -> list[_Table]:
-    return [_parsed(file) for file in sorted(folder.glob("*.toml"))]
-
-
-def _parsed(file: Path) -> _Table:
-    where = f"{file.parent.name}/{file.name}"
-    try:
-        return _Table(where, tomllib.loads(file.read_text(encoding="utf-8")))
-    except tomllib.TOMLDecodeError as error:
-        raise CatalogueInvalid(f"{where}: this is not TOML. {error}.") from error
-
-
-def _read_skills(files: list[_Table]) -> dict[str, Skill]:
+def _read_skills(files: list[Table]) -> dict[str, Skill]:
     skills: dict[str, Skill] = {}
     owners: dict[str, str] = {}
     for file in files:
@@ -190,24 +137,24 @@ def _read_skills(files: list[_Table]) -> dict[str, Skill]:
         for skill in _skills_of(file):
             _claim(file.at(skill.name), owners, skill.name, (skill.name, *skill.aliases))
             skills[skill.name] = skill
-    _check_broader(files, skills)
+    for file in files:
+        _check_broader(file.table("broader"), skills)
     return skills
 
 
-def _skills_of(file: _Table) -> list[Skill]:
+def _skills_of(file: Table) -> list[Skill]:
     group = file.text("group")
     entries, broader = file.table("skills"), file.table("broader")
-    ambiguous = file.texts("ambiguous")
-    for name in (*ambiguous, *broader.values):
-        if name not in entries.values:
-            raise file.at(name).refuse("this is not a skill of this file.")
+    ambiguous = set(file.texts("ambiguous"))
+    for name in sorted((ambiguous | broader.values.keys()) - entries.values.keys()):
+        raise file.at(name).refuse("this is not a skill of this file.")
     return [
-        Skill(name, group, entries.texts(name), name in ambiguous, broader.texts(name))
+        Skill(name, group, entries.words(name), name in ambiguous, broader.texts(name))
         for name in entries.values
     ]
 
 
-def _claim(entry: _Table, owners: dict[str, str], owner: str, spellings: Iterable[str]) -> None:
+def _claim(entry: Table, owners: dict[str, str], owner: str, spellings: Iterable[str]) -> None:
     """Give each spelling to `owner`, and refuse one that is empty or has an owner already."""
     for spelling in spellings:
         key = spelling_key(spelling)
@@ -218,36 +165,30 @@ def _claim(entry: _Table, owners: dict[str, str], owner: str, spellings: Iterabl
         owners[key] = owner
 
 
-def _check_broader(files: list[_Table], skills: Mapping[str, Skill]) -> None:
-    for file in files:
-        broader = file.table("broader")
-        for name in broader.values:
-            for wider in broader.texts(name):
-                if wider not in skills or wider == name:
-                    raise file.at(name).refuse(f"{wider!r} is not another known skill.")
+def _check_broader(broader: Table, skills: Mapping[str, Skill]) -> None:
+    for name in broader.values:
+        for wider in broader.texts(name):
+            if wider not in skills or wider == name:
+                raise broader.at(name).refuse(f"{wider!r} is not another known skill.")
 
 
-def _read_roles(files: list[_Table], skills: Mapping[str, Skill]) -> tuple[Role, ...]:
-    roles: list[Role] = []
-    slugs: set[str] = set()
+def _read_roles(files: list[Table], skills: Mapping[str, Skill]) -> tuple[Role, ...]:
+    roles: dict[str, Role] = {}
     owners: dict[str, str] = {}
     for file in files:
         file.allow(("category", "role"))
         category = file.text("category")
         for table in file.tables("role"):
-            role = _role(table, category, skills)
-            entry = table.at(role.slug)
-            if role.slug in slugs:
+            slug = table.text("slug")
+            entry = table.at(slug)
+            if slug in roles:
                 raise entry.refuse("another role has this slug.")
-            slugs.add(role.slug)
-            _claim(entry, owners, role.slug, (role.title, *role.titles))
-            roles.append(role)
-    return tuple(roles)
+            roles[slug] = role = _role(entry, slug, category, skills)
+            _claim(entry, owners, slug, (role.title, *role.titles))
+    return tuple(roles.values())
 
 
-def _role(table: _Table, category: str, skills: Mapping[str, Skill]) -> Role:
-    slug = table.text("slug")
-    entry = table.at(slug)
+def _role(entry: Table, slug: str, category: str, skills: Mapping[str, Skill]) -> Role:
     entry.allow(("slug", "title", "titles", "summary", "skills", "levels"))
     return Role(
         id=str(uuid5(_NAMESPACE, slug)),
@@ -261,8 +202,8 @@ def _role(table: _Table, category: str, skills: Mapping[str, Skill]) -> Role:
     )
 
 
-def _weighted(table: _Table, skills: Mapping[str, Skill]) -> dict[str, int]:
-    for weight in table.values.keys() - set(WEIGHTS):
+def _weighted(table: Table, skills: Mapping[str, Skill]) -> dict[str, int]:
+    for weight in sorted(table.values.keys() - set(WEIGHTS)):
         raise table.refuse(f"a skill weighs 3, 2 or 1, not {weight}.")
     weighted: dict[str, int] = {}
     for weight in WEIGHTS:
@@ -277,6 +218,6 @@ def _weighted(table: _Table, skills: Mapping[str, Skill]) -> dict[str, int]:
     return weighted
 
 
-def _levels(table: _Table) -> tuple[Level, ...]:
+def _levels(table: Table) -> tuple[Level, ...]:
     table.allow(LEVEL_NAMES)
     return tuple(Level(name, table.text(name)) for name in LEVEL_NAMES)
