@@ -282,6 +282,8 @@ export type FieldError = {
  * Finding
  *
  * One rule's verdict; `fix` is what to do about it, None where there is nothing to do.
+ *
+ * `gain` is how many points of the overall score, 0 to 100, are still to be had here.
  */
 export type Finding = {
     /**
@@ -304,6 +306,10 @@ export type Finding = {
      * Fix
      */
     fix?: string | null;
+    /**
+     * Gain
+     */
+    gain?: number;
 };
 
 /**

@@ -165,6 +165,8 @@ export const zQuote = z.object({
  * Finding
  *
  * One rule's verdict; `fix` is what to do about it, None where there is nothing to do.
+ *
+ * `gain` is how many points of the overall score, 0 to 100, are still to be had here.
  */
 export const zFinding = z.object({
     rule: z.string(),
@@ -176,7 +178,8 @@ export const zFinding = z.object({
     ]),
     message: z.string(),
     evidence: z.array(zQuote).optional().default([]),
-    fix: z.string().nullish()
+    fix: z.string().nullish(),
+    gain: z.number().optional().default(0)
 });
 
 /**

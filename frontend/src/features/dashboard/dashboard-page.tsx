@@ -1,5 +1,79 @@
-import { PageHeader } from "@/ui/page-header";
+import { useSuspenseQueries } from "@tanstack/react-query";
+import { Link } from "react-router";
+import {
+  getMeOptions,
+  getMyRolesOptions,
+  listActivityOptions,
+  listCvsOptions,
+  listScreeningsOptions,
+} from "@/api/generated/@tanstack/react-query.gen";
+import { queryClient } from "@/api/query-client";
+import { paths } from "@/lib/paths";
+import { Button } from "@/ui/button";
+import { PageMeta } from "@/ui/page-meta";
+import { Section } from "@/ui/section";
+import { nextStep } from "./next-step";
+import { RecentActivity } from "./recent-activity";
+import { RecentWork } from "./recent-work";
+
+const few = { query: { limit: 5 } };
+const parts = [
+  getMeOptions(),
+  listCvsOptions(few),
+  listScreeningsOptions(few),
+  getMyRolesOptions(),
+  listActivityOptions(few),
+] as const;
+
+export async function loader() {
+  const [me, cvs, screenings, roles, activity] = parts;
+  await Promise.all([
+    queryClient.ensureQueryData(me),
+    queryClient.ensureQueryData(cvs),
+    queryClient.ensureQueryData(screenings),
+    queryClient.ensureQueryData(roles),
+    queryClient.ensureQueryData(activity),
+  ]);
+  return null;
+}
 
 export function Component() {
-  return <PageHeader title="Soon" />;
+  const [me, cvs, screenings, roles, activity] = useSuspenseQueries({ queries: [...parts] });
+  const step = nextStep({
+    cvs: cvs.data.items,
+    latest: screenings.data.items[0],
+    targets: roles.data.items,
+  });
+  const [firstName] = me.data.name.split(" ");
+
+  return (
+    <>
+      <PageMeta title="Dashboard" description="The next best step, and what you did lately." />
+      <section aria-labelledby="next-step" className="grid justify-items-start gap-4 pb-14">
+        <p className="text-muted">Hello {firstName}. The next best step:</p>
+        <h1 id="next-step" className="max-w-[24ch] text-heading sm:text-display">
+          {step.sentence}
+        </h1>
+        <p className="measure text-lead text-muted">{step.why}</p>
+        <Button asChild className="mt-2">
+          <Link to={step.action.to}>{step.action.label}</Link>
+        </Button>
+      </section>
+      <div className="grid gap-12 lg:grid-cols-[3fr_2fr]">
+        <Section title="Recent work">
+          <RecentWork cvs={cvs.data.items} screenings={screenings.data.items} />
+        </Section>
+        <Section
+          title="Activity"
+          aside={
+            <Link to={paths.activity} className="link text-note">
+              All activity
+            </Link>
+          }
+        >
+          <RecentActivity entries={activity.data.items} />
+        </Section>
+      </div>
+    </>
+  );
 }
