@@ -13,6 +13,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from greenroom import __version__
 from greenroom.api import API_PREFIX, BLUEPRINTS, ROUTERS
+from greenroom.auth.passwords import Passwords
 from greenroom.core.database import create_engine, create_sessions
 from greenroom.core.health import router as health_router
 from greenroom.core.jobs import create_job_app
@@ -52,6 +53,7 @@ def create_app(settings: Settings, *, database_url: str, web_root: Path | None =
     )
     app.state.settings = settings
     app.state.database_url = database_url
+    app.state.passwords = Passwords()
     install_problem_handlers(app)
     for router in ROUTERS:
         app.include_router(router, prefix=API_PREFIX)

@@ -10,12 +10,15 @@ import pytest
 from fastapi import FastAPI
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
+from greenroom.auth.passwords import HashingCost, Passwords
 from greenroom.core.database import Sessions, create_engine, create_sessions
 from greenroom.core.settings import Settings, load_settings
 from greenroom.main import create_app
 from tests.databases import TestServer, cloned_database
 
 ADDRESS = "http://localhost:8000"
+# A password is hashed in a millisecond: the cost is not what most tests are about.
+CHEAP = HashingCost(memory_kib=1024, passes=1)
 server_key = pytest.StashKey[TestServer]()
 
 
@@ -78,6 +81,7 @@ async def session(sessions: Sessions) -> AsyncIterator[AsyncSession]:
 @pytest.fixture(scope="session")
 async def running_app(settings: Settings, database_url: str) -> AsyncIterator[FastAPI]:
     app = create_app(settings, database_url=database_url)
+    app.state.passwords = Passwords(CHEAP)
     async with app.router.lifespan_context(app):
         yield app
 
@@ -115,6 +119,7 @@ async def live_sessions(live_database_url: str) -> AsyncIterator[Sessions]:
 async def live_app(settings: Settings, live_database_url: str) -> AsyncIterator[FastAPI]:
     """The application on a database of its own: for races, jobs and streams."""
     app = create_app(settings, database_url=live_database_url)
+    app.state.passwords = Passwords(CHEAP)
     async with app.router.lifespan_context(app):
         yield app
 

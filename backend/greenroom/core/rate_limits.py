@@ -53,6 +53,11 @@ TAKE = text(
 )
 
 
+GIVE_BACK = text(
+    "UPDATE rate_limit_buckets SET tokens = least(CAST(:burst AS float), tokens + 1) WHERE key = :key"
+)
+
+
 class RateLimiter:
     """Takes one token at a time, each in a transaction of its own so that a refused request still counts."""
 
@@ -64,13 +69,24 @@ class RateLimiter:
         """Count one try by `subject`. Raises `RateLimited` when none is left."""
         if not self._enabled:
             return
-        # Hashed: an address or an e-mail in a table of limits is personal data without a purpose.
-        key = hashlib.sha256(f"{limit.name}:{subject}".encode()).hexdigest()
         rate = limit.burst / limit.seconds
+        values = {"key": _key(limit, subject), "burst": limit.burst, "rate": rate}
         async with transaction(self._sessions) as session:
-            row = (await session.execute(TAKE, {"key": key, "burst": limit.burst, "rate": rate})).one()
+            row = (await session.execute(TAKE, values)).one()
         if not row.allowed:
             raise RateLimited(max(1, math.ceil((1 - row.tokens) / rate)))
+
+    async def give_back(self, limit: Limit, subject: str) -> None:
+        """Undo one `take`, for a try that turned out not to count."""
+        if not self._enabled:
+            return
+        async with transaction(self._sessions) as session:
+            await session.execute(GIVE_BACK, {"key": _key(limit, subject), "burst": limit.burst})
+
+
+def _key(limit: Limit, subject: str) -> str:
+    """Hashed: an address or an e-mail in a table of limits is personal data without a purpose."""
+    return hashlib.sha256(f"{limit.name}:{subject}".encode()).hexdigest()
 
 
 def get_rate_limiter(request: Request) -> RateLimiter:

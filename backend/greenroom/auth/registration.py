@@ -1,0 +1,63 @@
+"""Making an account: the person, their wallet with its welcome credits, and the first sign-in, or nothing."""
+
+from __future__ import annotations
+
+from sqlalchemy.dialects.postgresql import insert as upsert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from greenroom.activity import service as activity
+from greenroom.activity.service import ActivityKind
+from greenroom.auth import limits, sessions
+from greenroom.auth.email_address import email_key
+from greenroom.auth.errors import EmailTaken
+from greenroom.auth.password_rules import require_good_password
+from greenroom.auth.passwords import Passwords
+from greenroom.auth.schemas import Registration
+from greenroom.auth.sessions import Device, Issued
+from greenroom.core.client_address import network_of
+from greenroom.core.rate_limits import RateLimiter
+from greenroom.core.settings import Settings
+from greenroom.users.models import User
+from greenroom.wallet import service as wallet
+from greenroom.wallet.service import Reference
+
+
+async def prepare(
+    registration: Registration, device: Device, passwords: Passwords, limiter: RateLimiter
+) -> str:
+    """Hash a password that will do, with no transaction open. Raises `WeakPassword`, `RateLimited`."""
+    require_good_password(registration.password, email=registration.email, name=registration.name)
+    await limiter.take(limits.REGISTRATIONS_OF_A_NETWORK, network_of(device.address))
+    await limiter.take(limits.REGISTRATIONS, limits.EVERYONE)
+    return await passwords.hash(registration.password)
+
+
+async def register(
+    session: AsyncSession, registration: Registration, password_hash: str, device: Device, settings: Settings
+) -> Issued:
+    """Open the account and sign its owner in. Raises `EmailTaken`."""
+    user = await _insert(session, registration, password_hash)
+    await wallet.open_wallet(session, user.id)
+    if settings.signup_credits:
+        reference = Reference("user", str(user.id))
+        await wallet.grant(session, user.id, settings.signup_credits, reference, "Welcome credits")
+    await activity.record(session, user.id, ActivityKind.REGISTERED, "Created your account")
+    return await sessions.start(session, user, device, settings.tokens)
+
+
+async def _insert(session: AsyncSession, registration: Registration, password_hash: str) -> User:
+    statement = (
+        upsert(User)
+        .values(
+            email=registration.email,
+            email_key=email_key(registration.email),
+            name=registration.name,
+            password_hash=password_hash,
+        )
+        .on_conflict_do_nothing(index_elements=[User.email_key])
+        .returning(User)
+    )
+    user = await session.scalar(statement)
+    if user is None:
+        raise EmailTaken
+    return user
