@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Coins } from "lucide-react";
 import { Link, NavLink } from "react-router";
 import { getWalletOptions } from "@/api/generated/@tanstack/react-query.gen";
 import { counted } from "@/lib/format";
@@ -15,9 +16,12 @@ function Balance() {
   return (
     <Link
       to={paths.wallet}
-      className="figures hidden h-10 items-center rounded px-3 text-muted hover:bg-sunken hover:text-ink sm:flex"
+      aria-label={`${counted(wallet.balance, "credit")}, open the wallet`}
+      className="figures flex h-10 items-center gap-1.5 rounded px-2.5 text-muted hover:bg-sunken hover:text-ink"
     >
-      {counted(wallet.balance, "credit")}
+      <Coins aria-hidden size={18} className="sm:hidden" />
+      <span className="sm:hidden">{wallet.balance}</span>
+      <span className="hidden sm:inline">{counted(wallet.balance, "credit")}</span>
     </Link>
   );
 }

@@ -1,4 +1,4 @@
-import { CircleAlert } from "lucide-react";
+import { ChevronDown, CircleAlert } from "lucide-react";
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { cn } from "@/lib/cn";
 
@@ -96,7 +96,20 @@ export function SelectField({
 }: SelectFieldProps) {
   return (
     <Field label={label} hint={hint} error={error} optional={optional} className={className}>
-      {(control) => <select {...select} {...control} className={cn(controlLook, "h-11")} />}
+      {(control) => (
+        <div className="relative">
+          <select
+            {...select}
+            {...control}
+            className={cn(controlLook, "h-11 appearance-none pr-10")}
+          />
+          <ChevronDown
+            aria-hidden
+            size={18}
+            className="pointer-events-none absolute inset-y-0 right-3 my-auto text-muted"
+          />
+        </div>
+      )}
     </Field>
   );
 }
