@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { counted, dayName, fileSize, relativeTime, signed } from "./format";
+
+const now = new Date("2026-11-20T12:00:00");
+const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString();
+
+describe("a moment", () => {
+  test.each([
+    [0.5, "just now"],
+    [5, "5 minutes ago"],
+    [119, "1 hour ago"],
+    [60 * 24, "yesterday"],
+    [60 * 24 * 15, "2 weeks ago"],
+    [60 * 24 * 400, "last year"],
+  ])("%d minutes back reads %s", (minutes, words) => {
+    expect(relativeTime(before(minutes), now)).toBe(words);
+  });
+
+  test("is filed under the day it fell on for the reader", () => {
+    expect(dayName("2026-11-20T00:01:00", now)).toBe("Today");
+    expect(dayName("2026-11-19T23:59:00", now)).toBe("Yesterday");
+    expect(dayName("2026-11-16T09:00:00", now)).toBe("Monday 16 November");
+    expect(dayName("2025-11-16T09:00:00", now)).toBe("16 November 2025");
+  });
+});
+
+describe("an amount", () => {
+  test("agrees with its noun", () => {
+    expect(counted(1, "credit")).toBe("1 credit");
+    expect(counted(0, "credit")).toBe("0 credits");
+    expect(counted(1200, "entry", "entries")).toBe("1,200 entries");
+  });
+
+  test("carries its sign, with a real minus", () => {
+    expect([signed(6), signed(-1), signed(0)]).toEqual(["+6", "\u22121", "0"]);
+  });
+
+  test("of bytes reads as a file manager shows it", () => {
+    expect([fileSize(900), fileSize(348_000), fileSize(1_048_000), fileSize(2_200_000)]).toEqual([
+      "900 B",
+      "340 KB",
+      "1.0 MB",
+      "2.1 MB",
+    ]);
+  });
+});
