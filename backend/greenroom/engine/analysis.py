@@ -1,0 +1,119 @@
+"""The whole analysis of a CV, and its stages one by one.
+
+    document = read(path.read_bytes())
+    result = analyse(document)
+
+Pure and deterministic: the same document gives the same result, in any process, at any time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from greenroom.engine.document import Document
+from greenroom.engine.job_match.matching import match_job
+from greenroom.engine.notices import notices_for
+from greenroom.engine.results import (
+    Contact,
+    EngineInfo,
+    JobMatch,
+    Notice,
+    Result,
+    RoleMatch,
+    Score,
+    Section,
+    Skills,
+    Suggestion,
+)
+from greenroom.engine.roles.matching import recommend
+from greenroom.engine.scoring.rule import Facts
+from greenroom.engine.scoring.score import Assessment, assess
+from greenroom.engine.skill_groups import group_skills
+from greenroom.engine.suggestions.suggesting import suggest as suggest_from
+from greenroom.engine.understanding.lines import cut_lines
+from greenroom.engine.understanding.model import Understanding
+from greenroom.engine.understanding.sections import as_section, find_parts
+from greenroom.engine.understanding.understanding import find_contact, header_of, understand
+from greenroom.engine.version import ENGINE_VERSION
+
+__all__ = [
+    "ENGINE_VERSION",
+    "STAGES",
+    "Outline",
+    "analyse",
+    "match_job",
+    "outline",
+    "recommend",
+    "understand",
+]
+
+PROVIDER: Final = "embedded"
+MODEL: Final = "greenroom-engine"
+STAGES: Final = ("reading", "understanding", "scoring", "matching_roles", "suggesting")
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What the parser sees at a glance: who it is, and where each section stands in the text."""
+
+    contact: Contact
+    sections: tuple[Section, ...]
+
+
+def analyse(document: Document, job_description: str | None = None) -> Result:
+    """All of it: score, roles, skills, suggestions, and the match with `job_description` if there is one."""
+    understanding = understand(document)
+    job_match = match_job(document, understanding, job_description) if job_description else None
+    assessment = assess(Facts(document, understanding, job_match))
+    roles = recommend(document, understanding)
+    return Result(
+        engine=EngineInfo(PROVIDER, MODEL, ENGINE_VERSION),
+        score=assessment.score,
+        roles=roles,
+        skills=group_skills(document, understanding),
+        suggestions=suggest_from(Facts(document, understanding, job_match), assessment),
+        job_match=job_match,
+        contact=understanding.contact,
+        warnings=notices_for(
+            document, understanding, roles, job_text_unread=bool(job_description) and not job_match
+        ),
+    )
+
+
+def score(document: Document, understanding: Understanding, job_match: JobMatch | None = None) -> Score:
+    """The score alone."""
+    return _assess(document, understanding, job_match).score
+
+
+def suggest(
+    document: Document, understanding: Understanding, job_match: JobMatch | None = None
+) -> tuple[Suggestion, ...]:
+    """The suggestions alone."""
+    return suggest_from(
+        Facts(document, understanding, job_match), _assess(document, understanding, job_match)
+    )
+
+
+def skills(document: Document, understanding: Understanding) -> Skills:
+    """The skills alone, by group."""
+    return group_skills(document, understanding)
+
+
+def warnings(
+    document: Document, understanding: Understanding, roles: tuple[RoleMatch, ...]
+) -> tuple[Notice, ...]:
+    """The warnings alone."""
+    return notices_for(document, understanding, roles, job_text_unread=False)
+
+
+def outline(document: Document) -> Outline:
+    """Contact and sections, in a few milliseconds, for showing what the parser sees."""
+    lines = cut_lines(document.text)
+    parts = find_parts(lines, len(document.text))
+    contact, _ = find_contact(document, lines, header_of(lines, parts))
+    return Outline(contact, tuple(as_section(part) for part in parts))
+
+
+def _assess(document: Document, understanding: Understanding, job_match: JobMatch | None) -> Assessment:
+    return assess(Facts(document, understanding, job_match))

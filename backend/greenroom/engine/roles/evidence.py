@@ -1,0 +1,148 @@
+"""Weighs what a CV says of skills and of job titles, by where it is said."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from greenroom.engine.roles.catalogue import Catalogue, Role, Skill, load_catalogue
+from greenroom.engine.understanding.lexicon import Lexicon, find_hits, make_lexicon
+from greenroom.engine.understanding.model import Entry, Kind, Mention, Span, Understanding
+
+_PLACE_WORTH: Final[Mapping[Kind | None, float]] = {
+    "experience": 1.0,
+    "skills": 0.9,
+    "projects": 0.85,
+    "summary": 0.8,
+    None: 0.8,
+    "certifications": 0.8,
+    "publications": 0.6,
+    "awards": 0.6,
+    "volunteering": 0.6,
+    "education": 0.6,
+    "other": 0.6,
+    "languages": 0.4,
+    "interests": 0.3,
+    "references": 0.1,
+}
+_HEDGED: Final = 0.35
+_IMPLIED: Final = 0.45
+_REPEATED: Final = 0.35
+_HEADLINE: Final = 1.0
+_HEADLINE_LINES: Final = 4
+_TITLE_BY_RECENCY: Final = (0.9, 0.7, 0.5, 0.4)
+_TITLE_OLD: Final = 0.3
+_TITLE_IN: Final[Mapping[Kind | None, float]] = {
+    "summary": 0.5,
+    "experience": 0.3,
+    "other": 0.3,
+    None: 0.4,
+    "skills": 0.2,
+}
+_TITLE_ELSEWHERE: Final = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class SkillEvidence:
+    """How surely the CV shows a skill, from 0 to about 2, and where.
+
+    An implied skill has the places of what implies it.
+    """
+
+    strength: float
+    spans: tuple[Span, ...]
+    implied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TitleEvidence:
+    """How surely the CV names a role, from 0 to about 2, and where."""
+
+    strength: float
+    spans: tuple[Span, ...]
+
+
+def weigh_skills(mentions: Sequence[Mention], skills: Mapping[str, Skill]) -> dict[str, SkillEvidence]:
+    """The evidence for each skill that is named, and for those that the named ones imply."""
+    by_skill: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_skill[mention.skill].append(mention)
+    weighed = {name: _weigh(found) for name, found in by_skill.items()}
+    for name, evidence in list(weighed.items()):
+        for wider in skills[name].broader if name in skills else ():
+            implied = SkillEvidence(_IMPLIED * evidence.strength, evidence.spans, implied=True)
+            if wider not in weighed or (
+                weighed[wider].implied and weighed[wider].strength < implied.strength
+            ):
+                weighed[wider] = implied
+    return weighed
+
+
+def _weigh(mentions: Sequence[Mention]) -> SkillEvidence:
+    worths = sorted((_worth(mention) for mention in mentions), reverse=True)
+    strength = worths[0] * (1 + _REPEATED * math.log(len(worths)))
+    ordered = sorted(mentions, key=lambda mention: (-_worth(mention), mention.span.start))
+    return SkillEvidence(strength, tuple(mention.span for mention in ordered), implied=False)
+
+
+def _worth(mention: Mention) -> float:
+    return _PLACE_WORTH.get(mention.kind, 0.5) * (_HEDGED if mention.hedged else 1.0)
+
+
+@cache
+def title_lexicon() -> Lexicon:
+    """The shipped roles' titles, by their first word, each under its role's slug."""
+    return titles_of(load_catalogue().roles)
+
+
+def titles_of(roles: Sequence[Role]) -> Lexicon:
+    """A lexicon of the roles' titles; what is found carries the role's slug."""
+    return make_lexicon(
+        {
+            role.slug: Skill(role.slug, "", (role.title, *role.titles), ambiguous=False, broader=())
+            for role in roles
+        }
+    )
+
+
+def weigh_titles(text: str, understanding: Understanding, titles: Lexicon) -> dict[str, TitleEvidence]:
+    """The evidence for each role by its name: the headline first, then the jobs held, recent ones more."""
+    jobs = understanding.entries_of("experience")
+    headline_end = understanding.lines[:_HEADLINE_LINES][-1].end if understanding.lines else 0
+    found: dict[str, list[tuple[float, Span]]] = defaultdict(list)
+    for hit in find_hits(text, titles):
+        span = Span(text[hit.start : hit.end], hit.start, hit.end)
+        worth = _HEADLINE if hit.end <= headline_end else _title_worth(span, jobs, understanding)
+        found[hit.term.skill].append((worth, span))
+    return {slug: _title_evidence(places) for slug, places in found.items()}
+
+
+def _title_evidence(places: list[tuple[float, Span]]) -> TitleEvidence:
+    places = sorted(places, key=lambda place: (-place[0], place[1].start))
+    strength = places[0][0] + sum(worth * 0.25 for worth, _ in places[1:5])
+    return TitleEvidence(strength, tuple(span for _, span in places))
+
+
+def _title_worth(span: Span, jobs: Sequence[Entry], understanding: Understanding) -> float:
+    for rank, job in enumerate(jobs):
+        if job.header.start <= span.start < job.header.end:
+            return _TITLE_BY_RECENCY[rank] if rank < len(_TITLE_BY_RECENCY) else _TITLE_OLD
+    kind = next(
+        (part.kind for part in understanding.parts if part.title.start <= span.start < part.end), None
+    )
+    return _TITLE_IN.get(kind, _TITLE_ELSEWHERE)
+
+
+def rarity(catalogue: Catalogue) -> dict[str, float]:
+    """How well a skill tells roles apart: log of all roles over those that ask for it, 1 at the median."""
+    asked: dict[str, int] = defaultdict(int)
+    for role in catalogue.roles:
+        for name in role.skills:
+            asked[name] += 1
+    logs = {name: math.log(1 + len(catalogue.roles) / count) for name, count in asked.items()}
+    middle = sorted(logs.values())[len(logs) // 2] if logs else 1.0
+    return {name: value / middle for name, value in logs.items()}

@@ -1,0 +1,136 @@
+"""Recommends roles with proof: the student's own lines, no training, no chance."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from greenroom.engine.document import Document
+from greenroom.engine.results import Quote, RoleMatch, RoleReason
+from greenroom.engine.roles.catalogue import Catalogue, Role, load_catalogue
+from greenroom.engine.roles.evidence import (
+    SkillEvidence,
+    TitleEvidence,
+    rarity,
+    title_lexicon,
+    titles_of,
+    weigh_skills,
+    weigh_titles,
+)
+from greenroom.engine.understanding.lines import quote_around
+from greenroom.engine.understanding.model import Span, Understanding
+
+FEWEST_ROLES: Final = 3
+MOST_ROLES: Final = 5
+FEWEST_QUOTES: Final = 2
+_TITLE_WEIGHT: Final = 1.6
+_SKILL_WEIGHT: Final = 1.0
+_FALL_OFF: Final = 0.35
+_MOST_REASONS: Final = 8
+_MOST_QUOTES: Final = 3
+_MOST_MISSING: Final = 6
+_HALF_WAY: Final = 1.1
+
+
+@dataclass(frozen=True, slots=True)
+class RankedRole:
+    """A role with what speaks for it. `strength` is open above 0; `match` puts it on 0 to 100."""
+
+    role: Role
+    strength: float
+    match: int
+    title: TitleEvidence | None
+    skills: Mapping[str, SkillEvidence]
+
+
+def recommend(
+    document: Document, understanding: Understanding, catalogue: Catalogue | None = None
+) -> tuple[RoleMatch, ...]:
+    """The 3 to 5 roles that the CV speaks for, best first.
+
+    Fewer only where there is nothing at all that speaks for a third. Each has two quotes or more wherever the
+    CV has two; weaker roles than a third of the best are left out once there are three.
+    """
+    ranked = rank(document, understanding, catalogue)
+    kept: list[RoleMatch] = []
+    for candidate in ranked:
+        if len(kept) == MOST_ROLES or (
+            len(kept) >= FEWEST_ROLES and candidate.strength < _FALL_OFF * ranked[0].strength
+        ):
+            break
+        match = _role_match(document, candidate)
+        if _quotes_of(match) >= FEWEST_QUOTES:
+            kept.append(match)
+    if len(kept) >= FEWEST_ROLES:
+        return tuple(kept)
+    thin = [
+        _role_match(document, one) for one in ranked if one.role.slug not in {match.slug for match in kept}
+    ]
+    return tuple([*kept, *thin][:FEWEST_ROLES])
+
+
+def rank(
+    document: Document, understanding: Understanding, catalogue: Catalogue | None = None
+) -> tuple[RankedRole, ...]:
+    """Every role that anything speaks for, best first; of equals the one first by slug."""
+    shipped = catalogue is None
+    catalogue = catalogue or load_catalogue()
+    rare = _shipped_rarity() if shipped else rarity(catalogue)
+    titles = title_lexicon() if shipped else titles_of(catalogue.roles)
+    shown = weigh_skills(understanding.mentions, catalogue.skills)
+    named = weigh_titles(document.text, understanding, titles)
+    ranked = [_rank_one(role, shown, named.get(role.slug), rare) for role in catalogue.roles]
+    return tuple(
+        sorted((one for one in ranked if one.strength > 0), key=lambda one: (-one.strength, one.role.slug))
+    )
+
+
+@cache
+def _shipped_rarity() -> Mapping[str, float]:
+    return rarity(load_catalogue())
+
+
+def _rank_one(
+    role: Role, shown: Mapping[str, SkillEvidence], title: TitleEvidence | None, rare: Mapping[str, float]
+) -> RankedRole:
+    worth = {name: (weight / 3) * rare[name] for name, weight in role.skills.items()}
+    own = {name: shown[name] for name in role.skills if name in shown}
+    covered = sum(worth[name] * evidence.strength for name, evidence in own.items())
+    whole = sum(worth.values())
+    skills = covered / math.sqrt(whole) if whole else 0.0
+    strength = _SKILL_WEIGHT * skills + _TITLE_WEIGHT * (title.strength if title else 0.0)
+    match = round(100 * (1 - math.exp(-strength / _HALF_WAY * math.log(2))))
+    return RankedRole(role, strength, min(match, 99), title, own)
+
+
+def _role_match(document: Document, ranked: RankedRole) -> RoleMatch:
+    role = ranked.role
+    reasons = []
+    if ranked.title:
+        reasons.append(RoleReason(role.title, _quotes(document, ranked.title.spans)))
+    by_weight = sorted(
+        ranked.skills.items(),
+        key=lambda item: (item[1].implied, -role.skills[item[0]] * item[1].strength, item[0]),
+    )
+    reasons += [
+        RoleReason(name, _quotes(document, evidence.spans)) for name, evidence in by_weight[:_MOST_REASONS]
+    ]
+    missing = tuple(name for name in role.skills if name not in ranked.skills)[:_MOST_MISSING]
+    return RoleMatch(role.id, role.slug, role.title, ranked.match, tuple(reasons), missing)
+
+
+def _quotes(document: Document, spans: Sequence[Span]) -> tuple[Quote, ...]:
+    found: dict[tuple[int, int], Quote] = {}
+    for span in spans:
+        quote = quote_around(document, span.start, span.end)
+        found.setdefault((quote.start, quote.end), quote)
+        if len(found) == _MOST_QUOTES:
+            break
+    return tuple(found.values())
+
+
+def _quotes_of(match: RoleMatch) -> int:
+    return len({(quote.start, quote.end) for reason in match.reasons for quote in reason.evidence})

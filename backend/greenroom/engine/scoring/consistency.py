@@ -1,0 +1,237 @@
+"""Is like written alike, and do the dates agree?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from greenroom.engine.scoring.impact import BLANK
+from greenroom.engine.scoring.lines_of_work import FEWEST_TO_GRADE, work_lines
+from greenroom.engine.scoring.rule import Facts, Rule, Verdict, plural, ramp
+from greenroom.engine.understanding.dates import months_between
+from greenroom.engine.understanding.lines import quotes
+from greenroom.engine.understanding.model import Entry, Moment, Period, Span
+from greenroom.engine.understanding.verbs import first_word, is_past, is_present
+
+LAST_KNOWN_YEAR: Final = 2028
+LONGEST_GAP_MONTHS: Final = 12
+_MOST_STYLES: Final = 2
+_DATED: Final = ("experience", "education", "projects", "volunteering")
+_STARTS_AHEAD: Final = 1
+
+
+def date_formats(facts: Facts) -> Verdict | None:
+    """One format for the dates of positions (Reactive Resume)."""
+    periods = [
+        entry.period for entry in facts.understanding.entries if entry.period and entry.kind == "experience"
+    ]
+    if len(periods) < 2:  # noqa: PLR2004 - one date agrees with itself
+        return None
+    styles = Counter(period.style for period in periods)
+    common, count = styles.most_common(1)[0]
+    if count == len(periods):
+        return Verdict(1, f"The dates of your positions are all written alike ({common}).")
+    return Verdict(
+        ramp(count / len(periods), 0.4, 1),
+        f"Dates are written in {len(styles)} ways: {', '.join(styles)}.",
+        "Write all dates alike, for instance Jun 2024 - Sep 2024.",
+        quotes(facts.document, [period.span for period in periods if period.style != common], 4),
+    )
+
+
+def reversed_dates(facts: Facts) -> Verdict | None:
+    """No range ends before it begins (Reactive Resume)."""
+    periods = [period for period in facts.understanding.periods if period.end]
+    if not periods:
+        return None
+    wrong = [period for period in periods if period.end and _ends_early(period, period.end)]
+    if not wrong:
+        return Verdict(1, "Every range of dates ends after it begins.")
+    return Verdict(
+        0,
+        f"{plural(len(wrong), 'range')} of dates ends before it begins.",
+        "Correct these dates.",
+        quotes(facts.document, [period.span for period in wrong], 3),
+        severity="critical",
+    )
+
+
+def far_dates(facts: Facts) -> Verdict | None:
+    """No position begins in a far year, by this engine's own calendar (Reactive Resume: future dates)."""
+    entries = facts.understanding.entries_of("experience")
+    dated = [entry.period for entry in entries if entry.period]
+    if not dated:
+        return None
+    wrong = [period for period in dated if period.start.year > LAST_KNOWN_YEAR + _STARTS_AHEAD]
+    if not wrong:
+        return Verdict(1, "No position begins in the far future.")
+    return Verdict(
+        0,
+        f"{plural(len(wrong), 'position')} begins in the far future.",
+        "Check the year.",
+        quotes(facts.document, [period.span for period in wrong], 3),
+    )
+
+
+def gaps(facts: Facts) -> Verdict | None:
+    """No unexplained gap of more than twelve months between positions, study included (Reactive Resume)."""
+    entries = [entry for entry in facts.understanding.entries if entry.kind in _DATED and entry.period]
+    jobs = [entry for entry in entries if entry.kind == "experience"]
+    if len(jobs) < 2:  # noqa: PLR2004 - a gap lies between two
+        return None
+    found = _gaps(entries, min(_start(job) for job in jobs))
+    if not found:
+        return Verdict(1, "No gap of more than a year between your positions and studies.")
+    return Verdict(
+        1 - ramp(len(found), 0, 3),
+        f"{plural(len(found), 'gap')} of more than a year between dated positions.",
+        "Say in one line what you did then: study, care, travel, a project of your own.",
+        quotes(facts.document, found, 3),
+    )
+
+
+def bullet_signs(facts: Facts) -> Verdict | None:
+    """At most two bullet signs (ats-screener)."""
+    signs = Counter(bullet.marker for bullet in facts.understanding.bullets if bullet.marker)
+    if not signs:
+        return None
+    if len(signs) <= _MOST_STYLES:
+        return Verdict(1, "One kind of bullet throughout.")
+    return Verdict(
+        0.3,
+        f"{len(signs)} kinds of bullets: {' '.join(signs)}",
+        "Use one kind of bullet.",
+    )
+
+
+def full_stops(facts: Facts) -> Verdict | None:
+    """Lines end alike, with a full stop or without (style guides; Reactive Resume)."""
+    lines = work_lines(facts.understanding)
+    if len(lines) < FEWEST_TO_GRADE:
+        return None
+    with_stop = [line for line in lines if line.span.text.endswith((".", "।", "。"))]
+    fewer = min(len(with_stop), len(lines) - len(with_stop))
+    if fewer <= len(lines) // 10:
+        return Verdict(1, "The lines about your work end alike.")
+    odd = with_stop if len(with_stop) == fewer else [line for line in lines if line not in with_stop]
+    return Verdict(
+        1 - fewer / len(lines),
+        f"{len(with_stop)} of {len(lines)} lines end with a full stop.",
+        "End all lines with a full stop, or none.",
+        quotes(facts.document, [line.span for line in odd], 4),
+    )
+
+
+def tense(facts: Facts) -> Verdict | None:
+    """Past positions in the past tense (career services' common rule; Reactive Resume)."""
+    past = [
+        entry
+        for entry in facts.understanding.entries_of("experience")
+        if entry.period and not entry.period.ongoing
+    ]
+    lines = [line for entry in past for line in entry.bullets]
+    if len(lines) < FEWEST_TO_GRADE:
+        return None
+    wrong = [line for line in lines if _present_only(first_word(line.span.text))]
+    if len(wrong) <= len(lines) // 10:
+        return Verdict(1, "What is over is told in the past tense.")
+    return Verdict(
+        1 - ramp(len(wrong) / len(lines), 0, 0.6),
+        f"{plural(len(wrong), 'line')} of {len(lines)} about past positions are in the present tense.",
+        "Use the past for what is over: 'managed', not 'manage'.",
+        quotes(facts.document, [line.span for line in wrong], 4),
+    )
+
+
+def repeated_lines(facts: Facts) -> Verdict | None:
+    """No line stands twice (our rule)."""
+    lines = work_lines(facts.understanding)
+    if not lines:
+        return None
+    seen: set[str] = set()
+    twice: list[Span] = []
+    for line in lines:
+        key = " ".join(line.span.text.casefold().split()).rstrip(".")
+        if key in seen:
+            twice.append(line.span)
+        seen.add(key)
+    if not twice:
+        return Verdict(1, "No line about your work stands twice.")
+    return Verdict(
+        1 - ramp(len(twice), 0, 4),
+        f"{plural(len(twice), 'line')} about your work stand twice.",
+        "Say a thing once, where it counts most.",
+        quotes(facts.document, twice, 3),
+    )
+
+
+def blanks(facts: Facts) -> Verdict | None:
+    """Bracketed blanks are still to be filled (our rule; a half-done rewrite costs nothing)."""
+    found = [line.span for line in work_lines(facts.understanding) if BLANK.search(line.span.text)]
+    if not found:
+        return None
+    return Verdict(
+        1,
+        f"{plural(len(found), 'line')} still hold a bracket to be filled.",
+        "Fill in your own figure, or take the bracket out.",
+        quotes(facts.document, found, 5),
+        severity="warning",
+    )
+
+
+def _ends_early(period: Period, end: Moment) -> bool:
+    if period.start.month and end.month:
+        return months_between(period.start, end) < 0
+    return end.year < period.start.year
+
+
+def _gaps(entries: list[Entry], first_job: int) -> list[Span]:
+    """The positions above which more than a year is missing, counted from the first job on."""
+    ordered = sorted(entries, key=_start)
+    found: list[Span] = []
+    covered = 0
+    for entry in ordered:
+        start = _start(entry)
+        if covered and start >= first_job and start - covered > LONGEST_GAP_MONTHS + 1:
+            found.append(entry.header)
+        covered = max(covered, _end(entry))
+    return found
+
+
+def _start(entry: Entry) -> int:
+    period = entry.period
+    return period.start.year * 12 + (period.start.month or 1) if period else 0
+
+
+def _end(entry: Entry) -> int:
+    period = entry.period
+    if period is None:
+        return 0
+    if period.ongoing:
+        return LAST_KNOWN_YEAR * 12
+    last = period.end or period.start
+    return last.year * 12 + (last.month or 12)
+
+
+def _present_only(word: str) -> bool:
+    return is_present(word) and not is_past(word)
+
+
+RULES: Final = (
+    Rule("date_formats", "consistency", 20, "Reactive Resume", "the format of dates", date_formats),
+    Rule(
+        "reversed_dates",
+        "consistency",
+        20,
+        "Reactive Resume",
+        "ranges that end before they begin",
+        reversed_dates,
+    ),
+    Rule("far_dates", "consistency", 10, "Reactive Resume", "positions in the far future", far_dates),
+    Rule("gaps", "consistency", 15, "Reactive Resume", "gaps between positions", gaps),
+    Rule("bullet_signs", "consistency", 8, "ats-screener", "kinds of bullets", bullet_signs),
+    Rule("full_stops", "consistency", 10, "Reactive Resume", "how lines end", full_stops),
+    Rule("tense", "consistency", 12, "Reactive Resume", "the tense of past positions", tense),
+    Rule("repeated_lines", "consistency", 10, "our own rule", "lines that stand twice", repeated_lines),
+    Rule("blanks", "consistency", 1, "our own rule", "brackets still to be filled", blanks),
+)

@@ -1,0 +1,58 @@
+"""Every rule there is, and what each dimension weighs."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from greenroom.engine.scoring import (
+    action,
+    completeness,
+    consistency,
+    impact,
+    match,
+    readability,
+    skills,
+    structure,
+)
+from greenroom.engine.scoring.rule import DimensionKey, Rule
+
+RULES: Final[tuple[Rule, ...]] = (
+    *readability.RULES,
+    *completeness.RULES,
+    *impact.RULES,
+    *action.RULES,
+    *structure.RULES,
+    *consistency.RULES,
+    *skills.RULES,
+    *match.RULES,
+)
+LABELS: Final[dict[DimensionKey, str]] = {
+    "readability": "Readable by software",
+    "completeness": "Complete",
+    "impact": "Impact",
+    "action": "Action and clarity",
+    "structure": "Structure and length",
+    "consistency": "Consistency",
+    "skills": "Skills",
+    "match": "Match with the job",
+}
+WEIGHTS: Final[dict[DimensionKey, float]] = {
+    "readability": 0.13,
+    "completeness": 0.17,
+    "impact": 0.22,
+    "action": 0.15,
+    "structure": 0.13,
+    "consistency": 0.08,
+    "skills": 0.12,
+}
+MATCH_WEIGHT: Final = 0.2
+
+
+def weights(*, with_match: bool) -> dict[DimensionKey, float]:
+    """The weight of each dimension, 1 in all; with a job text the match takes a fifth of it."""
+    if not with_match:
+        return dict(WEIGHTS)
+    rest: dict[DimensionKey, float] = {
+        key: round(weight * (1 - MATCH_WEIGHT), 4) for key, weight in WEIGHTS.items()
+    }
+    return {**rest, "match": MATCH_WEIGHT}

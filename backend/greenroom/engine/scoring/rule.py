@@ -1,0 +1,79 @@
+"""What a rule is, what it sees and what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from greenroom.engine.document import Document
+from greenroom.engine.results import JobMatch, Quote, Severity
+from greenroom.engine.understanding.model import Understanding
+
+DimensionKey = Literal[
+    "readability", "completeness", "impact", "action", "structure", "consistency", "skills", "match"
+]
+_FULL: Final = 0.995
+_CRITICAL_LOSS: Final = 0.6
+_WARNING_LOSS: Final = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that a rule may look at."""
+
+    document: Document
+    understanding: Understanding
+    job_match: JobMatch | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A rule's answer: `share` of its points earned, 0 to 1, and what to tell the student.
+
+    `severity` is read off the share when None. `fix` says what to do; None when nothing is left to do.
+    """
+
+    share: float
+    message: str
+    fix: str | None = None
+    evidence: tuple[Quote, ...] = ()
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that is looked at.
+
+    `points` weigh it within its dimension. `source` names where the threshold comes from. `check` answers
+    None where the rule does not apply; it then counts for nothing either way.
+    """
+
+    id: str
+    dimension: DimensionKey
+    points: int
+    source: str
+    looks_at: str
+    check: Callable[[Facts], Verdict | None]
+
+
+def severity_of(verdict: Verdict, points: int) -> Severity:
+    """How loud a finding is: by the share lost, and no small rule shouts."""
+    if verdict.severity is not None:
+        return verdict.severity
+    lost = 1 - verdict.share
+    if verdict.share >= _FULL:
+        return "good"
+    if lost >= _CRITICAL_LOSS and points >= 15:  # noqa: PLR2004 - a rule that decides a good part of its dimension
+        return "critical"
+    return "warning" if lost >= _WARNING_LOSS else "info"
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """A count with its noun: "1 line", "3 lines"."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def ramp(value: float, nothing: float, full: float) -> float:
+    """0 at `nothing`, 1 at `full`, straight between; works downhill too."""
+    return max(0.0, min(1.0, (value - nothing) / (full - nothing)))

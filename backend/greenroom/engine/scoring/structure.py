@@ -1,0 +1,161 @@
+"""Is it of a good length and in a good order?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from greenroom.engine.scoring.lines_of_work import FEWEST_TO_GRADE, work_lines
+from greenroom.engine.scoring.rule import Facts, Rule, Verdict, plural, ramp
+from greenroom.engine.understanding.dates import months_between
+from greenroom.engine.understanding.lines import quotes
+from greenroom.engine.understanding.model import Bullet, Moment, Period
+
+IDEAL_WORDS: Final = (300, 800)
+FEWEST_WORDS: Final = 150
+MOST_WORDS: Final = 1500
+MOST_PAGES: Final = 2
+BULLET_WORDS: Final = (8, 30)
+_FULL_SHARE: Final = 0.8
+_LONGEST_PROSE: Final = 60
+_MOST_BULLETS: Final = 8
+_FAR_FUTURE: Final = 9999
+
+
+def words(facts: Facts) -> Verdict:
+    """Ideal 300 to 800 words; points lost under 150 and over 1,500 (ats-screener)."""
+    count = len(facts.document.text.split())
+    fewest, most = IDEAL_WORDS
+    if fewest <= count <= most:
+        return Verdict(1, f"{count} words: a good length.")
+    if count < fewest:
+        return Verdict(
+            ramp(count, FEWEST_WORDS // 3, fewest),
+            f"{count} words is short; 300 to 800 give a reader enough to judge by.",
+            "Add what you did in projects, courses and jobs: three to five lines each.",
+        )
+    return Verdict(
+        ramp(count, 2 * MOST_WORDS, most),
+        f"{count} words is long; 300 to 800 are read, the rest is skimmed.",
+        "Shorten what is old or beside the point, and keep the lines that prove something.",
+    )
+
+
+def pages(facts: Facts) -> Verdict | None:
+    """At most two pages (ats-screener, over 2 pages). Long experience may fill three."""
+    if facts.document.kind != "pdf":
+        return None
+    count = facts.document.pages
+    if count <= MOST_PAGES:
+        return Verdict(1, f"{plural(count, 'page')}: as it should be.")
+    return Verdict(
+        ramp(count, MOST_PAGES + 4, MOST_PAGES),
+        f"{count} pages; one is usual for students, two for the experienced.",
+        "Bring it down to two pages: older positions need one line each.",
+    )
+
+
+def bullet_length(facts: Facts) -> Verdict:
+    """Lines of 8 to 30 words, 80 % of them for full points (OfflineCV)."""
+    lines = work_lines(facts.understanding)
+    if len(lines) < FEWEST_TO_GRADE:
+        return Verdict(
+            0,
+            "Too few lines about your work.",
+            "Describe each position or project in three to five lines of 8 to 30 words.",
+        )
+    shortest, longest = BULLET_WORDS
+    off = [line for line in lines if not shortest <= len(line.span.text.split()) <= longest]
+    share = 1 - len(off) / len(lines)
+    if share >= _FULL_SHARE:
+        return Verdict(1, f"{len(lines) - len(off)} of {len(lines)} lines have a good length.")
+    return Verdict(
+        ramp(share, 0, _FULL_SHARE),
+        f"{plural(len(off), 'line')} of {len(lines)} are shorter than 8 words or longer than 30.",
+        "Split long lines at 'and'; give short ones the what for and the result.",
+        quotes(facts.document, [line.span for line in _furthest(off)], 5),
+    )
+
+
+def bullets_used(facts: Facts) -> Verdict | None:
+    """Work told in bullets rather than in paragraphs (ats-screener; Reactive Resume: prose)."""
+    lines = work_lines(facts.understanding)
+    if not lines:
+        return Verdict(
+            0, "No lines about your work could be found.", "Describe your work in bullets, one thing in each."
+        )
+    prose = [line for line in lines if not line.marker and len(line.span.text.split()) > _LONGEST_PROSE]
+    if not prose:
+        return Verdict(1, "Your work is told in single lines that can be skimmed.")
+    return Verdict(
+        1 - ramp(len(prose), 0, 3),
+        f"{plural(len(prose), 'paragraph')} of over {_LONGEST_PROSE} words.",
+        "Cut paragraphs into bullets, one thing in each.",
+        quotes(facts.document, [line.span for line in prose], 3),
+    )
+
+
+def depth(facts: Facts) -> Verdict | None:
+    """Two to eight lines for a position (OfflineCV grades from three lines on)."""
+    entries = facts.understanding.entries_of("experience")
+    if not entries:
+        return Verdict(0, "No position is described.", "List your positions, each with three to five lines.")
+    bare = [entry for entry in entries if len(entry.bullets) < 2]  # noqa: PLR2004 - one line is no description
+    crowded = [entry for entry in entries if len(entry.bullets) > _MOST_BULLETS]
+    share = 1 - (len(bare) + 0.5 * len(crowded)) / len(entries)
+    if share >= 1:
+        return Verdict(1, "Each position has between two and eight lines.")
+    return Verdict(
+        max(0.0, share),
+        f"{plural(len(bare), 'position')} with fewer than two lines, {len(crowded)} with more than eight.",
+        "Give recent positions three to five lines, old ones one or two.",
+        quotes(facts.document, [entry.header for entry in [*bare, *crowded]], 4),
+    )
+
+
+def newest_first(facts: Facts) -> Verdict | None:
+    """Positions in reverse order of time (Reactive Resume)."""
+    entries = facts.understanding.entries_of("experience")
+    dated = [(entry, entry.period) for entry in entries if entry.period]
+    if len(dated) < 2:  # noqa: PLR2004 - an order needs two
+        return None
+    late = [
+        entry
+        for (entry, period), (_, before) in zip(dated[1:], dated, strict=False)
+        if months_between(_last(before), _last(period)) > 0
+    ]
+    if not late:
+        return Verdict(1, "Your positions run from the newest to the oldest.")
+    return Verdict(
+        1 - ramp(len(late), 0, 2),
+        f"{plural(len(late), 'position')} stand below an older one.",
+        "Put the newest first.",
+        quotes(facts.document, [entry.header for entry in late], 3),
+    )
+
+
+def _last(period: Period) -> Moment:
+    return Moment(_FAR_FUTURE, None) if period.ongoing else period.end or period.start
+
+
+def _furthest(lines: Sequence[Bullet]) -> list[Bullet]:
+    """The longest first, then the shortest."""
+    _, longest = BULLET_WORDS
+    return sorted(lines, key=lambda line: (len(line.span.text.split()) <= longest, -len(line.span.text)))
+
+
+RULES: Final = (
+    Rule("words", "structure", 30, "ats-screener", "the number of words", words),
+    Rule("pages", "structure", 15, "ats-screener", "the number of pages", pages),
+    Rule("bullet_length", "structure", 25, "OfflineCV", "the words in each line about work", bullet_length),
+    Rule(
+        "bullets_used",
+        "structure",
+        10,
+        "ats-screener; Reactive Resume",
+        "paragraphs in place of bullets",
+        bullets_used,
+    ),
+    Rule("depth", "structure", 10, "OfflineCV", "the number of lines of each position", depth),
+    Rule("newest_first", "structure", 10, "Reactive Resume", "the order of positions", newest_first),
+)

@@ -1,0 +1,131 @@
+"""Reads the dates of a CV: all common formats, in English, German, French, Spanish and Hindi."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from greenroom.engine.understanding.model import Line, Moment, Period, Span
+from greenroom.engine.understanding.wordlist import wordset
+
+_MONTHS: Final = (
+    "january jan jän jänner januar janvier janv enero ene जनवरी",
+    "february feb februar février fevrier févr fév febrero फरवरी फ़रवरी",
+    "march mar mär märz mrz mars marzo मार्च",
+    "april apr avril avr abril abr अप्रैल",
+    "may mai mayo मई",
+    "june jun juni juin junio जून",
+    "july jul juli juillet juil julio जुलाई",
+    "august aug août aout agosto ago अगस्त",
+    "september sept sep septembre septiembre सितंबर सितम्बर",
+    "october oct okt oktober octobre octubre अक्टूबर अक्तूबर",
+    "november nov novembre noviembre नवंबर नवम्बर",
+    "december dec dez dezember décembre déc diciembre dic दिसंबर दिसम्बर",
+)
+_MONTH_NUMBERS: Final = {
+    unicodedata.normalize("NFKC", name): number
+    for number, names in enumerate(_MONTHS, 1)
+    for name in names.split()
+}
+_SEASONS: Final = {
+    "spring": 4,
+    "summer": 7,
+    "fall": 10,
+    "autumn": 10,
+    "winter": 1,
+    "q1": 1,
+    "q2": 4,
+    "q3": 7,
+    "q4": 10,
+}
+_ONGOING: Final = wordset(
+    """present now current currently today ongoing date till-date till-now to-date heute aktuell présent
+    aujourd'hui actuel actuellement presente actualidad actual actualmente hoy वर्तमान अब-तक अभी"""
+)
+
+
+def _any_of(words: Iterable[str]) -> str:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\-", r"[ -]") for word in longest_first)
+
+
+_NAMED: Final = _any_of([*_MONTH_NUMBERS, *_SEASONS])
+_YEAR: Final = r"(?:19[5-9]\d|20\d\d)(?!\d)"
+_POINT: Final = (
+    rf"(?P<{{0}}name>(?<!\w)(?:{_NAMED}))\.?,?(?:[ \t]+de)?[ \t]{{{{0,3}}}}(?:\d{{{{1,2}}}},?[ \t]+)?"
+    rf"(?:['’]?(?P<{{0}}nyear>{_YEAR})|['’](?P<{{0}}short>\d\d)(?!\d))"
+    rf"|(?<![\d/.])(?:\d{{{{1,2}}}}[/.-])?(?P<{{0}}mm>0?[1-9]|1[0-2])[ ]?[/.-][ ]?(?P<{{0}}myear>{_YEAR})"
+    rf"|(?<![\d/.-])(?P<{{0}}iyear>{_YEAR})[-/.](?P<{{0}}imm>0[1-9]|1[0-2])(?![\d])(?:[-/.]\d\d(?!\d))?"
+    rf"|(?<![\d/.,$€₹£-])(?P<{{0}}year>{_YEAR})(?![.,]\d)"
+)
+_UNTIL: Final = r"[ \t]{0,3}(?:-{1,3}|–|—|−|to|until|till|bis|bis zum|à|au|a|hasta|से|/|तक)[ \t]{0,3}"
+_SAME_YEAR: Final = (
+    rf"(?P<bare>(?<!\w)(?:{_NAMED}))\.?[ \t]{{0,3}}(?:-|–|—|to|bis|à"
+    rf"|a)[ \t]{{0,3}}(?=(?:{_NAMED})\.?,?[ \t]{{0,3}}['’]?\d)"
+)
+_PERIOD: Final = re.compile(
+    rf"(?:(?P<since>(?<!\w)(?:since|from|seit|ab|depuis|desde|depuis le)[ \t]+))?(?:{_SAME_YEAR})?"
+    rf"(?:{_POINT.format('a')})"
+    rf"(?:{_UNTIL}(?:(?P<ongoing>(?:{_any_of(_ONGOING)})(?!\w))|{_POINT.format('b')}"
+    rf"|(?P<tail>\d\d)(?![\d/.%]))"
+    rf"|[ \t]{{0,3}}(?P<open>[-–—])[ \t]*$)?",
+    re.IGNORECASE | re.MULTILINE,
+)
+_HAS_YEAR: Final = re.compile(r"(?:19|20)\d\d|['’]\d\d")
+
+
+def find_periods(lines: Sequence[Line]) -> tuple[Period, ...]:
+    """Every date and range of dates, in the order of the text."""
+    return tuple(period for line in lines for period in periods_in(line))
+
+
+def periods_in(line: Line) -> Iterator[Period]:
+    """The dates of one line. A line with no year costs one search."""
+    if not _HAS_YEAR.search(line.text):
+        return
+    for match in _PERIOD.finditer(line.text):
+        yield _period(match, line)
+
+
+def months_between(earlier: Moment, later: Moment) -> int:
+    """Whole months from one to the other; a year alone counts as its January."""
+    return (later.year - earlier.year) * 12 + (later.month or 1) - (earlier.month or 1)
+
+
+def _period(match: re.Match[str], line: Line) -> Period:
+    start, style = _moment(match, "a")
+    if match["bare"]:
+        start = Moment(start.year, _month_of(match["bare"]))
+    end = _moment(match, "b")[0] if _has_second(match) else None
+    if match["tail"]:
+        end = Moment(start.year // 100 * 100 + int(match["tail"]), None)
+    if match["bare"] and end is None:
+        end = _moment(match, "a")[0]
+    span = Span(
+        match[0].strip(), line.start + match.start(), line.start + match.start() + len(match[0].rstrip())
+    )
+    ongoing = bool(match["ongoing"] or match["since"] or match["open"]) and end is None
+    return Period(span, start, end, ongoing, style)
+
+
+def _has_second(match: re.Match[str]) -> bool:
+    return any(match[f"b{name}"] for name in ("nyear", "short", "myear", "iyear", "year"))
+
+
+def _moment(match: re.Match[str], side: str) -> tuple[Moment, str]:
+    if name := match[f"{side}name"]:
+        short = match[f"{side}short"]
+        year = 2000 + int(short) if short else int(match[f"{side}nyear"])
+        return Moment(year, _month_of(name)), "month and year"
+    if month := match[f"{side}mm"]:
+        return Moment(int(match[f"{side}myear"]), int(month)), "MM/YYYY"
+    if month := match[f"{side}imm"]:
+        return Moment(int(match[f"{side}iyear"]), int(month)), "YYYY-MM"
+    return Moment(int(match[f"{side}year"]), None), "YYYY"
+
+
+def _month_of(name: str) -> int | None:
+    key = name.casefold()
+    return _MONTH_NUMBERS.get(key) or _SEASONS.get(key)

@@ -1,0 +1,173 @@
+"""Takes the sections with entries apart: jobs, courses of study and projects, with their statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from greenroom.engine.document import Document
+from greenroom.engine.understanding.dates import periods_in
+from greenroom.engine.understanding.headers import (
+    names_a_degree,
+    names_a_job,
+    names_an_organisation,
+    read_header,
+    says_a_grade,
+)
+from greenroom.engine.understanding.lines import span_of
+from greenroom.engine.understanding.model import Bullet, Entry, Kind, Line, Part
+from greenroom.engine.understanding.statements import continues, join_statements
+
+WITH_ENTRIES: Final[frozenset[Kind]] = frozenset({"experience", "education", "projects", "volunteering"})
+_MOST_LEADING: Final = 2
+_MOST_TRAILING: Final = 2
+_LONGEST_ANCHOR: Final = 130
+_LONGEST_SINGLE_DATE: Final = 80
+_LONGEST_TRAILER: Final = 70
+
+
+def find_entries(
+    document: Document, parts: Sequence[Part], lines: Sequence[Line]
+) -> tuple[tuple[Entry, ...], tuple[Bullet, ...]]:
+    """The entries of all sections that hold any, and every statement, those outside an entry included."""
+    entries: list[Entry] = []
+    bullets: list[Bullet] = []
+    for part in parts:
+        if part.kind in WITH_ENTRIES:
+            inside = [line for line in lines if part.body <= line.start < part.end]
+            heads = _heads(document, part.kind, inside)
+            first = heads[0][0] if heads else len(inside)
+            bullets += join_statements(document, part.kind, inside[:first])
+            for entry in _entries(document, part.kind, inside, heads):
+                entries.append(entry)
+                bullets += entry.bullets
+    return tuple(entries), tuple(bullets)
+
+
+_Head = tuple[int, int]
+
+
+def _entries(
+    document: Document, kind: Kind, lines: Sequence[Line], heads: Sequence[_Head]
+) -> Iterator[Entry]:
+    """An entry for each head: the header from its first number to its second, then the body."""
+    for number, (first, body) in enumerate(heads):
+        last = heads[number + 1][0] if number + 1 < len(heads) else len(lines)
+        header = lines[first:body]
+        facts = read_header(document.text, kind, lines[first:last] if kind == "education" else header)
+        yield Entry(
+            kind=kind,
+            header=span_of(document.text, header[0].start, header[-1].end),
+            title=facts.title,
+            organisation=facts.organisation,
+            period=facts.period,
+            grade=facts.grade,
+            bullets=join_statements(document, kind, lines[body:last]),
+        )
+
+
+def _heads(document: Document, kind: Kind, lines: Sequence[Line]) -> list[_Head]:
+    if any(line.marker for line in lines):
+        return _heads_between_bullets(document, lines)
+    return _heads_around_dates(kind, lines)
+
+
+def _heads_between_bullets(document: Document, lines: Sequence[Line]) -> list[_Head]:
+    """With bullets, whatever stands between two lists is a header; one with two dates is two headers."""
+    width = max(len(line.text) for line in lines)
+    heads: list[_Head] = []
+    at = 0
+    while at < len(lines):
+        if _in_body(document, lines, at, width):
+            at += 1
+            continue
+        stop = at + 1
+        while stop < len(lines) and not lines[stop].marker and not _second_dated(lines[at:stop], lines[stop]):
+            stop += 1
+        heads.append((at, stop))
+        at = stop
+    return heads
+
+
+def _in_body(document: Document, lines: Sequence[Line], at: int, width: int) -> bool:
+    line = lines[at]
+    if line.marker:
+        return True
+    return at > 0 and not _is_anchor(line) and continues(document, line, lines[at - 1], width)
+
+
+def _second_dated(run: Sequence[Line], line: Line) -> bool:
+    """Whether `line` opens another entry: the run has its date already, and a new one or a gap comes."""
+    dated = any(_is_anchor(other) for other in run)
+    return dated and (_is_anchor(line) or line.after_gap)
+
+
+def _heads_around_dates(kind: Kind, lines: Sequence[Line]) -> list[_Head]:
+    """Without bullets, each dated line makes an entry; the first shows how many lines lead up to a date."""
+    anchors = [number for number, line in enumerate(lines) if _is_anchor(line)]
+    if not anchors:
+        return _heads_by_gap(kind, lines)
+    most = len(lines) if kind == "education" else _MOST_LEADING
+    leading = anchors[0] if anchors[0] <= most else 0
+    heads: list[_Head] = []
+    floor = 0
+    for anchor in anchors:
+        first = _climb(kind, lines, anchor, max(floor, anchor - leading))
+        floor = _descend(kind, lines, anchor)
+        heads.append((first, floor))
+    return heads
+
+
+def _climb(kind: Kind, lines: Sequence[Line], anchor: int, lowest: int) -> int:
+    first = anchor
+    while first > lowest and _like_a_header(kind, lines[first - 1]) and not lines[first].after_gap:
+        first -= 1
+    return first
+
+
+def _descend(kind: Kind, lines: Sequence[Line], anchor: int) -> int:
+    stop = anchor + 1
+    while stop < len(lines) and stop - anchor <= _MOST_TRAILING and _trails(kind, lines[stop]):
+        stop += 1
+    return stop
+
+
+def _trails(kind: Kind, line: Line) -> bool:
+    if line.after_gap or _is_anchor(line) or len(line.text) > _LONGEST_TRAILER or line.text.endswith("."):
+        return False
+    if kind == "education":
+        return says_a_grade(line.text)
+    return names_an_organisation(line.text) or names_a_job(line.text)
+
+
+def _like_a_header(kind: Kind, line: Line) -> bool:
+    text = line.text
+    if text.endswith((".", ";")) or text[0].islower() or len(text) > _LONGEST_ANCHOR:
+        return False
+    return not says_a_grade(text) if kind == "education" else len(text) <= _LONGEST_SINGLE_DATE
+
+
+def _heads_by_gap(kind: Kind, lines: Sequence[Line]) -> list[_Head]:
+    """With no date at all, an entry opens at each line under a gap that names a job, a school or a degree."""
+    signs = (
+        (names_a_degree, names_an_organisation)
+        if kind == "education"
+        else (names_a_job, names_an_organisation)
+    )
+    return [
+        (number, number + 1)
+        for number, line in enumerate(lines)
+        if len(line.text) <= _LONGEST_TRAILER
+        and (line.after_gap or number == 0)
+        and any(sign(line.text) for sign in signs)
+    ]
+
+
+def _is_anchor(line: Line) -> bool:
+    """A line that dates an entry: a range, or a single date on a short line; never a bullet."""
+    if line.marker or len(line.text) > _LONGEST_ANCHOR:
+        return False
+    periods = list(periods_in(line))
+    if any(period.end or period.ongoing for period in periods):
+        return True
+    return bool(periods) and len(line.text) <= _LONGEST_SINGLE_DATE and not line.text.endswith(".")

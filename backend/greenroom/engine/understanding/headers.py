@@ -1,0 +1,141 @@
+"""Reads the header of an entry: what the person was, where, when, and with what grade."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from greenroom.engine.understanding.dates import periods_in
+from greenroom.engine.understanding.lines import span_of
+from greenroom.engine.understanding.model import Kind, Line, Period, Span
+
+_TITLE_WORD: Final = re.compile(
+    r"(?i)\b(?:\w*(?:engineer|developer|manager|designer|analyst|entwickler|ingenieur|leiter|assistent"
+    r"|student|praktikant|berater)(?:in)?s?|"
+    r"intern|internship|trainee|apprentice|fellow|director|head|lead|leader|chief|officer|c[etfomi]o"
+    r"|president|founder|co-founder|partner|"
+    r"administrator|admin|architect|consultant|specialist|coordinator|supervisor|associate|assistant"
+    r"|executive|representative|advisor|adviser|"
+    r"teacher|tutor|lecturer|professor|instructor|trainer|coach|nurse|physician|doctor|therapist"
+    r"|technician|mechanic|operator|driver|pilot|"
+    r"chef|cook|baker|waiter|waitress|server|bartender|cashier|clerk|accountant|auditor|bookkeeper"
+    r"|banker|teller|broker|underwriter|"
+    r"lawyer|advocate|attorney|paralegal|writer|editor|journalist|photographer|artist|scientist"
+    r"|researcher|programmer|tester|agent|buyer|"
+    r"recruiter|secretary|receptionist|volunteer|freelancer|superintendent|foreman|inspector|planner"
+    r"|strategist|producer|"
+    r"stagiaire|développeu(?:r|se)|chef de|responsable|chargée?|ingénieure?|alternant|werkstudent"
+    r"|mitarbeiter(?:in)?|geschäftsführer(?:in)?|"
+    r"desarrollador|ingenier[oa]|becari[oa]|practicante|gerente|profesora?|इंजीनियर|प्रबंधक|इंटर्न"
+    r"|शिक्षक|विकासकर्ता)\b"
+)
+_ORGANISATION_WORD: Final = re.compile(
+    r"(?i)\b(?:inc|ltd|llc|llp|plc|gmbh|ag|kg|s\.?a|s\.?l|sarl|sas|pvt|corp|corporation|company|co|group"
+    r"|bank|university|college|institute|"
+    r"institut|school|academy|hospital|clinic|laborator(?:y|ies)|labs?|studios?|agency|solutions"
+    r"|technologies|systems|services|consulting|"
+    r"foundation|association|ministry|department|council|universität|hochschule|gymnasium|schule"
+    r"|fachhochschule|université|école|lycée|"
+    r"universidad|instituto|escuela|colegio|iit|nit|iiit|iim|bits|vidyalaya|विश्वविद्यालय|संस्थान"
+    r"|विद्यालय|महाविद्यालय|कंपनी|लिमिटेड)\b\.?"
+)
+_DEGREE: Final = re.compile(
+    r"(?i)(?<!\w)(?:b\.? ?tech|m\.? ?tech|b\.? ?e\.?(?=[\s,(])|m\.? ?e\.?(?=[\s,(])|b\.? ?sc|m\.? ?sc"
+    r"|b\.? ?com|m\.? ?com|b\.? ?a\.?(?=[\s,(])|m\.? ?a\.?(?=[\s,(])|"
+    r"b\.? ?s\.?(?=[\s,(])|m\.? ?s\.?(?=[\s,(])|bca|mca|bba|mba|b\.? ?ed|m\.? ?ed|b\.? ?arch|b\.? ?pharm"
+    r"|llb|llm|mbbs|ph\.? ?d|bachelor\w*|master\w*|doctor\w*|diploma|"
+    r"associate(?: of| in|['’]s)|degree|high school|ged|secondary|matriculation|intermediate|hsc|ssc"
+    r"|cbse|icse|10th|12th|class x(?:ii)?|"
+    r"abitur|diplom|staatsexamen|licence|diplôme|baccalauréat|bts|dut|grado|licenciatura|máster"
+    r"|bachillerato|स्नातक|स्नातकोत्तर|बी\.?टेक|एम\.?टेक)(?!\w)"
+)
+_GRADE: Final = re.compile(
+    r"(?i)(?<!\w)(?:(?:c\.?g\.?p\.?a|s\.?g\.?p\.?a|g\.?p\.?a|cpi|grade|score|marks?|percentage|aggregate"
+    r"|note|notendurchschnitt|mention|moyenne|nota(?: media)?|सीजीपीए|अंक)\.?"
+    r"(?:\s{0,2}(?:[:：=–-]|of|is)){0,2}\s{0,2}"
+    r"(?P<value>\d{1,3}(?:[.,]\d{1,2})?\s?%?(?:\s?/\s?\d{1,3}(?:\.\d{1,2})?"
+    r"|\s?(?:out of|von|sur)\s?\d{1,3}(?:\.\d)?)?)"
+    r"|(?P<percent>\d{2}(?:\.\d{1,2})?\s?(?:%|percent))|(?P<outof>\d{1,2}\.\d{1,2}\s?/\s?(?:10|4"
+    r"|5)(?:\.0{1,2})?(?!\d)))"
+)
+_SPLIT: Final = re.compile(
+    r"\s+[|•·@–—]\s+|\s+-\s+|,\s+|\t+|\s{3,}|\s+(?:at|bei|chez|en)\s+(?=[A-ZÀ-Þ])|\n|\s*[|]\s*|\s*[()]\s*"
+)
+_EDGE: Final = " \t\n,;:|•·–—-()[]/@"
+_LONGEST_FACT: Final = 90
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderFacts:
+    """What a header says; each is None when it does not say it."""
+
+    title: Span | None
+    organisation: Span | None
+    period: Period | None
+    grade: Span | None
+
+
+def read_header(text: str, kind: Kind, lines: Sequence[Line]) -> HeaderFacts:
+    """Split a header at commas, bars and line ends, take out the dates, and tell title from employer."""
+    periods = [period for line in lines for period in periods_in(line)]
+    period = next((one for one in periods if one.end or one.ongoing), periods[0] if periods else None)
+    pieces = [piece for line in lines for piece in _pieces(text, line, periods)]
+    title_sign = _DEGREE if kind == "education" else _TITLE_WORD
+    title = next((piece for piece in pieces if title_sign.search(piece.text)), None)
+    rest = [piece for piece in pieces if piece is not title]
+    organisation = next((piece for piece in rest if _ORGANISATION_WORD.search(piece.text)), None)
+    if organisation is None and title is not None and rest:
+        organisation = rest[0]
+    if title is None and kind != "education":
+        title = next((piece for piece in rest if piece is not organisation), None)
+    return HeaderFacts(title, organisation, period, find_grade(text, lines) if kind == "education" else None)
+
+
+def find_grade(text: str, lines: Sequence[Line]) -> Span | None:
+    """The first CGPA, GPA, percentage or mark, as written with its label."""
+    for line in lines:
+        match = _GRADE.search(line.text)
+        if match:
+            return span_of(text, line.start + match.start(), line.start + match.end())
+    return None
+
+
+def names_a_job(text: str) -> bool:
+    return bool(_TITLE_WORD.search(text))
+
+
+def names_an_organisation(text: str) -> bool:
+    return bool(_ORGANISATION_WORD.search(text))
+
+
+def names_a_degree(text: str) -> bool:
+    return bool(_DEGREE.search(text))
+
+
+def says_a_grade(text: str) -> bool:
+    return bool(_GRADE.search(text))
+
+
+def _pieces(text: str, line: Line, periods: Sequence[Period]) -> Iterator[Span]:
+    cuts = [
+        (period.span.start, period.span.end)
+        for period in periods
+        if line.start <= period.span.start < line.end
+    ]
+    cuts += [(line.start + match.start(), line.start + match.end()) for match in _SPLIT.finditer(line.text)]
+    at = line.start
+    for start, end in [*sorted(cuts), (line.end, line.end)]:
+        if start > at:
+            piece = _trimmed(text, at, start)
+            if len(piece.text) > 1 and len(piece.text) <= _LONGEST_FACT and any(map(str.isalpha, piece.text)):
+                yield piece
+        at = max(at, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    bare = piece.strip(_EDGE)
+    begin = start + (piece.index(bare) if bare else 0)
+    return Span(bare, begin, begin + len(bare))

@@ -1,0 +1,128 @@
+"""Finds the name of the person whose CV it is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from greenroom.engine.understanding.lines import span_of
+from greenroom.engine.understanding.model import Line, Span
+from greenroom.engine.understanding.titles import kind_of
+from greenroom.engine.understanding.wordlist import wordset
+
+_LABEL: Final = re.compile(r"(?i)(?:full\s+)?(?:name|nom|nombre|नाम)\s*[:：]\s*")
+_HONORIFIC: Final = re.compile(r"(?i)(?:dr|mr|mrs|ms|prof|er|ca|herr|frau|shri|smt)\.?\s+")
+_AFTER: Final = re.compile(r"\s*(?:[|•·/]|\s[-–—]\s|,|\t|\s{3,}|\()")
+_WORD: Final = re.compile(r"[^\W\d_]['’.\-\w\u0900-\u0dff\u0600-\u06ff]*\Z")
+_CASELESS: Final = re.compile(r"[\u0590-\u1cff\u2e80-\u9fff\uac00-\ud7af]")
+_IDEOGRAPHS: Final = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af·]{2,6}\Z")
+_NEVER: Final = wordset(
+    """curriculum vitae resume résumé cv lebenslauf bewerbung hoja vida bio-data biodata बायोडाटा page
+    confidential street road avenue lane nagar city state india germany france university college institute
+    school company inc ltd llc phone email mobile address contact linkedin github portfolio website download
+    template summary profile skills objective engineer developer manager analyst designer student intern
+    consultant teacher accountant chef director specialist assistant administrator architect scientist
+    executive officer coordinator representative technician nurse advocate lawyer professional graduate
+    fresher lead senior junior associate supervisor instructor software marketing sales data full-stack
+    fullstack frontend backend web business project product human resources finance stack digital bachelor
+    master science technology computer engineering b.tech m.tech b.e b.sc experience education the of for
+    with entwickler ingenieur ingénieur développeur étudiant étudiante desarrollador ingeniero estudiante
+    machine learning operations quality security network systems system information public relations"""
+)
+_PARTICLES: Final = wordset(
+    """van von der den de da di del della dos la le du el al bin binti ibn ter ten zu y e"""
+)
+_MOST_LINES: Final = 14
+_MOST_WORDS: Final = 5
+_ENOUGH: Final = 3.0
+_LONGEST: Final = 50
+
+
+def find_name(header: Sequence[Line], lines: Sequence[Line], email: str | None, text: str) -> Span | None:
+    """The best candidate among the first lines, None when none looks like a name.
+
+    What counts: standing at the top, the form of a name, and above all agreement with the e-mail address.
+    """
+    pool = [*header[:_MOST_LINES], *[line for line in lines[:_MOST_LINES] if line not in header]]
+    scored = [
+        (_merit(span, rank, email), -rank, span)
+        for rank, line in enumerate(pool)
+        for span in _candidates(line, pool[rank + 1] if rank + 1 < len(pool) else None, text)
+    ]
+    if email and not any(merit >= _ENOUGH for merit, *_ in scored):
+        scored += [
+            (_agreement(span, email), -rank, span)
+            for rank, line in enumerate(lines)
+            for span in _candidates(line, None, text)
+            if _agreement(span, email)
+        ]
+    best = max(scored, key=lambda candidate: candidate[:2], default=None)
+    return best[2] if best and best[0] >= 1 else None
+
+
+def _candidates(line: Line, following: Line | None, text: str) -> Iterator[Span]:
+    label = _LABEL.match(line.text)
+    start = line.start + (label.end() if label else 0)
+    piece = line.text[label.end() if label else 0 :]
+    if honorific := _HONORIFIC.match(piece):
+        start += honorific.end()
+        piece = piece[honorific.end() :]
+    cut = _AFTER.search(piece)
+    alone = cut is None
+    span = span_of(text, start, start + (cut.start() if cut else len(piece)))
+    if not _like_a_name(span.text):
+        return
+    yield span
+    if (
+        alone
+        and following
+        and len(span.text.split()) == 1
+        and len(following.text.split()) <= _MOST_WORDS // 2
+    ):
+        both = span_of(text, span.start, following.end)
+        if _like_a_name(both.text):
+            yield both
+
+
+def _like_a_name(text: str) -> bool:
+    if _IDEOGRAPHS.match(text):
+        return kind_of(text) is None
+    words = text.split()
+    if not 1 <= len(words) <= _MOST_WORDS or len(text) > _LONGEST or kind_of(text):
+        return False
+    if any(word.casefold().strip(".") in _NEVER for word in words):
+        return False
+    return all(_WORD.match(word) and _cased_as_name(word) for word in words)
+
+
+def _cased_as_name(word: str) -> bool:
+    return word[0].isupper() or bool(_CASELESS.match(word)) or word.casefold() in _PARTICLES
+
+
+def _merit(span: Span, rank: int, email: str | None) -> float:
+    words = span.text.split()
+    form = 1.0 if len(words) > 1 or _IDEOGRAPHS.match(span.text) else 0.2
+    place = max(0.0, 2.0 - 0.35 * rank)
+    two_lines = 0.3 if "\n" in span.text else 0.0
+    return form + place - two_lines + 2 * _agreement(span, email)
+
+
+def _agreement(span: Span, email: str | None) -> float:
+    """How well the words of `span` explain the part of the address before "@": 0 to 2."""
+    if not email:
+        return 0.0
+    local = _plain(email.split("@")[0])
+    words = [_plain(word) for word in span.text.split()]
+    found = sum(len(word) > 1 and word in local for word in words)
+    initials = "".join(word[:1] for word in words)
+    if found == 0:
+        return 0.5 if len(initials) > 1 and local.startswith(initials) else 0.0
+    return min(2.0, 0.6 + 1.4 * found / len(words))
+
+
+def _plain(word: str) -> str:
+    word = word.casefold().replace("ß", "ss").replace("ö", "oe").replace("ä", "ae").replace("ü", "ue")
+    decomposed = unicodedata.normalize("NFD", word)
+    return "".join(sign for sign in decomposed if sign.isalpha() and not unicodedata.combining(sign))

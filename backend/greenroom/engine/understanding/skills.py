@@ -1,0 +1,95 @@
+"""Finds every mention of a skill, and says which of them prove little."""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from greenroom.engine.understanding.contact import link_spans
+from greenroom.engine.understanding.lexicon import Hit, Lexicon, find_hits
+from greenroom.engine.understanding.model import Kind, Mention, Part, Span
+
+_HEDGE_BEFORE: Final = re.compile(
+    r"(?i)\b(?:basics?|beginner|willing|eager|want|keen|hoping|learning|no|not|without|never|familiar"
+    r"|familiarity|exposure|"
+    r"introductory|novice|elementary|interested|interest|idea|grundkenntnisse|notions|débutant|básicos?"
+    r"|बुनियादी)\b[^.;:,\n]{0,28}\Z"
+)
+_HEDGE_AFTER: Final = re.compile(
+    r"(?i)\s?[(–-]\s?(?:basics?|beginner|learning|novice|elementary|grundkenntnisse|notions|básico)\b"
+)
+_ADDRESS: Final = re.compile(r"\S{1,80}@\S{1,80}")
+_LIST_SIGN: Final = re.compile(r"\s*(?:[,;/|•·&()]|and\b|und\b|et\b|y\b|or\b)")
+_LABEL: Final = re.compile(
+    r"(?i)\A\W{0,4}(?:[\w&/ -]{0,30}\b)?(?:languages?|technolog\w{1,5}|tools|stack|skills?|frameworks?"
+    r"|environment|software|platforms?|databases?|libraries)\b"
+)
+_NEAR: Final = 24
+_LOOK_BACK: Final = 48
+
+
+def find_mentions(text: str, parts: Sequence[Part], lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Every mention in the order of the text.
+
+    A spelling that is also a plain word ("Go", "C") counts only as written, and in company: in a list of
+    skills, behind a label such as "Tools:", or next to another skill in an enumeration. Addresses prove
+    nothing.
+    """
+    addresses = _Addresses(text)
+    hits = [hit for hit in find_hits(text, lexicon) if not addresses.hold(hit.start)]
+    starts = [part.title.start for part in parts]
+    mentions = []
+    for number, hit in enumerate(hits):
+        at = bisect_right(starts, hit.start) - 1
+        kind: Kind | None = parts[at].kind if at >= 0 else None
+        if hit.term.exact is None or _in_company(text, hits, number, kind):
+            mentions.append(Mention(hit.term.skill, _span(text, hit), kind, _hedged(text, hit)))
+    return tuple(mentions)
+
+
+def _in_company(text: str, hits: Sequence[Hit], number: int, kind: Kind | None) -> bool:
+    hit = hits[number]
+    line_start = text.rfind("\n", 0, hit.start) + 1
+    if kind == "skills" or _LABEL.match(text[line_start : hit.start]):
+        return True
+    neighbours = [*hits[max(0, number - 1) : number], *hits[number + 1 : number + 2]]
+    return any(
+        other.term.exact is None
+        and _enumerated(text, min(hit, other, key=_start), max(hit, other, key=_start))
+        for other in neighbours
+    )
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
+
+
+def _enumerated(text: str, first: Hit, second: Hit) -> bool:
+    between = text[first.end : second.start]
+    return len(between) <= _NEAR and bool(_LIST_SIGN.match(between))
+
+
+def _hedged(text: str, hit: Hit) -> bool:
+    before = text[max(0, hit.start - _LOOK_BACK) : hit.start]
+    return bool(_HEDGE_BEFORE.search(before) or _HEDGE_AFTER.match(text, hit.end))
+
+
+def _span(text: str, hit: Hit) -> Span:
+    return Span(text[hit.start : hit.end], hit.start, hit.end)
+
+
+class _Addresses:
+    """Where e-mail and web addresses stand."""
+
+    def __init__(self, text: str) -> None:
+        found = [(span.start, span.end) for span in link_spans(text)]
+        if "@" in text:
+            found += [match.span() for match in _ADDRESS.finditer(text)]
+        self._spans = sorted(found)
+
+    def hold(self, offset: int) -> bool:
+        at = bisect_right(self._spans, (offset, sys.maxsize)) - 1
+        return at >= 0 and self._spans[at][0] <= offset < self._spans[at][1]

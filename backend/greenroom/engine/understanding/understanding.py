@@ -1,0 +1,76 @@
+"""Takes a CV apart: the one entry to this package."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from greenroom.engine.document import Document
+from greenroom.engine.results import Contact, Quote
+from greenroom.engine.understanding.contact import find_email, find_links, find_place, linked_email
+from greenroom.engine.understanding.dates import find_periods
+from greenroom.engine.understanding.entries import find_entries
+from greenroom.engine.understanding.lexicon import Lexicon, shipped_lexicon
+from greenroom.engine.understanding.lines import cut_lines, quote
+from greenroom.engine.understanding.model import Bullet, Line, Part, Span, Understanding
+from greenroom.engine.understanding.names import find_name
+from greenroom.engine.understanding.phones import find_phone
+from greenroom.engine.understanding.sections import find_parts
+from greenroom.engine.understanding.skills import find_mentions
+from greenroom.engine.understanding.statements import join_statements
+
+_HEADER_WITHOUT_SECTIONS: Final = 12
+
+
+def understand(document: Document, lexicon: Lexicon | None = None) -> Understanding:
+    """Everything that the engine knows of a CV, each thing with the place where it stands.
+
+    `lexicon` is the taxonomy to look for, the one that ships when None.
+    """
+    lines = cut_lines(document.text)
+    parts = find_parts(lines, len(document.text))
+    header = header_of(lines, parts)
+    contact, quotes = find_contact(document, lines, header)
+    entries, bullets = find_entries(document, parts, lines)
+    place = find_place(header, document.text)
+    return Understanding(
+        contact=contact,
+        contact_quotes=quotes,
+        place=place.text if place else None,
+        header=header,
+        lines=lines,
+        parts=parts,
+        entries=entries,
+        bullets=bullets or _loose_bullets(document, lines),
+        periods=find_periods(lines),
+        mentions=find_mentions(document.text, parts, lexicon or shipped_lexicon()),
+    )
+
+
+def find_contact(
+    document: Document, lines: tuple[Line, ...], header: tuple[Line, ...]
+) -> tuple[Contact, dict[str, Quote]]:
+    """Who the CV says it is, and the place of each part of that by its name in `Contact`."""
+    text = document.text
+    email = find_email(text)
+    address = email.text if email else linked_email(document)
+    name = find_name(header, lines, address, text)
+    phone = find_phone(text, address, header[-1].end if header else 0)
+    contact = Contact(
+        name=" ".join(name.text.split()) if name else None,
+        email=address,
+        phone=phone.text if phone else None,
+        links=find_links(document),
+    )
+    found: dict[str, Span | None] = {"name": name, "email": email, "phone": phone}
+    return contact, {key: quote(document, span.start, span.end) for key, span in found.items() if span}
+
+
+def header_of(lines: tuple[Line, ...], parts: tuple[Part, ...]) -> tuple[Line, ...]:
+    if not parts:
+        return lines[:_HEADER_WITHOUT_SECTIONS]
+    return tuple(line for line in lines if line.start < parts[0].title.start)
+
+
+def _loose_bullets(document: Document, lines: tuple[Line, ...]) -> tuple[Bullet, ...]:
+    """The bullets of a CV in which no section with entries was found."""
+    return join_statements(document, "other", [line for line in lines if line.marker])
