@@ -15,3 +15,7 @@ CUT_SHORT = ReadingWarning(
     "cut_short",
     f"This file is very long. Only its first {MAX_PAGES} pages and {MAX_CHARACTERS:,} characters are read.",
 )
+RECOGNISED = ReadingWarning(
+    "recognised_text",
+    "The pages of this file are pictures with recognised text behind them. Other software may not see that text.",
+)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from greenroom.engine.document import HiddenBy, HiddenText, Link
 from greenroom.engine.reading.doc import properties
 from greenroom.engine.reading.doc.pieces import Piece, Runs, WordStream
 from greenroom.engine.reading.doc.properties import modifiers, number
 from greenroom.engine.reading.doc.stylesheet import StyleSheet
+from greenroom.engine.reading.fields import Fields, hyperlink_target
 from greenroom.engine.reading.text import BULLET, clean, clean_line
 
-_HYPERLINK = re.compile(r'HYPERLINK\s+(?:\\[mnt]\s+)*"?([^"\s]+)', re.IGNORECASE)
-_FIELD_BEGIN, _FIELD_SEPARATOR, _FIELD_END = "\x13", "\x14", "\x15"
+_FIELD_BEGIN, _FIELD_SEPARATOR = "\x13", "\x14"
+_FIELD_MARKS = "\x13\x14\x15"
 _PARAGRAPH_ENDS = "\r\x07\x0c"
 _PAGE_BREAK = "\x0c"
 _CELL_END = "\x07"
@@ -38,13 +39,6 @@ class Story:
     images: int = 0
 
 
-@dataclass(slots=True)
-class _Field:
-    instruction: str = ""
-    in_result: bool = False
-    mark: int = 0
-
-
 @dataclass(frozen=True, slots=True)
 class _Look:
     """How a run is drawn, as far as it matters."""
@@ -66,7 +60,7 @@ class StoryReader:
         self._looks: dict[tuple[bytes, int], _Look] = {}
         self._pieces: list[str] = []
         self._hidden: list[tuple[HiddenBy, str]] = []
-        self._fields: list[_Field] = []
+        self._fields = Fields()
         self._cells: list[list[str]] = []
         self._cell: list[str] = []
 
@@ -104,16 +98,9 @@ class StoryReader:
     def _take_character(self, char: str, offset: int, look: _Look) -> None:
         if char in _PARAGRAPH_ENDS:
             self._end_paragraph(char, offset)
-        elif char == _FIELD_BEGIN:
-            self._fields.append(_Field())
-        elif char == _FIELD_SEPARATOR:
-            if self._fields:
-                self._fields[-1].in_result, self._fields[-1].mark = True, len(self._pieces)
-        elif char == _FIELD_END:
-            self._end_field()
-        elif self._fields and not self._fields[-1].in_result:
-            self._fields[-1].instruction += char
-        elif not all(entry.in_result for entry in self._fields):
+        elif char in _FIELD_MARKS:
+            self._take_field_mark(char)
+        elif self._fields.take_code(char) or not self._fields.show:
             return
         elif look.hidden:
             self._hidden.append((look.hidden, char))
@@ -123,14 +110,16 @@ class StoryReader:
             self._pieces.append(_DRAWN.get(char, char))
             self.story.sizes[look.half_points] += 1
 
-    def _end_field(self) -> None:
-        if not self._fields:
-            return
-        ended = self._fields.pop()
-        target = _HYPERLINK.search(ended.instruction)
-        if target and ended.in_result:
-            words = clean_line(_joined(self._pieces[ended.mark :]))
-            self.story.links.append(Link(clean(target[1]), words, len(self.story.pages)))
+    def _take_field_mark(self, char: str) -> None:
+        if char == _FIELD_BEGIN:
+            self._fields.begin()
+        elif char == _FIELD_SEPARATOR:
+            self._fields.separate(len(self._pieces))
+        elif ended := self._fields.end():
+            target = hyperlink_target(ended.instruction)
+            if target and ended.in_result:
+                words = clean_line(_joined(self._pieces[ended.mark :]))
+                self.story.links.append(Link(clean(target), words, len(self.story.pages)))
 
     def _end_paragraph(self, char: str, offset: int) -> None:
         lines = [clean_line(line) for line in _joined(self._pieces).split("\n")]
@@ -195,7 +184,7 @@ def _stretches(piece: Piece, length: int, runs: Runs) -> list[tuple[int, int]]:
         {(bound - piece.offset) // piece.width for bound in runs.bounds if piece.offset < bound < last_byte}
     )
     edges = [0, *cuts, length]
-    return [(first, last) for first, last in zip(edges, edges[1:], strict=False) if first < last]
+    return [(first, last) for first, last in pairwise(edges) if first < last]
 
 
 def _in_table(marks: bytes) -> bool:

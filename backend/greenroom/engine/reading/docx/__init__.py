@@ -54,13 +54,13 @@ def _read_part(
     reader = PartReader(
         found, styles, package.relationships(part) if relationships is None else relationships
     )
-    package.parse(part, reader.start, reader.end, reader.text)
-    reader.finish()
+    package.parse(part, reader.attach)
     return reader
 
 
 def _document(found: Found) -> Document:
-    pages = [page for page in found.pages if any(page)]
+    flow = found.flow
+    pages = flow.pages()
     text, starts, cut = assemble(pages[:MAX_PAGES], MAX_CHARACTERS)
     if not text.strip():
         raise refusals.scanned() if found.images else refusals.no_words()
@@ -70,6 +70,6 @@ def _document(found: Found) -> Document:
         page_starts=starts,
         links=tuple(dict.fromkeys(found.links)),
         hidden=tuple(found.hidden),
-        layout=Layout(found.columns, found.tables, found.images, smallest_body_points(found.sizes, 2)),
+        layout=Layout(flow.columns, flow.tables, found.images, smallest_body_points(found.sizes, 2)),
         warnings=(CUT_SHORT,) if cut or len(pages) > MAX_PAGES else (),
     )

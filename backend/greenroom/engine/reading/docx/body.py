@@ -6,36 +6,39 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import ClassVar
+from xml.parsers import expat
 
 from greenroom.engine.document import HiddenBy, HiddenText, Link
-from greenroom.engine.reading.docx.names import short
+from greenroom.engine.reading.docx.flow import Flow
+from greenroom.engine.reading.docx.names import by_local_name, short
 from greenroom.engine.reading.docx.package import Relationship
-from greenroom.engine.reading.docx.styles import Format, Styles, local_attributes
+from greenroom.engine.reading.docx.styles import Format, Styles
 from greenroom.engine.reading.docx.visibility import Shades, hidden_by
+from greenroom.engine.reading.fields import Fields, hyperlink_target
 from greenroom.engine.reading.text import BULLET, clean, clean_line
 
-_HYPERLINK = re.compile(r'HYPERLINK\s+(?:\\[mnt]\s+)*"?([^"\s]+)', re.IGNORECASE)
-_LONGEST_DRAWN_ROW = 140
-_BLOCK_LINES = 3
+_DEFAULT_HALF_POINTS = 20
+_CODE_POINT = re.compile(r"[0-9A-Fa-f]{1,5}")
+_PARAGRAPH_PROPERTIES = frozenset({"w:numId", "w:outlineLvl"})
+_PLAIN_TABLES = frozenset({"TableGrid", "TableNormal", ""})
+# Deleted or moved away, and what formatting used to be: none of it is drawn.
+_GONE = frozenset({"w:del", "w:moveFrom", "w:rPrChange", "w:pPrChange", "w:sectPrChange", "w:tblPrChange"})
 
 
 @dataclass(slots=True)
 class Found:
-    """What the parts of a file yield together. `pages` holds the lines of each page."""
+    """What the parts of a file yield together; `sizes` counts characters by half points."""
 
-    pages: list[list[str]] = field(default_factory=lambda: [[]])
+    flow: Flow = field(default_factory=Flow)
     links: list[Link] = field(default_factory=list)
     hidden: list[HiddenText] = field(default_factory=list)
     sizes: Counter[int] = field(default_factory=Counter)
-    tables: int = 0
     images: int = 0
-    columns: int = 1
 
 
 @dataclass(slots=True)
 class _Paragraph:
-    """A paragraph being read, and the place its lines will take: before those of the text boxes it holds."""
-
     slot: list[str]
     style: str | None = None
     format: Format = field(default_factory=Format)
@@ -44,86 +47,59 @@ class _Paragraph:
 
 
 @dataclass(slots=True)
-class _Cell:
-    first_slot: int
-    lines: int = 0
-
-
-@dataclass(slots=True)
-class _Field:
-    instruction: str = ""
-    in_result: bool = False
-    mark: int = 0
+class _Run:
+    style: str | None = None
+    format: Format = field(default_factory=Format)
 
 
 class PartReader:
-    """Handlers for expat; `found` fills as the part goes by. One reader reads one part."""
+    """Handlers for expat that fill `found`; one reader reads one part."""
 
     def __init__(self, found: Found, styles: Styles, relationships: dict[str, Relationship]) -> None:
+        self.is_word = False
         self._found = found
+        self._flow = found.flow
         self._styles = styles
         self._relationships = relationships
-        self._slots: list[tuple[int, list[str]]] = []
-        self._page = len(found.pages) - 1
         self._paragraphs: list[_Paragraph] = []
-        self._rows: list[list[_Cell]] = []
-        self._cells: list[_Cell] = []
-        self._fields: list[_Field] = []
+        self._run: _Run | None = None
+        self._hosts: list[_Run | None] = []
+        self._fields = Fields()
         self._links: list[tuple[str, int]] = []
-        self._hosts: list[tuple[Format | None, str | None]] = []
-        self._alternates: list[bool] = []
+        self._choices: list[bool] = []
         self._shades = Shades()
-        self._run: Format | None = None
-        self._run_style: str | None = None
         self._in_text = False
-        self._in_instruction = False
         self._skipped = 0
-        self.is_word = False
 
-    # What a subtree brings that must not be read twice, or at all.
-    _SKIPPED = frozenset(
-        {"w:del", "w:moveFrom", "w:rPrChange", "w:pPrChange", "w:sectPrChange", "w:tblPrChange"}
-    )
+    def attach(self, parser: expat.XMLParserType) -> None:
+        """Listen to `parser`."""
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        """Take an element's beginning."""
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
         key = short(name)
-        if self._skipped or key in self._SKIPPED:
+        if self._skipped or key in _GONE or (key == "mc:Fallback" and any(self._choices[-1:])):
             self._skipped += 1
-        elif key == "mc:Fallback" and self._alternates and self._alternates[-1]:
-            self._skipped += 1
-        elif opened := _OPENED.get(key):
-            opened(self, attributes)
-        elif self._run is not None and key.startswith("w:"):
-            self._run.take(key[2:], local_attributes(attributes))
+        elif opened := self._OPENED.get(key):
+            opened(self, by_local_name(attributes) if attributes else {})
+        elif self._run is not None:
+            self._run.format.take(key, attributes)
         elif self._paragraphs and key in _PARAGRAPH_PROPERTIES:
-            self._paragraphs[-1].format.take(key[2:], local_attributes(attributes))
+            self._paragraphs[-1].format.take(key, attributes)
 
-    def end(self, name: str) -> None:
-        """Take an element's end."""
+    def _end(self, name: str) -> None:
         if self._skipped:
             self._skipped -= 1
-        elif closed := _CLOSED.get(short(name)):
+        elif closed := self._CLOSED.get(short(name)):
             closed(self)
 
-    def text(self, data: str) -> None:
-        """Take characters; only those inside `w:t` are words."""
-        if self._skipped:
-            return
-        if self._in_instruction and self._fields:
-            self._fields[-1].instruction += data
-        elif self._in_text:
+    def _text(self, data: str) -> None:
+        if self._in_text and not self._skipped and not self._fields.take_code(data):
             self._write(data)
 
-    def finish(self) -> None:
-        """Hand the lines over, page by page."""
-        for page, lines in self._slots:
-            while len(self._found.pages) <= page:
-                self._found.pages.append([])
-            self._found.pages[page].extend(lines)
-
     def _write(self, words: str) -> None:
-        if not self._paragraphs or (self._fields and not all(entry.in_result for entry in self._fields)):
+        if not self._paragraphs or not self._fields.show:
             return
         paragraph = self._paragraphs[-1]
         chain = self._chain(paragraph)
@@ -131,25 +107,18 @@ class PartReader:
         if by and words.strip():
             paragraph.hidden.append((by, words))
             return
-        size = next((entry.half_points for entry in chain if entry.half_points), 20)
+        size = next((entry.half_points for entry in chain if entry.half_points), _DEFAULT_HALF_POINTS)
         self._found.sizes[size] += len(words)
         paragraph.pieces.append(words)
 
     def _chain(self, paragraph: _Paragraph) -> list[Format]:
-        style = paragraph.style or self._styles.default_paragraph
-        run = [self._run] if self._run else []
-        return [
-            *run,
-            *self._styles.chain(self._run_style),
-            paragraph.format,
-            *self._styles.chain(style),
-            self._styles.defaults,
-        ]
+        inherited = [paragraph.format, *self._styles.paragraph_chain(paragraph.style)]
+        if self._run is None:
+            return inherited
+        return [self._run.format, *self._styles.chain(self._run.style), *inherited]
 
     def _open_paragraph(self, _: dict[str, str]) -> None:
-        slot: list[str] = []
-        self._slots.append((self._page, slot))
-        self._paragraphs.append(_Paragraph(slot))
+        self._paragraphs.append(_Paragraph(self._flow.slot()))
 
     def _close_paragraph(self) -> None:
         paragraph = self._paragraphs.pop()
@@ -158,33 +127,43 @@ class PartReader:
         if not any(lines):
             paragraph.slot.append("")
             return
-        formats = [paragraph.format, *self._styles.chain(paragraph.style or self._styles.default_paragraph)]
+        formats = [paragraph.format, *self._styles.paragraph_chain(paragraph.style)]
         heading = any(entry.heading for entry in formats)
-        listed = next((entry for entry in formats if entry.listed is not None), None)
-        if listed and listed.listed and not heading and listed.list_id not in self._styles.plain_lists:
+        list_id = next((entry.list_id for entry in formats if entry.list_id is not None), None)
+        if self._styles.is_marked(list_id) and not heading:
             lines[0] = BULLET + lines[0].removeprefix(BULLET)
-        paragraph.slot.extend(["", *lines] if heading and not self._cells else lines)
-        if self._cells:
-            self._cells[-1].lines += len(lines)
+        if heading and not self._flow.in_cell:
+            paragraph.slot.append("")
+        paragraph.slot.extend(lines)
+        self._flow.count(len(lines))
 
     def _report_hidden(self, paragraph: _Paragraph) -> None:
         for by in dict.fromkeys(by for by, _ in paragraph.hidden):
             words = clean("".join(words for kind, words in paragraph.hidden if kind == by)).strip()
             if words:
-                self._found.hidden.append(HiddenText(words, self._page + 1, by))
+                self._found.hidden.append(HiddenText(words, self._flow.page + 1, by))
 
     def _open_run(self, _: dict[str, str]) -> None:
-        self._run, self._run_style = Format(), None
+        self._run = _Run()
 
     def _close_run(self) -> None:
-        self._run = self._run_style = None
+        self._run = None
 
-    def _take_run_style(self, attributes: dict[str, str]) -> None:
-        self._run_style = next(iter(attributes.values()), None)
+    def _take_run_style(self, said: dict[str, str]) -> None:
+        if self._run:
+            self._run.style = said.get("val")
 
-    def _take_paragraph_style(self, attributes: dict[str, str]) -> None:
+    def _take_paragraph_style(self, said: dict[str, str]) -> None:
         if self._paragraphs:
-            self._paragraphs[-1].style = next(iter(attributes.values()), None)
+            self._paragraphs[-1].style = said.get("val")
+
+    def _take_shade(self, said: dict[str, str]) -> None:
+        if self._run:
+            self._run.format.set_shade(said)
+        elif self._paragraphs:
+            self._paragraphs[-1].format.set_shade(said)
+        else:
+            self._shades.set(said.get("fill", ""))
 
     def _open_text(self, _: dict[str, str]) -> None:
         self._in_text = True
@@ -192,218 +171,170 @@ class PartReader:
     def _close_text(self) -> None:
         self._in_text = False
 
-    def _open_instruction(self, _: dict[str, str]) -> None:
-        self._in_instruction = True
-
-    def _close_instruction(self) -> None:
-        self._in_instruction = False
-
     def _take_tab(self, _: dict[str, str]) -> None:
         # The same element inside `w:tabs` only declares a stop.
-        if self._run is not None:
+        if self._run:
             self._write("\t")
 
-    def _take_break(self, attributes: dict[str, str]) -> None:
-        if local_attributes(attributes).get("type") == "page":
-            self._page += 1
+    def _take_break(self, said: dict[str, str]) -> None:
+        if said.get("type") == "page":
+            self._flow.page += 1
         self._write("\n")
+
+    def _take_page_turn(self, _: dict[str, str]) -> None:
+        self._flow.page += 1
 
     def _take_hyphen(self, _: dict[str, str]) -> None:
         self._write("-")
 
-    def _take_symbol(self, attributes: dict[str, str]) -> None:
-        code = local_attributes(attributes).get("char", "")
-        if re.fullmatch(r"[0-9A-Fa-f]{1,5}", code):
+    def _take_symbol(self, said: dict[str, str]) -> None:
+        if _CODE_POINT.fullmatch(code := said.get("char", "")):
             self._write(chr(int(code, 16)))
 
-    def _take_field_mark(self, attributes: dict[str, str]) -> None:
-        kind = local_attributes(attributes).get("fldCharType")
+    def _take_field_mark(self, said: dict[str, str]) -> None:
+        kind = said.get("fldCharType")
         if kind == "begin":
-            self._fields.append(_Field())
-        elif kind == "separate" and self._fields:
-            self._fields[-1].in_result = True
-            self._fields[-1].mark = self._mark()
-        elif kind == "end" and self._fields:
-            ended = self._fields.pop()
-            self._link(_HYPERLINK.search(ended.instruction), ended.mark)
+            self._fields.begin()
+        elif kind == "separate":
+            self._fields.separate(self._mark())
+        elif kind == "end":
+            self._close_field()
 
-    def _open_simple_field(self, attributes: dict[str, str]) -> None:
-        self._fields.append(
-            _Field(local_attributes(attributes).get("instr", ""), in_result=True, mark=self._mark())
-        )
+    def _open_simple_field(self, said: dict[str, str]) -> None:
+        self._fields.begin()
+        self._fields.take_code(said.get("instr", ""))
+        self._fields.separate(self._mark())
 
-    def _close_simple_field(self) -> None:
-        if self._fields:
-            ended = self._fields.pop()
-            self._link(_HYPERLINK.search(ended.instruction), ended.mark)
+    def _close_field(self) -> None:
+        if ended := self._fields.end():
+            self._link(hyperlink_target(ended.instruction), ended.mark)
 
-    def _open_link(self, attributes: dict[str, str]) -> None:
-        target = self._relationships.get(local_attributes(attributes).get("id", ""))
-        self._links.append((target.target if target and target.external else "", self._mark()))
+    def _open_link(self, said: dict[str, str]) -> None:
+        found = self._relationships.get(said.get("id", ""))
+        self._links.append((found.target if found and found.external else "", self._mark()))
 
     def _close_link(self) -> None:
-        target, mark = self._links.pop()
-        self._link(re.match(r"(\S+)", target), mark)
+        self._link(*self._links.pop())
 
     def _mark(self) -> int:
         return len(self._paragraphs[-1].pieces) if self._paragraphs else 0
 
-    def _link(self, target: re.Match[str] | None, mark: int) -> None:
+    def _link(self, target: str | None, mark: int) -> None:
         if target and self._paragraphs:
             words = clean_line("".join(self._paragraphs[-1].pieces[mark:]))
-            self._found.links.append(Link(clean(target[1]), words, self._page + 1))
+            self._found.links.append(Link(clean(target).strip(), words, self._flow.page + 1))
 
     def _open_table(self, _: dict[str, str]) -> None:
-        self._found.tables += 1
         self._shades.enter()
-        self._blank()
+        self._flow.open_table()
 
     def _close_table(self) -> None:
         self._shades.leave()
-        self._blank()
+        self._flow.blank()
 
-    def _take_table_style(self, attributes: dict[str, str]) -> None:
-        styles = self._styles.chain(next(iter(attributes.values()), None))
-        if any(entry.shade not in (None, "auto") for entry in styles):
+    def _take_table_style(self, said: dict[str, str]) -> None:
+        if said.get("val", "") not in _PLAIN_TABLES:
             self._shades.set_unknown()
 
     def _open_row(self, _: dict[str, str]) -> None:
-        self._rows.append([])
+        self._flow.open_row()
 
     def _close_row(self) -> None:
-        row = self._rows.pop()
-        filled = [cell for cell in row if cell.lines]
-        if len(filled) > 1 and all(cell.lines >= _BLOCK_LINES for cell in filled):
-            self._found.columns = max(self._found.columns, min(3, len(filled)))
-        if len(filled) > 1 and all(cell.lines == 1 for cell in filled):
-            self._draw_row_on_one_line(row[0].first_slot)
-
-    def _draw_row_on_one_line(self, first_slot: int) -> None:
-        lines = [line for _, slot in self._slots[first_slot:] for line in slot if line]
-        if sum(map(len, lines)) <= _LONGEST_DRAWN_ROW:
-            del self._slots[first_slot:]
-            self._slots.append((self._page, ["\t".join(lines)]))
+        self._flow.close_row()
 
     def _open_cell(self, _: dict[str, str]) -> None:
         self._shades.enter()
-        cell = _Cell(len(self._slots))
-        if self._rows:
-            self._rows[-1].append(cell)
-        self._cells.append(cell)
+        self._flow.open_cell()
 
     def _close_cell(self) -> None:
         self._shades.leave()
-        cell = self._cells.pop()
-        if self._cells:
-            self._cells[-1].lines += cell.lines + 1
-        if cell.lines >= _BLOCK_LINES:
-            self._blank()
+        self._flow.close_cell()
 
-    def _take_shade(self, attributes: dict[str, str]) -> None:
-        if self._run is not None:
-            self._run.take("shd", local_attributes(attributes))
-        elif self._paragraphs:
-            self._paragraphs[-1].format.take("shd", local_attributes(attributes))
-        else:
-            self._shades.set(local_attributes(attributes).get("fill", ""))
+    def _take_columns(self, said: dict[str, str]) -> None:
+        if (count := said.get("num", "1")) in ("2", "3"):
+            self._flow.columns = max(self._flow.columns, int(count))
 
-    def _blank(self) -> None:
-        self._slots.append((self._page, [""]))
-
-    def _open_shape(self, attributes: dict[str, str]) -> None:
-        self._shades.enter(known=False)
-        if attributes.get("filled") in ("f", "false"):
-            self._shades.set("")
+    def _open_shape(self, said: dict[str, str]) -> None:
+        self._shades.enter(known=said.get("filled") in ("f", "false"))
 
     def _close_shape(self) -> None:
         self._shades.leave()
 
-    def _take_background(self, attributes: dict[str, str]) -> None:
-        self._shades.set(local_attributes(attributes).get("color", ""))
+    def _take_background(self, said: dict[str, str]) -> None:
+        self._shades.set(said.get("color", ""))
 
     def _open_box(self, _: dict[str, str]) -> None:
-        # A box hangs in a run of its host; its own runs start afresh.
-        self._hosts.append((self._run, self._run_style))
+        # A box hangs in a run of its host paragraph; its own runs start afresh.
+        self._hosts.append(self._run)
         self._run = None
 
     def _close_box(self) -> None:
-        self._run, self._run_style = self._hosts.pop()
+        self._run = self._hosts.pop()
 
     def _open_alternate(self, _: dict[str, str]) -> None:
-        self._alternates.append(False)
-
-    def _close_alternate(self) -> None:
-        self._alternates.pop()
+        self._choices.append(False)
 
     def _open_choice(self, _: dict[str, str]) -> None:
-        if self._alternates:
-            self._alternates[-1] = True
+        self._choices[-1:] = [True]
+
+    def _close_alternate(self) -> None:
+        self._choices.pop()
 
     def _count_image(self, _: dict[str, str]) -> None:
         self._found.images += 1
 
-    def _take_columns(self, attributes: dict[str, str]) -> None:
-        count = local_attributes(attributes).get("num", "1")
-        if count in ("2", "3"):
-            self._found.columns = max(self._found.columns, int(count))
-
-    def _turn_page(self, _: dict[str, str]) -> None:
-        self._page += 1
-
     def _take_document(self, _: dict[str, str]) -> None:
         self.is_word = True
 
-
-_PARAGRAPH_PROPERTIES = frozenset({"w:numId", "w:outlineLvl"})
-_OPENED: dict[str, Callable[[PartReader, dict[str, str]], None]] = {
-    "w:document": PartReader._take_document,
-    "w:background": PartReader._take_background,
-    "w:p": PartReader._open_paragraph,
-    "w:pStyle": PartReader._take_paragraph_style,
-    "w:r": PartReader._open_run,
-    "w:rStyle": PartReader._take_run_style,
-    "w:shd": PartReader._take_shade,
-    "w:t": PartReader._open_text,
-    "m:t": PartReader._open_text,
-    "w:tab": PartReader._take_tab,
-    "w:ptab": PartReader._take_tab,
-    "w:br": PartReader._take_break,
-    "w:cr": PartReader._take_break,
-    "w:noBreakHyphen": PartReader._take_hyphen,
-    "w:sym": PartReader._take_symbol,
-    "w:lastRenderedPageBreak": PartReader._turn_page,
-    "w:instrText": PartReader._open_instruction,
-    "w:fldChar": PartReader._take_field_mark,
-    "w:fldSimple": PartReader._open_simple_field,
-    "w:hyperlink": PartReader._open_link,
-    "w:tbl": PartReader._open_table,
-    "w:tblStyle": PartReader._take_table_style,
-    "w:tr": PartReader._open_row,
-    "w:tc": PartReader._open_cell,
-    "w:cols": PartReader._take_columns,
-    "w:txbxContent": PartReader._open_box,
-    "wps:wsp": PartReader._open_shape,
-    "v:shape": PartReader._open_shape,
-    "v:rect": PartReader._open_shape,
-    "mc:AlternateContent": PartReader._open_alternate,
-    "mc:Choice": PartReader._open_choice,
-    "pic:pic": PartReader._count_image,
-    "v:imagedata": PartReader._count_image,
-}
-_CLOSED: dict[str, Callable[[PartReader], None]] = {
-    "w:p": PartReader._close_paragraph,
-    "w:r": PartReader._close_run,
-    "w:t": PartReader._close_text,
-    "m:t": PartReader._close_text,
-    "w:instrText": PartReader._close_instruction,
-    "w:fldSimple": PartReader._close_simple_field,
-    "w:hyperlink": PartReader._close_link,
-    "w:tbl": PartReader._close_table,
-    "w:tr": PartReader._close_row,
-    "w:tc": PartReader._close_cell,
-    "w:txbxContent": PartReader._close_box,
-    "wps:wsp": PartReader._close_shape,
-    "v:shape": PartReader._close_shape,
-    "v:rect": PartReader._close_shape,
-    "mc:AlternateContent": PartReader._close_alternate,
-}
+    _OPENED: ClassVar[dict[str, Callable[[PartReader, dict[str, str]], None]]] = {
+        "w:document": _take_document,
+        "w:background": _take_background,
+        "w:p": _open_paragraph,
+        "w:pStyle": _take_paragraph_style,
+        "w:r": _open_run,
+        "w:rStyle": _take_run_style,
+        "w:shd": _take_shade,
+        "w:t": _open_text,
+        "m:t": _open_text,
+        "w:instrText": _open_text,
+        "w:tab": _take_tab,
+        "w:ptab": _take_tab,
+        "w:br": _take_break,
+        "w:cr": _take_break,
+        "w:noBreakHyphen": _take_hyphen,
+        "w:sym": _take_symbol,
+        "w:lastRenderedPageBreak": _take_page_turn,
+        "w:fldChar": _take_field_mark,
+        "w:fldSimple": _open_simple_field,
+        "w:hyperlink": _open_link,
+        "w:tbl": _open_table,
+        "w:tblStyle": _take_table_style,
+        "w:tr": _open_row,
+        "w:tc": _open_cell,
+        "w:cols": _take_columns,
+        "w:txbxContent": _open_box,
+        "wps:wsp": _open_shape,
+        "v:shape": _open_shape,
+        "v:rect": _open_shape,
+        "mc:AlternateContent": _open_alternate,
+        "mc:Choice": _open_choice,
+        "pic:pic": _count_image,
+        "v:imagedata": _count_image,
+    }
+    _CLOSED: ClassVar[dict[str, Callable[[PartReader], None]]] = {
+        "w:p": _close_paragraph,
+        "w:r": _close_run,
+        "w:t": _close_text,
+        "m:t": _close_text,
+        "w:instrText": _close_text,
+        "w:fldSimple": _close_field,
+        "w:hyperlink": _close_link,
+        "w:tbl": _close_table,
+        "w:tr": _close_row,
+        "w:tc": _close_cell,
+        "w:txbxContent": _close_box,
+        "wps:wsp": _close_shape,
+        "v:shape": _close_shape,
+        "v:rect": _close_shape,
+        "mc:AlternateContent": _close_alternate,
+    }

@@ -8,8 +8,6 @@ _PREFIXES = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
-    "http://schemas.openxmlformats.org/drawingml/2006/main": "a",
-    "http://purl.oclc.org/ooxml/drawingml/main": "a",
     "http://schemas.openxmlformats.org/drawingml/2006/picture": "pic",
     "http://purl.oclc.org/ooxml/drawingml/picture": "pic",
     "http://schemas.microsoft.com/office/word/2010/wordprocessingShape": "wps",
@@ -21,6 +19,11 @@ _PREFIXES = {
 
 @lru_cache(maxsize=2048)
 def short(name: str) -> str:
-    """ "w:p" for "http://schemas.openxmlformats.org/wordprocessingml/2006/main p"; "?:p" for a stranger's."""
+    """The name with its usual prefix, as in `w:p`; a foreign vocabulary's gets `?:`."""
     namespace, _, local = name.rpartition(" ")
     return f"{_PREFIXES.get(namespace, '?')}:{local}"
+
+
+def by_local_name(attributes: dict[str, str]) -> dict[str, str]:
+    """Attributes by their local names."""
+    return {name.rpartition(" ")[2]: value for name, value in attributes.items()}

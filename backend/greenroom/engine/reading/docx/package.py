@@ -6,8 +6,7 @@ import io
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
 from xml.parsers import expat
 
 from greenroom.engine.reading import refusals
@@ -52,28 +51,28 @@ class Package:
     def __contains__(self, name: str) -> bool:
         return name.lower() in self._parts
 
-    def parse(self, name: str, start: Any, end: Any = None, text: Any = None) -> None:
-        """Stream the part `name` through expat; names come as "namespace local". Nothing happens when it is absent."""
+    def parse(
+        self,
+        name: str,
+        attach: Callable[[expat.XMLParserType], None],
+        trim: Callable[[bytes], bytes] | None = None,
+    ) -> None:
+        """Stream the part `name` through the handlers that `attach` sets; nothing happens when it is absent.
+
+        Element and attribute names come as "namespace local". `trim` may shorten the part beforehand.
+        """
         if name not in self:
             return
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
-        parser.StartElementHandler = start
-        parser.EndElementHandler = end
-        parser.CharacterDataHandler = text
         parser.StartDoctypeDeclHandler = _refuse_doctype
+        attach(parser)
         try:
-            for chunk in self._chunks(name):
+            chunks = self._chunks(name)
+            for chunk in [trim(b"".join(chunks))] if trim else chunks:
                 parser.Parse(chunk, False)  # noqa: FBT003 (expat takes positional arguments only)
             parser.Parse(b"", True)  # noqa: FBT003 (as above)
-        except (
-            expat.ExpatError,
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            NotImplementedError,
-        ) as failure:
+        except (expat.ExpatError, zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as failure:
             raise refusals.damaged("Word") from failure
         except RuntimeError as failure:
             # zipfile's own word for an entry that asks for a password.
@@ -102,7 +101,10 @@ class Package:
                 relationship = Relationship(attributes, folder)
                 found[relationship.id] = relationship
 
-        self.parse(posixpath.join(folder, "_rels", f"{base}.rels"), start)
+        def attach(parser: expat.XMLParserType) -> None:
+            parser.StartElementHandler = start
+
+        self.parse(posixpath.join(folder, "_rels", f"{base}.rels"), attach)
         return found
 
     def main_part(self) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from greenroom.engine.document import Document, HiddenText, Layout, Link
+from greenroom.engine.document import Document, Layout
 from greenroom.engine.reading import refusals
 from greenroom.engine.reading.layout import smallest_body_points
-from greenroom.engine.reading.limits import CUT_SHORT, MAX_CHARACTERS, MAX_PAGES
+from greenroom.engine.reading.limits import CUT_SHORT, MAX_CHARACTERS, MAX_PAGES, RECOGNISED
 from greenroom.engine.reading.pdf import pdfium
 from greenroom.engine.reading.pdf.page import Page, read_page
 from greenroom.engine.reading.text import assemble
@@ -33,25 +33,24 @@ def read_pdf(data: bytes) -> Document:
 
 def _document(pages: list[Page], *, cut: bool) -> Document:
     text, starts, cut_here = assemble([page.lines for page in pages], MAX_CHARACTERS)
-    images = sum(page.images for page in pages)
+    pictures = sum(page.surfaces.pictures for page in pages)
     if len("".join(text.split())) < _FEWEST_CHARACTERS:
-        raise refusals.scanned() if images else refusals.no_words()
-    sizes: Counter[int] = Counter()
-    hidden: list[HiddenText] = []
-    links: list[Link] = []
-    for page in pages:
-        sizes.update(page.sizes)
-        hidden.extend(page.hidden)
-        links.extend(page.links)
-    columns = max(page.columns for page in pages)
+        raise refusals.scanned() if pictures else refusals.no_words()
+    sizes: Counter[int] = sum((page.sizes for page in pages), Counter())
+    warnings = [CUT_SHORT] if cut or cut_here else []
+    if any(page.behind_scan for page in pages):
+        warnings.append(RECOGNISED)
     return Document(
         kind="pdf",
         text=text,
         page_starts=starts,
-        links=tuple(dict.fromkeys(links)),
-        hidden=tuple(hidden),
+        links=tuple(dict.fromkeys(link for page in pages for link in page.links)),
+        hidden=tuple(hidden for page in pages for hidden in page.hidden),
         layout=Layout(
-            columns, sum(page.tables for page in pages), images, smallest_body_points(sizes, _TENTHS)
+            columns=max(page.columns for page in pages),
+            tables=sum(page.is_ruled for page in pages),
+            images=pictures,
+            smallest_body_points=smallest_body_points(sizes, _TENTHS),
         ),
-        warnings=(CUT_SHORT,) if cut or cut_here else (),
+        warnings=tuple(warnings),
     )

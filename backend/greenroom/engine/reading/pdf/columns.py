@@ -3,142 +3,168 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 
+from greenroom.engine.reading.pdf.rows import Row, rows_of
 from greenroom.engine.reading.pdf.words import Segment
+from greenroom.engine.reading.text import is_bullet
 
-_LINE_DRIFT = 0.35
+# In parts of the usual font height.
 _MIN_GUTTER = 0.6
+_BLOCK_GAP = 1.9
+_HEADING_SIZE = 1.1
+_NAME_SIZE = 1.3
 _MIN_ROWS = 4
-_MAX_DEPTH = 6
-_DATE = re.compile(r"(?:19|20)\d\d|present|current|\d{1,2}/\d{2,4}", re.IGNORECASE)
+_MAX_DEPTH = 8
+_DATED_SHARE = 0.5
+_MATCHED_SHARE = 0.9
+_DENSE_SHARE = 0.6
+_STRAY_ROWS = 3
+_DATE = re.compile(r"(?:19|20)\d\d|present|current|\b\d{1,2}/\d{2,4}\b", re.IGNORECASE)
 _NOWHERE = 1e9
 
 
-@dataclass(slots=True)
-class Row:
-    """Segments that share a baseline, from left to right."""
+@dataclass(frozen=True, slots=True)
+class _Gutter:
+    """White from `low` to `high` beside the rows `first` to `last` (exclusive)."""
 
-    baseline: float
-    size: float
-    segments: list[Segment] = field(default_factory=list)
-
-    @property
-    def left(self) -> float:
-        return self.segments[0].left
+    low: float
+    high: float
+    first: int
+    last: int
 
     @property
-    def right(self) -> float:
-        return max(segment.right for segment in self.segments)
+    def middle(self) -> float:
+        return (self.low + self.high) / 2
 
 
-def rows_of(segments: list[Segment]) -> list[Row]:
-    """Segments gathered into rows, from the top of the page down."""
-    rows: list[Row] = []
-    for segment in sorted(segments, key=lambda found: -found.baseline):
-        row = rows[-1] if rows else None
-        if row and row.baseline - segment.baseline <= _LINE_DRIFT * min(row.size, segment.size):
-            row.segments.append(segment)
-            row.size = max(row.size, segment.size)
-        else:
-            rows.append(Row(segment.baseline, segment.size, [segment]))
-    for row in rows:
-        row.segments.sort(key=lambda found: found.left)
-    return rows
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Blocks of rows in reading order, each read across, and how many columns stand side by side at most."""
+
+    blocks: list[list[Row]]
+    columns: int
 
 
-def blocks(segments: list[Segment], depth: int = 0) -> list[list[Row]]:
-    """Blocks of rows in reading order; a block's rows are read across."""
-    rows = rows_of(segments)
-    if not rows:
-        return []
-    cut = _best_cut(rows) if depth < _MAX_DEPTH else None
-    if cut is None:
-        return [rows]
-    gutter, first, last = cut
-    above = [segment for row in rows[:first] for segment in row.segments]
-    inside = [segment for row in rows[first:last] for segment in row.segments]
-    below = [segment for row in rows[last:] for segment in row.segments]
-    left = [segment for segment in inside if segment.left < gutter]
-    right = [segment for segment in inside if segment.left >= gutter]
-    ordered: list[list[Row]] = []
-    for part in (above, left, right, below):
-        ordered.extend(blocks(part, depth + 1))
-    return ordered
+def in_reading_order(segments: list[Segment]) -> Reading:
+    """Cut the segments of a page into blocks."""
+    if not segments:
+        return Reading([], 1)
+    usual = median([segment.size for segment in segments for _ in range(1 + len(segment.text) // 8)])
+    return _Cutter(usual).read(segments, 0)
 
 
-def columns_beside(segments: list[Segment]) -> int:
-    """How many columns stand side by side at the most, as `blocks` cuts them."""
-    cut = _best_cut(rows_of(segments))
-    return 1 if cut is None else 2
+class _Cutter:
+    """Cuts one page; `usual` is the height of its ordinary font."""
 
+    def __init__(self, usual: float) -> None:
+        self._usual = max(usual, 1.0)
 
-def _best_cut(rows: list[Row]) -> tuple[float, int, int] | None:
-    """The gutter's x and the rows `first` to `last` that it parts into columns; None when the page has one."""
-    best: tuple[int, float, int, int] | None = None
-    tried: set[tuple[int, int]] = set()
-    for index, row in enumerate(rows):
-        for before, after in zip(row.segments, row.segments[1:], strict=False):
-            low, high, first, last = _extend(rows, index, before.right, after.left)
-            if (round(low), first) in tried:
-                continue
-            tried.add((round(low), first))
-            if high - low < _MIN_GUTTER * row.size:
-                continue
-            found = _judge(rows, (low + high) / 2, first, last)
-            if found and (best is None or found[0] > best[0]):
-                best = found
-    return best[1:] if best else None
+    def read(self, segments: list[Segment], depth: int) -> Reading:
+        rows = rows_of(segments)
+        gutter = self._best_gutter(rows) if depth < _MAX_DEPTH else None
+        if gutter is None:
+            return Reading([rows] if rows else [], 1)
+        last = self._without_strays(rows, gutter)
+        inside = _flat(rows[gutter.first : last])
+        left = [segment for segment in inside if segment.left < gutter.middle]
+        right = [segment for segment in inside if segment.left >= gutter.middle]
+        if self._opens_with_name(right, left):
+            left, right = right, left
+        above, *beside, below = (
+            self.read(part, depth + 1) for part in (_flat(rows[: gutter.first]), left, right, _flat(rows[last:]))
+        )
+        blocks = [block for reading in (above, *beside, below) for block in reading.blocks]
+        return Reading(blocks, max(above.columns, sum(reading.columns for reading in beside), below.columns))
 
+    def _best_gutter(self, rows: list[Row]) -> _Gutter | None:
+        """The gutter beside most rows that parts columns."""
+        found: dict[tuple[int, int, int], _Gutter] = {}
+        for index, row in enumerate(rows):
+            for before, after in pairwise(row.segments):
+                if after.left - before.right >= _MIN_GUTTER * self._usual:
+                    gutter = self._extended(rows, index, before.right, after.left)
+                    found[gutter.first, gutter.last, round(gutter.low)] = gutter
+        for gutter in sorted(found.values(), key=lambda gutter: gutter.first - gutter.last):
+            if gutter.last - gutter.first >= _MIN_ROWS and self._parts_columns(rows, gutter):
+                return gutter
+        return None
 
-def _extend(rows: list[Row], index: int, low: float, high: float) -> tuple[float, float, int, int]:
-    """Follow the gap from `low` to `high` up and down, narrowing it, as long as no row crosses it."""
-    first, last = index, index + 1
-    for step in (-1, 1):
-        at = index + step
-        while 0 <= at < len(rows):
-            narrowed = _narrow(rows[at], low, high)
-            if narrowed is None:
+    def _extended(self, rows: list[Row], index: int, low: float, high: float) -> _Gutter:
+        """Follow the gap up and down, narrowing it, as long as no row crosses it."""
+        first, last = index, index + 1
+        for step in (1, -1):
+            at = index + step
+            while 0 <= at < len(rows) and (narrowed := self._narrowed(rows[at], low, high)):
+                low, high = narrowed
+                first, last = min(first, at), max(last, at + 1)
+                at += step
+        return _Gutter(low, high, first, last)
+
+    def _narrowed(self, row: Row, low: float, high: float) -> tuple[float, float] | None:
+        middle = (low + high) / 2
+        left = max((segment.right for segment in row.segments if segment.left < middle), default=-_NOWHERE)
+        right = min((segment.left for segment in row.segments if segment.left >= middle), default=_NOWHERE)
+        low, high = max(low, left), min(high, right)
+        return (low, high) if high - low >= _MIN_GUTTER * self._usual else None
+
+    def _parts_columns(self, rows: list[Row], gutter: _Gutter) -> bool:
+        """Whether the two sides are texts of their own, and not dates or labels of the lines beside them."""
+        span = rows[gutter.first : gutter.last]
+        lefts = [side for row in span if (side := [s for s in row.segments if s.left < gutter.middle])]
+        rights = [side for row in span if (side := [s for s in row.segments if s.left >= gutter.middle])]
+        if min(len(lefts), len(rights)) < _MIN_ROWS:
+            return False
+        both = len(lefts) + len(rights) - len(span)
+        sparse = min(lefts, rights, key=len)
+        matched = both >= _MATCHED_SHARE * len(sparse)
+        dated = sum(bool(_DATE.search(" ".join(s.text for s in side))) for side in sparse)
+        if matched and dated >= _DATED_SHARE * len(sparse):
+            return False
+        if _drawn_apart(span, gutter.middle, both):
+            return True
+        dense = len(sparse) >= _DENSE_SHARE * max(len(lefts), len(rights))
+        return self._stands_alone(lefts, bold_counts=dense) and self._stands_alone(rights, bold_counts=dense)
+
+    def _stands_alone(self, side: list[list[Segment]], *, bold_counts: bool) -> bool:
+        """Whether a side has headings or bullets of its own."""
+        return any(is_bullet(segments[0].text[0]) for segments in side) or any(
+            self._is_heading(segments[0], bold_counts=bold_counts) for segments in side if len(segments) == 1
+        )
+
+    def _is_heading(self, segment: Segment, *, bold_counts: bool) -> bool:
+        letters = [char for char in segment.text if char.isalpha()]
+        if len(letters) < _MIN_ROWS or _DATE.search(segment.text):
+            return False
+        large = segment.size >= _HEADING_SIZE * self._usual
+        return large or all(map(str.isupper, letters)) or (bold_counts and segment.bold)
+
+    def _without_strays(self, rows: list[Row], gutter: _Gutter) -> int:
+        """The end of the columns, without the title of what follows them across the page."""
+        if gutter.last == len(rows):
+            return gutter.last
+        for at in range(gutter.last - 1, max(gutter.first, gutter.last - 1 - _STRAY_ROWS), -1):
+            row = rows[at]
+            if any(segment.left >= gutter.middle for segment in row.segments):
                 break
-            low, high = narrowed
-            first, last = min(first, at), max(last, at + 1)
-            at += step
-    return low, high, first, last
+            if rows[at - 1].baseline - row.baseline > _BLOCK_GAP * row.size:
+                return at
+        return gutter.last
+
+    def _opens_with_name(self, right: list[Segment], left: list[Segment]) -> bool:
+        """Whether the right column begins with the page's largest words: a sidebar is then read after it."""
+        first = max(right, key=lambda segment: segment.baseline)
+        largest = max(segment.size for segment in left)
+        return first.size >= _NAME_SIZE * self._usual and first.size > _HEADING_SIZE * largest
 
 
-def _narrow(row: Row, low: float, high: float) -> tuple[float, float] | None:
-    middle = (low + high) / 2
-    left = max((segment.right for segment in row.segments if segment.left < middle), default=-_NOWHERE)
-    right = min((segment.left for segment in row.segments if segment.left >= middle), default=_NOWHERE)
-    new_low, new_high = max(low, left), min(high, right)
-    return (new_low, new_high) if new_high - new_low >= _MIN_GUTTER * row.size else None
+def _flat(rows: list[Row]) -> list[Segment]:
+    return [segment for row in rows for segment in row.segments]
 
 
-def _judge(rows: list[Row], gutter: float, first: int, last: int) -> tuple[int, float, int, int] | None:
-    """Weigh a gutter; None when what it parts is read across (dates at the right, labels at the left)."""
-    span = rows[first:last]
-    lefts = [[s for s in row.segments if s.left < gutter] for row in span]
-    rights = [[s for s in row.segments if s.left >= gutter] for row in span]
-    with_left, with_right = sum(map(bool, lefts)), sum(map(bool, rights))
-    both = sum(bool(left) and bool(right) for left, right in zip(lefts, rights, strict=True))
-    if min(with_left, with_right) < _MIN_ROWS:
-        return None
-    sparse = lefts if with_left <= with_right else rights
-    texts = [" ".join(s.text for s in side) for side in sparse if side]
-    dated = sum(bool(_DATE.search(text)) for text in texts) / len(texts)
-    switches = _switches(span, gutter)
-    if (
-        switches > both * 0.5
-        and both >= 0.9 * len(texts)
-        and (dated > 0.4 or len(texts) < 0.5 * max(with_left, with_right))
-    ):
-        return None
-    return with_left + with_right, gutter, first, last
-
-
-def _switches(span: list[Row], gutter: float) -> int:
-    """How often the file goes from one side of the gutter to the other as it draws."""
-    sides = [
-        s.left < gutter for s in sorted((s for row in span for s in row.segments), key=lambda s: s.order)
-    ]
-    return sum(one != other for one, other in zip(sides, sides[1:], strict=False))
+def _drawn_apart(span: list[Row], middle: float, both: int) -> bool:
+    """Whether the file draws one side of `middle` after the other, and not row after row."""
+    sides = [segment.left < middle for segment in sorted(_flat(span), key=lambda segment: segment.order)]
+    return sum(one != other for one, other in pairwise(sides)) <= max(3, both * 0.3)

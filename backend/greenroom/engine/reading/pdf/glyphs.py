@@ -4,35 +4,44 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass
+from math import atan2, cos, degrees, hypot, radians, sin
 
+from greenroom.engine.document import HiddenBy
 from greenroom.engine.reading.pdf import pdfium
 
 MAX_GLYPHS_PER_PAGE = 60_000
-_HYPHEN_MARK = 0x02
-_SPACES = frozenset({0x20, 0xA0, 0x2002, 0x2003, 0x2009, 0x202F, 0x3000, 0x09})
+# pdfium's own mark for a hyphen at a line's end, and the soft hyphen, which PDF fonts draw like any other.
+_HYPHENS = frozenset({0x02, 0xAD})
+_SPACES = frozenset({0x20, 0xA0, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2009, 0x202F, 0x3000, 0x09})
 _BREAKS = frozenset({0x0D, 0x0A})
-_MATRIX_FLOATS = 6
+_BOLD_WEIGHT = 600
+_FORCE_BOLD = 1 << 18
+_UPRIGHT_DEGREES = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Ink:
-    """One text object: how its characters are drawn. `size` is the height of its font in points, as drawn."""
+    """One text object: how its characters are drawn.
+
+    `size` is the height of its font in points, as drawn; `turn` its rotation in whole degrees; `baseline` is
+    measured across the direction of writing, upwards. `hidden` says why nobody sees it.
+    """
 
     handle: int
     size: float
     baseline: float
-    angle: float
+    turn: int
+    bold: bool
+    hidden: HiddenBy | None = None
 
 
 @dataclass(slots=True)
 class Glyph:
-    """A drawn character from `left` to `right`, advance included; `space` when it is blank."""
+    """A drawn character from `left` to `right` along the direction of writing; `space` when it is blank."""
 
     char: str
     left: float
     right: float
-    bottom: float
-    top: float
     ink: Ink
     space: bool
 
@@ -43,14 +52,14 @@ def read_glyphs(text: int) -> list[Glyph]:
     boxes = pdfium.rectangles(count)
     address, step = ctypes.addressof(boxes), ctypes.sizeof(boxes) // max(1, count)
     unicode_of, box_of, object_of = pdfium.character, pdfium.loose_box, pdfium.text_object
-    inks: dict[int, Ink] = {}
     codes: list[int] = []
-    owners: list[int] = []
+    owners: list[int | None] = []
     for index in range(count):
         codes.append(unicode_of(text, index))
         box_of(text, index, address + index * step)
-        owners.append(object_of(text, index) or 0)
+        owners.append(object_of(text, index))
     floats = memoryview(boxes).cast("B").cast("f")
+    inks: dict[int, Ink] = {}
     glyphs: list[Glyph] = []
     for index, (code, owner) in enumerate(zip(codes, owners, strict=True)):
         if code in _BREAKS or not owner:
@@ -61,17 +70,39 @@ def read_glyphs(text: int) -> list[Glyph]:
         ink = inks.get(owner)
         if ink is None:
             ink = inks[owner] = _ink(text, index, owner)
-        left, top, right, bottom = floats[4 * index : 4 * index + 4]
-        char = "-" if code == _HYPHEN_MARK else chr(code)
-        glyphs.append(Glyph(char, left, right, bottom, top, ink, space))
+        left, right = floats[4 * index], floats[4 * index + 2]
+        if ink.turn:
+            left, right = _along(text, index, ink.turn)
+        glyphs.append(Glyph("-" if code in _HYPHENS else chr(code), left, right, ink, space))
     return glyphs
 
 
 def _ink(text: int, index: int, owner: int) -> Ink:
     place = (ctypes.c_double * 2)()
-    matrix = (ctypes.c_float * _MATRIX_FLOATS)()
+    matrix = (ctypes.c_float * 6)()
     at = ctypes.addressof(place)
     pdfium.origin(text, index, at, at + 8)
     pdfium.text_matrix(text, index, ctypes.addressof(matrix))
-    scale = max(abs(matrix[1]), abs(matrix[3]))
-    return Ink(owner, pdfium.font_size(text, index) * scale, place[1], pdfium.angle(text, index))
+    a, b, c, d, *_ = matrix
+    width = hypot(a, b) or 1.0
+    turn = round(degrees(atan2(b, a)))
+    if abs(turn) <= _UPRIGHT_DEGREES:
+        turn = 0
+    font = pdfium.font_of(owner)
+    return Ink(
+        handle=owner,
+        size=pdfium.font_size(text, index) * abs(a * d - b * c) / width,
+        baseline=place[1] * cos(radians(turn)) - place[0] * sin(radians(turn)),
+        turn=turn,
+        bold=bool(font) and (pdfium.font_weight(font) >= _BOLD_WEIGHT or bool(pdfium.font_flags(font) & _FORCE_BOLD)),
+    )
+
+
+def _along(text: int, index: int, turn: int) -> tuple[float, float]:
+    """Where a turned character begins and ends along its direction of writing."""
+    box = (ctypes.c_double * 4)()
+    at = ctypes.addressof(box)
+    pdfium.tight_box(text, index, at, at + 8, at + 16, at + 24)
+    left, right, bottom, top = box
+    places = [x * cos(radians(turn)) + y * sin(radians(turn)) for x in (left, right) for y in (bottom, top)]
+    return min(places), max(places)

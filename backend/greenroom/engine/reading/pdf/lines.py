@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import re
+from statistics import median
 
-from greenroom.engine.reading.pdf.columns import Row
-from greenroom.engine.reading.text import clean_line
+from greenroom.engine.reading.pdf.rows import Row
+from greenroom.engine.reading.pdf.words import Segment, is_rtl
+from greenroom.engine.reading.text import BULLET, clean_line
 
+# In parts of the font's height.
 _SPACE_GAP = 0.12
 _TAB_GAP = 1.8
-_BLOCK_GAP = 1.75
-_HYPHENATED = re.compile(r"[^\W\d_]{2,}-$")
-_CONTINUES = re.compile(r"[a-zß-öø-ÿа-я]")
+_BLOCK_GAP = 1.5
+_LEAST_BLOCK_GAP = 1.75
+_HYPHENATED = re.compile(r"(?:^|[\s(/\"“])([^\W\d_]{2,})-$")
+_BROKEN_ADDRESS = re.compile(r"(?:https?://|www\.|[\w-]+\.[a-z]{2,}/)\S*[-/_=&?.]$", re.IGNORECASE)
+_CONTINUES_ADDRESS = re.compile(r"[\w%~#-]+\S*$")
+_ICON_NAME = re.compile(r"\\fa[A-Z]\w*(?:\s?\*?\[\w+\])?\s?:?")
+# A word before the hyphen that English compounds begin with: "full-\ntime" keeps its hyphen.
+_COMPOUNDS = frozenset(
+    "all back best client cloud co cross cutting data decision double end entry ever event fast first five four front full"
+    " goal hands high in key large late level life load long low machine main mid mission mobile multi native near non object"
+    " off on one open out over part peer post pre problem project quick read real role second self semi server short"
+    " single six small soft solution state team ten test third three time top two type user value web well wide world"
+    " write".split()
+)
 
 
 def write_lines(blocks: list[list[Row]]) -> list[str]:
@@ -19,25 +33,70 @@ def write_lines(blocks: list[list[Row]]) -> list[str]:
     lines: list[str] = []
     for rows in blocks:
         lines.append("")
+        limit = _block_gap(rows)
         previous: Row | None = None
         for row in rows:
-            if previous and previous.baseline - row.baseline > _BLOCK_GAP * max(row.size, previous.size):
+            if previous and previous.baseline - row.baseline > limit * max(row.size, previous.size):
                 lines.append("")
-            line = clean_line(_across(row))
-            if line and lines[-1] and _HYPHENATED.search(lines[-1]) and _CONTINUES.match(line):
-                head, _, rest = line.partition(" ")
-                lines[-1] = lines[-1][:-1] + head
-                line = rest
+            line = clean_line(_ICON_NAME.sub("", _across(row)))
             if line:
                 lines.append(line)
             previous = row
-    return lines
+    return _joined(lines)
+
+
+def _block_gap(rows: list[Row]) -> float:
+    """The distance of baselines, in font heights, beyond which a new block begins."""
+    leads = [
+        (upper.baseline - lower.baseline) / max(lower.size, upper.size, 1.0)
+        for upper, lower in zip(rows, rows[1:], strict=False)
+    ]
+    return max(_LEAST_BLOCK_GAP, _BLOCK_GAP * median(leads)) if leads else _LEAST_BLOCK_GAP
 
 
 def _across(row: Row) -> str:
-    parts = [row.segments[0].text]
-    for before, after in zip(row.segments, row.segments[1:], strict=False):
-        gap = (after.left - before.right) / max(row.size, 1.0)
-        parts.append("\t" if gap > _TAB_GAP else " " if gap > _SPACE_GAP else "")
+    segments = row.segments
+    if sum(segment.rtl for segment in segments) * 2 > len(segments):
+        segments = segments[::-1]
+    parts = [segments[0].text]
+    for before, after in zip(segments, segments[1:], strict=False):
+        parts.append(_between(before, after, row.size))
         parts.append(after.text)
     return "".join(parts)
+
+
+def _between(before: Segment, after: Segment, size: float) -> str:
+    gap = max(after.left - before.right, before.left - after.right) / max(size, 1.0)
+    if gap > _TAB_GAP:
+        return "\t"
+    return " " if gap > _SPACE_GAP or is_rtl(after.text[0]) != is_rtl(before.text[-1]) else ""
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """Lines whose last word goes on in the next, made whole."""
+    vocabulary = set(re.findall(r"[\w-]+", "\n".join(lines).casefold()))
+    whole: list[str] = []
+    for line in lines:
+        before = whole[-1] if whole else ""
+        if line and before.endswith(("-", "/", "_", "=", "&", "?", ".")) and not line.startswith(BULLET):
+            head, _, rest = line.partition(" ")
+            if _BROKEN_ADDRESS.search(before) and _CONTINUES_ADDRESS.fullmatch(head) and not before.endswith("."):
+                whole[-1] = before + head
+                line = rest  # noqa: PLW2901 (what is left of it)
+            elif (found := _HYPHENATED.search(before)) and head[:1].islower():
+                whole[-1] = before.removesuffix("-") + _hyphen(found[1], head, vocabulary) + head
+                line = rest  # noqa: PLW2901 (as above)
+            if not line:
+                continue
+        whole.append(line)
+    return whole
+
+
+def _hyphen(first: str, second: str, vocabulary: set[str]) -> str:
+    """The hyphen between two halves of a word: kept where the word has one anyway."""
+    tail = re.match(r"\w*", second.casefold())
+    end = tail[0] if tail else ""
+    if first.casefold() + end in vocabulary:
+        return ""
+    kept = f"{first.casefold()}-{end}" in vocabulary or first.casefold() in _COMPOUNDS
+    return "-" if kept else ""

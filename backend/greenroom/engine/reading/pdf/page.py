@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 
 from greenroom.engine.document import HiddenText, Link
 from greenroom.engine.reading.pdf import pdfium
-from greenroom.engine.reading.pdf.columns import blocks, columns_beside
-from greenroom.engine.reading.pdf.glyphs import read_glyphs
+from greenroom.engine.reading.pdf.columns import in_reading_order
+from greenroom.engine.reading.pdf.glyphs import Glyph, read_glyphs
 from greenroom.engine.reading.pdf.lines import write_lines
+from greenroom.engine.reading.pdf.links import read_links
+from greenroom.engine.reading.pdf.surfaces import Surfaces, read_surfaces
+from greenroom.engine.reading.pdf.visibility import mark_hidden, shown
 from greenroom.engine.reading.pdf.words import segments
+from greenroom.engine.reading.text import clean_line
 
-_IMAGE = 3
+_TABLE_RULES = 3
 
 
 @dataclass(slots=True)
@@ -20,12 +24,17 @@ class Page:
     """What a page holds; `sizes` counts characters by their size in tenths of a point."""
 
     lines: list[str]
-    links: list[Link] = field(default_factory=list)
-    hidden: list[HiddenText] = field(default_factory=list)
+    links: list[Link]
+    hidden: list[HiddenText]
+    surfaces: Surfaces
     sizes: Counter[int] = field(default_factory=Counter)
     columns: int = 1
-    tables: int = 0
-    images: int = 0
+    behind_scan: bool = False
+
+    @property
+    def is_ruled(self) -> bool:
+        """Whether lines across and down draw a table."""
+        return self.surfaces.rules_across >= _TABLE_RULES and self.surfaces.rules_down >= _TABLE_RULES
 
 
 def read_page(document: int, index: int) -> Page | None:
@@ -35,12 +44,29 @@ def read_page(document: int, index: int) -> Page | None:
             return None
         handle, text = handles
         glyphs = read_glyphs(text)
-        found = segments(glyphs)
-        page = Page(write_lines(blocks(found)))
-        page.columns = columns_beside(found)
-        page.sizes = Counter(round(glyph.ink.size * 10) for glyph in glyphs if not glyph.space)
-        page.images = sum(
-            pdfium.object_type(pdfium.page_object(handle, at)) == _IMAGE
-            for at in range(pdfium.count_objects(handle))
-        )
+        surfaces = read_surfaces(handle)
+        behind_scan = mark_hidden(glyphs, surfaces)
+        seen = [glyph for glyph in glyphs if shown(glyph)]
+        page = Page([], read_links(document, handle, seen, index + 1), _hidden(glyphs, index + 1), surfaces)
+        page.behind_scan = behind_scan
+        page.sizes = Counter(round(glyph.ink.size * 10) for glyph in seen if not glyph.space)
+        for turn in _turns(seen):
+            reading = in_reading_order(segments([glyph for glyph in seen if glyph.ink.turn == turn]))
+            page.lines.extend(write_lines(reading.blocks))
+            page.columns = max(page.columns, reading.columns)
         return page
+
+
+def _turns(glyphs: list[Glyph]) -> list[int]:
+    """The directions of writing on the page, the usual one first."""
+    return [turn for turn, _ in Counter(glyph.ink.turn for glyph in glyphs).most_common()]
+
+
+def _hidden(glyphs: list[Glyph], page: int) -> list[HiddenText]:
+    found: list[HiddenText] = []
+    for by in dict.fromkeys(glyph.ink.hidden for glyph in glyphs if glyph.ink.hidden and not glyph.space):
+        stretches = segments([glyph for glyph in glyphs if glyph.ink.hidden == by])
+        words = clean_line(" ".join(segment.text for segment in stretches))
+        if words and by:
+            found.append(HiddenText(words, page, by))
+    return found

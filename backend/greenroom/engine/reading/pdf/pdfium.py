@@ -14,6 +14,7 @@ from greenroom.engine.reading import refusals
 
 _PASSWORD_ERROR = 4
 _SECURITY_ERROR = 5
+INVISIBLE = 3
 
 _void, _int, _uint, _float, _double = (
     ctypes.c_void_p,
@@ -45,7 +46,6 @@ is_generated = _prototype("FPDFText_IsGenerated", _int, _void, _int)
 loose_box = _prototype("FPDFText_GetLooseCharBox", _int, _void, _int, _void)
 tight_box = _prototype("FPDFText_GetCharBox", _int, _void, _int, _void, _void, _void, _void)
 origin = _prototype("FPDFText_GetCharOrigin", _int, _void, _int, _void, _void)
-angle = _prototype("FPDFText_GetCharAngle", _float, _void, _int)
 font_size = _prototype("FPDFText_GetFontSize", _double, _void, _int)
 text_matrix = _prototype("FPDFText_GetMatrix", _int, _void, _int, _void)
 text_object = _prototype("FPDFText_GetTextObject", _void, _void, _int)
@@ -54,6 +54,10 @@ page_object = _prototype("FPDFPage_GetObject", _void, _void, _int)
 object_type = _prototype("FPDFPageObj_GetType", _int, _void)
 object_bounds = _prototype("FPDFPageObj_GetBounds", _int, _void, _void, _void, _void, _void)
 fill_colour = _prototype("FPDFPageObj_GetFillColor", _int, _void, _void, _void, _void, _void)
+has_transparency = _prototype("FPDFPageObj_HasTransparency", _int, _void)
+object_matrix = _prototype("FPDFPageObj_GetMatrix", _int, _void, _void)
+count_form_objects = _prototype("FPDFFormObj_CountObjects", _int, _void)
+form_object = _prototype("FPDFFormObj_GetObject", _void, _void, ctypes.c_ulong)
 draw_mode = _prototype("FPDFPath_GetDrawMode", _int, _void, _void, _void)
 render_mode = _prototype("FPDFTextObj_GetTextRenderMode", _int, _void)
 font_of = _prototype("FPDFTextObj_GetFont", _void, _void)

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import median
 
 from greenroom.engine.reading.pdf.glyphs import Glyph
 from greenroom.engine.reading.text import is_bullet
 
-# In parts of the font's height. A space is drawn about 0.25 wide and never under 0.2; kerning stays under 0.1.
-_WORD_GAP = 0.13
+# In parts of the font's height. A space is drawn about 0.25 wide and never under 0.16; kerning stays under 0.1.
+_WORD_GAP = 0.125
 _SEGMENT_GAP = 1.05
 _OVERLAP = 0.6
 _BASELINE_DRIFT = 0.3
 _MIN_TRACKING = 0.04
+_FEW_GAPS = 3
+# The share of letters that stand alone, from which on a line is letter-spaced.
 _LONE_SHARE = 0.7
+_BULLET_REACH = 4.0
 
 
 @dataclass(slots=True)
 class Segment:
-    """A stretch of a line without a wide gap. `order` is its place in the file; `bottom` and `top` bound it."""
+    """A stretch of a line without a wide gap, in reading direction; `order` is its place in the file."""
 
     text: str
     left: float
@@ -27,11 +32,8 @@ class Segment:
     baseline: float
     size: float
     order: int
-
-    @property
-    def is_bullet(self) -> bool:
-        """Whether it is nothing but a list mark."""
-        return len(self.text) == 1 and is_bullet(self.text)
+    bold: bool = False
+    rtl: bool = False
 
 
 def segments(glyphs: list[Glyph]) -> list[Segment]:
@@ -40,19 +42,19 @@ def segments(glyphs: list[Glyph]) -> list[Segment]:
     current: list[Glyph] = []
     last: Glyph | None = None
     for glyph in glyphs:
-        if not glyph.space and last is not None and _parts(last, glyph):
-            _flush(current, found)
         if not glyph.space:
+            if last is not None and _parts(last, glyph):
+                _flush(current, found)
             last = glyph
         current.append(glyph)
     _flush(current, found)
-    return found
+    return _with_bullets(found)
 
 
 def _parts(last: Glyph, glyph: Glyph) -> bool:
     """Whether `glyph` cannot follow `last` within one segment."""
     size = max(last.ink.size, glyph.ink.size, 1.0)
-    gap = glyph.left - last.right
+    gap = _gap(last, glyph)
     return (
         abs(glyph.ink.baseline - last.ink.baseline) > _BASELINE_DRIFT * size
         or gap > _SEGMENT_GAP * size
@@ -60,21 +62,33 @@ def _parts(last: Glyph, glyph: Glyph) -> bool:
     )
 
 
+def _gap(last: Glyph, glyph: Glyph) -> float:
+    """The white between two characters that follow each other, in points, whichever way they are written."""
+    if is_rtl(glyph.char) or (is_rtl(last.char) and glyph.right <= last.right):
+        return last.left - glyph.right
+    return glyph.left - last.right
+
+
+@lru_cache(maxsize=4096)
+def is_rtl(char: str) -> bool:
+    """Whether `char` is a letter of a script written from right to left."""
+    return unicodedata.bidirectional(char) in ("R", "AL")
+
+
 def _flush(current: list[Glyph], found: list[Segment]) -> None:
-    while current and current[-1].space:
-        current.pop()
-    start = next((index for index, glyph in enumerate(current) if not glyph.space), len(current))
-    drawn = current[start:]
+    drawn = [glyph for glyph in current if not glyph.space]
     if drawn:
-        sizes = [glyph.ink.size for glyph in drawn]
+        text = spell(current)
         found.append(
             Segment(
-                text=spell(drawn),
+                text=text,
                 left=min(glyph.left for glyph in drawn),
                 right=max(glyph.right for glyph in drawn),
                 baseline=median([glyph.ink.baseline for glyph in drawn]),
-                size=max(sizes),
+                size=max(glyph.ink.size for glyph in drawn),
                 order=len(found),
+                bold=all(glyph.ink.bold for glyph in drawn),
+                rtl=any(map(is_rtl, text)),
             )
         )
     current.clear()
@@ -91,14 +105,14 @@ def spell(glyphs: list[Glyph]) -> str:
             pending += 1
             continue
         if letters:
-            gaps.append((glyph.left - letters[-1].right) / max(glyph.ink.size, 1.0))
+            gaps.append(_gap(letters[-1], glyph) / max(glyph.ink.size, 1.0))
             blanks.append(pending)
         letters.append(glyph)
         pending = 0
     limit, needed = _limits(gaps, blanks)
-    parts = [letters[0].char]
+    parts = [letters[0].char] if letters else []
     for letter, gap, blank in zip(letters[1:], gaps, blanks, strict=True):
-        if gap > limit or (blank >= needed and blank):
+        if gap > limit or blank >= needed:
             parts.append(" ")
         parts.append(letter.char)
     return "".join(parts)
@@ -106,12 +120,30 @@ def spell(glyphs: list[Glyph]) -> str:
 
 def _limits(gaps: list[float], blanks: list[int]) -> tuple[float, int]:
     """The gap beyond which, and the count of drawn blanks from which, a new word begins."""
-    if len(gaps) < 3:  # noqa: PLR2004 (too few to tell tracking from words)
+    if len(gaps) < _FEW_GAPS:
         return _WORD_GAP, 1
-    ordered = sorted(gaps)
     if sum(map(bool, blanks)) >= _LONE_SHARE * len(blanks):
-        usual = ordered[len(ordered) // 2]
-        return usual + max(0.15, 0.4 * usual), 2
+        usual = median(gaps)
+        return usual + max(_WORD_GAP, 0.35 * usual), 2
     tight = sorted(gap for gap, blank in zip(gaps, blanks, strict=True) if not blank)
     base = tight[len(tight) * 3 // 10]
     return (base + max(_WORD_GAP, 0.35 * base) if base > _MIN_TRACKING else _WORD_GAP), 1
+
+
+def _with_bullets(found: list[Segment]) -> list[Segment]:
+    """Put a list mark that stands alone before the words that it marks."""
+    kept: list[Segment] = []
+    for segment in found:
+        mark = kept[-1] if kept else None
+        if mark and len(mark.text) == 1 and is_bullet(mark.text) and _marks(mark, segment):
+            segment.text = f"{mark.text} {segment.text}"
+            segment.left = min(mark.left, segment.left)
+            kept.pop()
+        kept.append(segment)
+    return kept
+
+
+def _marks(mark: Segment, segment: Segment) -> bool:
+    size = max(mark.size, segment.size)
+    near = 0 <= segment.left - mark.right < _BULLET_REACH * size
+    return near and abs(mark.baseline - segment.baseline) < _BASELINE_DRIFT * size

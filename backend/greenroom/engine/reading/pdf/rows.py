@@ -1,0 +1,45 @@
+"""Segments that share a baseline, gathered into rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from greenroom.engine.reading.pdf.words import Segment
+
+# In parts of the font's height.
+_DRIFT = 0.35
+_RAISED_DRIFT = 0.5
+# A raised or lowered figure is set smaller than its line, but not smaller than this.
+_RAISED_SIZES = (1.15, 2.0)
+
+
+@dataclass(slots=True)
+class Row:
+    """One drawn line, or what stands of it in a column; segments from left to right."""
+
+    baseline: float
+    size: float
+    segments: list[Segment] = field(default_factory=list)
+
+
+def rows_of(segments: list[Segment]) -> list[Row]:
+    """Segments gathered into rows, from the top of the page down."""
+    rows: list[Row] = []
+    for segment in sorted(segments, key=lambda found: (-found.baseline, found.left)):
+        row = rows[-1] if rows else None
+        if row and row.baseline - segment.baseline <= _tolerance(row.size, segment.size):
+            row.segments.append(segment)
+            if segment.size > row.size:
+                row.size, row.baseline = segment.size, segment.baseline
+        else:
+            rows.append(Row(segment.baseline, segment.size, [segment]))
+    for row in rows:
+        row.segments.sort(key=lambda found: found.left)
+    return rows
+
+
+def _tolerance(one: float, other: float) -> float:
+    small, large = sorted((one, other))
+    if _RAISED_SIZES[0] * small < large < _RAISED_SIZES[1] * small:
+        return _RAISED_DRIFT * large
+    return _DRIFT * small

@@ -1,0 +1,77 @@
+"""Which text of a PDF page nobody sees: too small, off the page, covered, invisible, or the colour of its ground."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from greenroom.engine.document import HiddenBy
+from greenroom.engine.reading.pdf.glyphs import Glyph, Ink
+from greenroom.engine.reading.pdf.surfaces import Colour, Surface, Surfaces
+
+_SMALLEST_POINTS = 2.0
+_NEAR = 14
+_PAPER: Colour = (255, 255, 255)
+_MOST = 0.7
+
+
+def mark_hidden(glyphs: list[Glyph], surfaces: Surfaces) -> bool:
+    """Say of each text object why it is not seen, in `Ink.hidden`.
+
+    A scan whose text was recognised has all its words invisible or under the picture: those are its text, and stay.
+    Returns whether the page is such a scan.
+    """
+    extents = _extents(glyphs)
+    for ink, (left, right) in extents.values():
+        ink.hidden = _reason(ink, left, right, surfaces)
+    unseen = Counter(glyph.ink.hidden for glyph in glyphs if not glyph.space)
+    recognised = surfaces.page_picture and unseen["vanish"] + unseen["cover"] > _MOST * unseen.total()
+    if recognised:
+        for ink, _ in extents.values():
+            if ink.hidden in ("vanish", "cover"):
+                ink.hidden = None
+    return recognised
+
+
+def shown(glyph: Glyph) -> bool:
+    """Whether a reader of the page sees this character."""
+    return glyph.ink.hidden is None
+
+
+def _extents(glyphs: list[Glyph]) -> dict[int, tuple[Ink, tuple[float, float]]]:
+    """Each text object with where its characters begin and end."""
+    found: dict[int, tuple[Ink, tuple[float, float]]] = {}
+    for glyph in glyphs:
+        ink, (left, right) = found.get(glyph.ink.handle, (glyph.ink, (glyph.left, glyph.right)))
+        found[glyph.ink.handle] = ink, (min(left, glyph.left), max(right, glyph.right))
+    return found
+
+
+def _reason(ink: Ink, left: float, right: float, surfaces: Surfaces) -> HiddenBy | None:
+    if 0 <= ink.size < _SMALLEST_POINTS:
+        return "size"
+    layer, colour, vanished = surfaces.texts.get(ink.handle, (0, None, False))
+    if vanished:
+        return "vanish"
+    if ink.turn:
+        return None
+    middle = ink.baseline + ink.size * 0.3
+    if right < surfaces.left or left > surfaces.right or middle < surfaces.bottom or middle > surfaces.top:
+        return "position"
+    if any(_covers(surface, left, right, ink) for surface in surfaces.painted if surface.layer > layer):
+        return "cover"
+    below = [surface for surface in surfaces.painted if surface.layer < layer and surface.opaque]
+    ground = next((s for s in reversed(below) if s.holds((left + right) / 2, middle)), None)
+    if ground is not None and ground.colour is None:
+        return None
+    return "colour" if colour and _alike(colour, ground.colour if ground and ground.colour else _PAPER) else None
+
+
+def _covers(surface: Surface, left: float, right: float, ink: Ink) -> bool:
+    if not surface.opaque:
+        return False
+    across = surface.left <= left + 1 and surface.right >= right - 1
+    return across and surface.bottom <= ink.baseline and surface.top >= ink.baseline + ink.size * 0.6
+
+
+def _alike(one: Colour, other: Colour) -> bool:
+    return all(abs(left - right) <= _NEAR for left, right in zip(one, other, strict=True))
