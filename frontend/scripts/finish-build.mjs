@@ -1,6 +1,6 @@
-// After the build, what the server needs beside it: `pages.json`, the first segments of the router's addresses, so that
-// an unknown one answers 404; and a .br and a .gz of every asset that shrinks, sent as they are.
-import { readdir, readFile, writeFile } from "node:fs/promises";
+// After the build, what the server needs beside it: the viewer of the API reference; `pages.json`, the first segments
+// of the router's addresses, so that an unknown one answers 404; and a .br and a .gz of every asset that shrinks.
+import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
@@ -19,6 +19,11 @@ async function compress(path) {
     const packed = await encode(bytes);
     if (packed.length < bytes.length) await writeFile(path + suffix, packed);
   }
+}
+
+const viewer = new URL("../node_modules/swagger-ui-dist/", import.meta.url).pathname;
+for (const file of ["swagger-ui.css", "swagger-ui-bundle.js", "LICENSE"]) {
+  await copyFile(join(viewer, file), join(dist, "api-reference", file));
 }
 
 const { kit, ...served } = paths;

@@ -15,6 +15,8 @@ from greenroom.core.problems import problem_response
 
 # The build puts a hash of the content into the names of what it writes here.
 IMMUTABLE_FOLDER = "assets"
+# The reference is a page of the build, though its address is the API's.
+API_REFERENCE = ("/api/docs", "api-reference/index.html")
 ENCODINGS = (("br", ".br"), ("gzip", ".gz"))
 
 
@@ -36,6 +38,8 @@ class WebApp:
 
     def _answer(self, scope: Scope) -> Response:
         path = scope["path"]
+        if path == API_REFERENCE[0] and self._files:
+            return self._file(self._files[API_REFERENCE[1]], scope)
         if path.startswith(self._api_prefix) or not self._files:
             raise NotFound
         if scope["method"] not in ("GET", "HEAD"):
