@@ -36,5 +36,5 @@ EmailAddress = Annotated[
 
 def email_key(address: str) -> str:
     """What makes an address one address: case and the ways to write a character do not."""
-    folded = unicodedata.normalize("NFKC", address.strip()).casefold()
-    return unicodedata.normalize("NFKC", folded)
+    folded = unicodedata.normalize("NFKC", address).casefold()
+    return unicodedata.normalize("NFKC", folded).strip()
