@@ -1,0 +1,31 @@
+"""Why the store of files refuses."""
+
+from __future__ import annotations
+
+from greenroom.core.errors import Refusal
+
+
+class SignatureInvalid(Refusal):
+    """The address was forged, changed or kept too long, or what it allowed has been done."""
+
+    status, code, title = 403, "signature_invalid", "Address not valid"
+    detail = "This address is not valid, or no longer. Ask for a new one and try again."
+
+
+class OtherContentType(Refusal):
+    """The request's Content-Type is not the one that the address was signed for."""
+
+    status, code, title = 415, "content_type_mismatch", "Another type of file"
+    detail = "The file's type is not the one that was announced. Send the headers that came with the address."
+
+
+class LargerThanAnnounced(Refusal):
+    status, code, title = 413, "file_too_large", "File too large"
+    detail = "The file is larger than was announced, so nothing was kept."
+
+
+class SmallerThanAnnounced(Refusal):
+    """The body ended early, by its length or because the connection was lost."""
+
+    status, code, title = 400, "upload_incomplete", "Upload incomplete"
+    detail = "The file ended before its announced size, so nothing was kept. Send it again."

@@ -1,0 +1,93 @@
+"""The embedded store: files in the data folder, sent and fetched at signed addresses of our own server."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterable, AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote, urlencode
+
+from greenroom.storage.errors import SignatureInvalid
+from greenroom.storage.providers._contract import DownloadGrant, FileMissing, UploadGrant
+from greenroom.storage.providers.local_files import FolderOfFiles
+from greenroom.storage.signing import AddressSigner, Permission
+
+UPLOADS_URL: Final = "/api/v1/files/uploads/"
+DOWNLOADS_URL: Final = "/api/v1/files/downloads/"
+
+
+class LocalStore:
+    """A `Store` in the folder `root`; `secret` signs its addresses, which are paths of our own server."""
+
+    def __init__(self, root: Path, secret: str) -> None:
+        self._files = FolderOfFiles(root)
+        self._signer = AddressSigner(secret)
+
+    def grant_upload(self, key: str, content_type: str, size: int, expires: timedelta) -> UploadGrant:
+        expires_at = _whole_seconds(expires)
+        permission = Permission("upload", key, (content_type, str(size)), _seconds(expires_at))
+        terms = {"type": content_type, "size": str(size)}
+        return UploadGrant(
+            method="PUT",
+            url=self._address(UPLOADS_URL, permission, terms),
+            expires_at=expires_at,
+            max_bytes=size,
+            headers={"Content-Type": content_type},
+        )
+
+    def grant_download(self, key: str, filename: str, content_type: str, expires: timedelta) -> DownloadGrant:
+        expires_at = _whole_seconds(expires)
+        permission = Permission("download", key, (content_type, filename), _seconds(expires_at))
+        terms = {"type": content_type, "filename": filename}
+        return DownloadGrant(url=self._address(DOWNLOADS_URL, permission, terms), expires_at=expires_at)
+
+    def require(self, permission: Permission, signature: str) -> None:
+        """Raises `SignatureInvalid` unless this store signed exactly `permission`, and it still lasts."""
+        if not self._signer.allows(permission, signature, datetime.now(UTC)):
+            raise SignatureInvalid
+
+    async def receive(self, key: str, size: int, chunks: AsyncIterable[bytes]) -> None:
+        """Keep what arrives under `key`, once it is whole; at no time is more than a chunk of it in memory.
+
+        Raises `LargerThanAnnounced`, `SmallerThanAnnounced`, or `SignatureInvalid` when it has been promoted.
+        """
+        with await asyncio.to_thread(self._files.draft, size) as draft:
+            async for chunk in chunks:
+                await asyncio.to_thread(draft.write, chunk)
+            await asyncio.to_thread(draft.finish)
+            await asyncio.to_thread(self._files.place, draft, key)
+
+    async def size(self, key: str) -> int | None:
+        try:
+            path = await asyncio.to_thread(self._files.find, key)
+        except FileMissing:
+            return None
+        return (await asyncio.to_thread(path.stat)).st_size
+
+    async def promote(self, key: str, new_key: str) -> None:
+        await asyncio.to_thread(self._files.promote, key, new_key)
+
+    @asynccontextmanager
+    async def fetch(self, key: str) -> AsyncIterator[Path]:
+        yield await asyncio.to_thread(self._files.find, key)
+
+    async def delete(self, key: str) -> None:
+        await asyncio.to_thread(self._files.delete, key)
+
+    async def sweep(self, older_than: timedelta) -> int:
+        return await asyncio.to_thread(self._files.sweep, older_than.total_seconds())
+
+    def _address(self, folder: str, permission: Permission, terms: dict[str, str]) -> str:
+        query = terms | {"expires": permission.expires, "signature": self._signer.sign(permission)}
+        return f"{folder}{quote(permission.key)}?{urlencode(query)}"
+
+
+def _whole_seconds(expires: timedelta) -> datetime:
+    return (datetime.now(UTC) + expires).replace(microsecond=0)
+
+
+def _seconds(moment: datetime) -> str:
+    return str(int(moment.timestamp()))

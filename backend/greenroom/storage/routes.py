@@ -1,0 +1,107 @@
+"""`/files`: the local store's signed addresses. The signature is the whole authority: nobody signs in."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Annotated, Any, BinaryIO, Final
+
+from fastapi import APIRouter, Depends, Path, Query, Request
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect
+from starlette.responses import StreamingResponse
+
+from greenroom.core.errors import NotFound, problems
+from greenroom.storage.current import FileStore
+from greenroom.storage.disposition import attachment
+from greenroom.storage.errors import (
+    LargerThanAnnounced,
+    OtherContentType,
+    SignatureInvalid,
+    SmallerThanAnnounced,
+)
+from greenroom.storage.providers import FileMissing
+from greenroom.storage.providers.local import LocalStore
+from greenroom.storage.schemas import DownloadTerms, UploadTerms
+
+# Below the API's own prefix; bodies here are as long as their address says.
+UPLOAD_PREFIX: Final = "/files/uploads/"
+CHUNK_BYTES = 64 * 1024
+BINARY: dict[str, Any] = {"schema": {"type": "string", "format": "binary"}}
+
+router = APIRouter(prefix="/files", tags=["files"])
+
+
+def get_local_store(store: FileStore) -> LocalStore:
+    if not isinstance(store, LocalStore):
+        raise NotFound
+    return store
+
+
+EmbeddedStore = Annotated[LocalStore, Depends(get_local_store)]
+Key = Annotated[str, Path(description="The file's key, as signed.")]
+
+
+@router.put(
+    "/uploads/{key:path}",
+    status_code=204,
+    responses=problems(SignatureInvalid, OtherContentType, LargerThanAnnounced, SmallerThanAnnounced),
+    openapi_extra={"requestBody": {"required": True, "content": {"*/*": BINARY}}},
+)
+async def send_file(
+    key: Key, terms: Annotated[UploadTerms, Query()], request: Request, store: EmbeddedStore
+) -> None:
+    """Send the file, with the headers that came with the address; again, until it is confirmed."""
+    store.require(terms.permission(key), terms.signature)
+    if request.headers.get("content-type", "").lower() != terms.type:
+        raise OtherContentType
+    size = int(terms.size)
+    _check_length(request.headers.get("content-length"), size)
+    await store.receive(key, size, _body(request))
+
+
+@router.get(
+    "/downloads/{key:path}",
+    response_class=StreamingResponse,
+    responses=problems(SignatureInvalid, NotFound) | {200: {"content": {"application/octet-stream": BINARY}}},
+)
+async def fetch_file(
+    key: Key, terms: Annotated[DownloadTerms, Query()], store: EmbeddedStore
+) -> StreamingResponse:
+    """Download the file under its original name."""
+    store.require(terms.permission(key), terms.signature)
+    try:
+        async with store.fetch(key) as path:
+            file = await run_in_threadpool(path.open, "rb")
+            length = (await run_in_threadpool(path.stat)).st_size
+    except (FileMissing, FileNotFoundError):
+        raise NotFound from None
+    headers = {
+        "Content-Disposition": attachment(terms.filename),
+        "Content-Length": str(length),
+        "X-Content-Type-Options": "nosniff",
+    }
+    return StreamingResponse(_chunks(file), media_type=terms.type, headers=headers)
+
+
+def _check_length(declared: str | None, size: int) -> None:
+    """Refuse early what cannot fit; a body without a declared length is counted as it comes."""
+    if declared is None or not declared.isdecimal():
+        return
+    if int(declared) > size:
+        raise LargerThanAnnounced
+    if int(declared) < size:
+        raise SmallerThanAnnounced
+
+
+async def _body(request: Request) -> AsyncIterator[bytes]:
+    try:
+        async for chunk in request.stream():
+            yield chunk
+    except ClientDisconnect:
+        raise SmallerThanAnnounced from None
+
+
+async def _chunks(file: BinaryIO) -> AsyncIterator[bytes]:
+    with file:
+        while chunk := await run_in_threadpool(file.read, CHUNK_BYTES):
+            yield chunk
