@@ -1,0 +1,59 @@
+"""Deleting a CV, and uploads that came to nothing."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+from sqlalchemy import ColumnElement, func, update
+from sqlalchemy import delete as remove
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from greenroom.activity import service as activity
+from greenroom.activity.service import ActivityKind
+from greenroom.core.database import Sessions, transaction
+from greenroom.cvs.doomed_files import delete_files, doom
+from greenroom.cvs.errors import CvNotFound
+from greenroom.cvs.models import CvUpload, StoredCv
+from greenroom.storage.providers import Store
+
+KEEP_PENDING: Final = timedelta(hours=24)
+
+
+async def delete(sessions: Sessions, store: Store, cv: StoredCv) -> None:
+    """Delete a CV and its file. Raises `CvNotFound` when another request just did."""
+    async with transaction(sessions) as session:
+        if await session.scalar(remove(StoredCv).where(StoredCv.id == cv.id).returning(StoredCv.id)) is None:
+            raise CvNotFound
+        uploads = await session.scalars(
+            remove(CvUpload).where(CvUpload.cv_id == cv.id).returning(CvUpload.key)
+        )
+        keys = [cv.key, *uploads]
+        await doom(session, keys)
+        await activity.record(session, cv.user_id, ActivityKind.CV_DELETED, f"Deleted {cv.filename}")
+    await delete_files(sessions, store, keys)
+
+
+async def delete_abandoned_uploads(sessions: Sessions, store: Store) -> None:
+    """Forget, a day later, uploads that came to nothing, and tidy up after those that became CVs."""
+    async with transaction(sessions) as session:
+        keys = [*await _forget_failed(session), *await _tidy_confirmed(session)]
+        await doom(session, keys)
+    await delete_files(sessions, store, keys)
+    await store.sweep(KEEP_PENDING)
+
+
+async def _forget_failed(session: AsyncSession) -> list[str]:
+    failed = CvUpload.confirmed_at.is_(None) | CvUpload.refusal.is_not(None)
+    query = remove(CvUpload).where(_old(), failed).returning(CvUpload.key, CvUpload.cv_key)
+    return [key for row in await session.execute(query) for key in row]
+
+
+async def _tidy_confirmed(session: AsyncSession) -> list[str]:
+    confirmed = CvUpload.confirmed_at.is_not(None), CvUpload.tidied.is_(False)
+    query = update(CvUpload).where(_old(), *confirmed).values(tidied=True).returning(CvUpload.key)
+    return list(await session.scalars(query))
+
+
+def _old() -> ColumnElement[bool]:
+    return CvUpload.created_at < func.clock_timestamp() - KEEP_PENDING

@@ -1,0 +1,36 @@
+"""Files that no row speaks of any more: noted in the transaction that lets go of them, deleted after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import delete, select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from greenroom.core.database import Sessions, transaction
+from greenroom.cvs.models import DoomedFile
+from greenroom.storage.providers import Store
+
+
+async def doom(session: AsyncSession, keys: Sequence[str]) -> None:
+    """Note that these files are to go, so that a crash before `delete_files` does not keep them for ever."""
+    if keys:
+        rows = [{"key": key} for key in keys]
+        await session.execute(insert(DoomedFile).values(rows).on_conflict_do_nothing())
+
+
+async def delete_files(sessions: Sessions, store: Store, keys: Sequence[str]) -> None:
+    """Delete doomed files and, once they are gone, the notes."""
+    for key in keys:
+        await store.delete(key)
+    if keys:
+        async with transaction(sessions) as session:
+            await session.execute(delete(DoomedFile).where(DoomedFile.key.in_(keys)))
+
+
+async def delete_left_over_files(sessions: Sessions, store: Store) -> None:
+    """Delete what a crash kept from being deleted."""
+    async with transaction(sessions) as session:
+        keys = list(await session.scalars(select(DoomedFile.key)))
+    await delete_files(sessions, store, keys)

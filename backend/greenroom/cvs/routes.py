@@ -1,0 +1,119 @@
+"""`/cvs`: sending a CV, and what is known of those that arrived."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Annotated
+from urllib.parse import urljoin
+
+from fastapi import APIRouter, Depends, Request
+
+from greenroom.core.database import Session, SessionFactory
+from greenroom.core.errors import RateLimited, problems
+from greenroom.core.pagination import Page, PageRequest
+from greenroom.cvs import confirmation, deletion, service, uploads
+from greenroom.cvs.current import OwnedCv, Reader
+from greenroom.cvs.errors import (
+    CvNotFound,
+    FileEncrypted,
+    FileTooLarge,
+    FileUnreadable,
+    NoText,
+    UnsupportedFileType,
+    UploadMissing,
+    UploadNotFound,
+)
+from greenroom.cvs.models import StoredCv
+from greenroom.cvs.schemas import Cv, CvConfirmation, CvTextView, Download, Upload, UploadRequest
+from greenroom.storage.current import FileStore, OwnOrigin
+from greenroom.users.current import CurrentUser
+
+router = APIRouter(prefix="/cvs", tags=["cvs"])
+
+
+def get_upload_rules(request: Request) -> uploads.Rules:
+    settings = request.app.state.settings
+    return uploads.Rules(max_bytes=settings.storage.max_cv_bytes, limited=settings.rate_limits)
+
+
+UploadRules = Annotated[uploads.Rules, Depends(get_upload_rules)]
+
+
+@router.post("/uploads", status_code=201, responses=problems(UnsupportedFileType, FileTooLarge, RateLimited))
+async def create_upload(
+    announced: UploadRequest,
+    user: CurrentUser,
+    session: Session,
+    store: FileStore,
+    rules: UploadRules,
+    origin: OwnOrigin,
+) -> Upload:
+    upload, grant = await uploads.announce(session, store, rules, user.id, announced)
+    return Upload(
+        upload_id=upload.id,
+        method=grant.method,
+        url=urljoin(origin, grant.url),
+        headers=grant.headers,
+        fields=grant.fields,
+        expires_at=grant.expires_at,
+        max_bytes=grant.max_bytes,
+    )
+
+
+@router.post("", status_code=201, responses=problems(UploadNotFound, UploadMissing, FileUnreadable))
+async def create_cv(
+    body: CvConfirmation,
+    user: CurrentUser,
+    session: Session,
+    sessions: SessionFactory,
+    store: FileStore,
+    reader: Reader,
+) -> Cv:
+    """Confirm that the file was sent. It is read now: a file that no reader can open is refused at once."""
+    # Reading takes seconds at worst: neither a transaction nor a connection may wait for it.
+    await session.close()
+    return _view(await confirmation.confirm(sessions, store, reader, user.id, body.upload_id))
+
+
+@router.get("")
+async def list_cvs(user: CurrentUser, session: Session, paging: PageRequest) -> Page[Cv]:
+    rows, cursor = await service.newest(session, user.id, paging)
+    return Page(items=[_view(row) for row in rows], next_cursor=cursor)
+
+
+@router.get("/{cv_id}", responses=problems(CvNotFound))
+async def get_cv(cv: OwnedCv) -> Cv:
+    return _view(cv)
+
+
+@router.get("/{cv_id}/download", responses=problems(CvNotFound))
+async def download_cv(cv: OwnedCv, store: FileStore, origin: OwnOrigin) -> Download:
+    grant = store.grant_download(cv.key, cv.filename, cv.content_type, service.DOWNLOAD_LASTS)
+    return Download(url=urljoin(origin, grant.url), expires_at=grant.expires_at)
+
+
+@router.get("/{cv_id}/text", responses=problems(CvNotFound, NoText, FileEncrypted))
+async def get_cv_text(cv: OwnedCv, session: Session) -> CvTextView:
+    document = await service.document(session, cv)
+    return await asyncio.to_thread(service.text_view, document)
+
+
+@router.delete("/{cv_id}", status_code=204, responses=problems(CvNotFound))
+async def delete_cv(cv: OwnedCv, session: Session, sessions: SessionFactory, store: FileStore) -> None:
+    """Delete the CV, its file and its analyses."""
+    await session.close()
+    await deletion.delete(sessions, store, cv)
+
+
+def _view(cv: StoredCv) -> Cv:
+    return Cv(
+        id=cv.id,
+        filename=cv.filename,
+        content_type=cv.content_type,
+        size=cv.size,
+        sha256=cv.sha256,
+        pages=cv.pages,
+        status=cv.status,
+        uploaded_at=cv.created_at,
+        latest_screening_id=cv.latest_screening_id,
+    )

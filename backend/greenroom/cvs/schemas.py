@@ -1,0 +1,71 @@
+"""What CVs look like over HTTP."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from greenroom.cvs.models import CvStatus
+from greenroom.engine.document import HiddenText, Link
+from greenroom.engine.results import Contact, Notice, Section
+
+
+class UploadRequest(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    filename: str = Field(min_length=1, max_length=1000, description="Ends in .pdf, .doc or .docx.")
+    content_type: str = Field(min_length=1, max_length=200)
+    size: int = Field(ge=1, description="The exact number of bytes.")
+
+
+class Upload(BaseModel):
+    """How to send it. `PUT`: the raw body with `headers`. `POST`: a form, `fields` first, `file` last."""
+
+    upload_id: UUID
+    method: Literal["PUT", "POST"]
+    url: str
+    headers: dict[str, str]
+    fields: dict[str, str]
+    expires_at: datetime
+    max_bytes: int
+
+
+class CvConfirmation(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    upload_id: UUID
+
+
+class Cv(BaseModel):
+    id: UUID
+    filename: str
+    content_type: str
+    size: int = Field(description="Bytes.")
+    sha256: str
+    pages: int | None = Field(description="Null where the file has no text to read.")
+    status: CvStatus = Field(description="`no_text`: a scan. `encrypted`: locked with a password.")
+    uploaded_at: datetime
+    latest_screening_id: UUID | None = Field(description="The newest analysis that is done.")
+
+
+class Download(BaseModel):
+    url: str
+    expires_at: datetime
+
+
+class CvTextView(BaseModel):
+    """What the parser sees. Offsets count characters of `text`."""
+
+    text: str
+    pages: int
+    page_starts: list[int] = Field(description="The offset at which each page begins.")
+    warnings: list[Notice]
+    contact: Contact
+    sections: list[Section]
+    hidden: list[HiddenText] = Field(
+        description="Words in the file that nobody sees; they are not in `text`."
+    )
+    links: list[Link]
