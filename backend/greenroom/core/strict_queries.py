@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from fastapi import Request
 from fastapi.dependencies.utils import get_flat_params
 from fastapi.params import Query
 from fastapi.routing import APIRoute
 
 from greenroom.core.errors import FieldError, ValidationFailed
+
+# By operation id, which is unique: asking a route for its parameters walks all its dependencies.
+_PARAMETERS: dict[str, frozenset[str]] = {}
 
 
 def refuse_unknown_parameters(request: Request) -> None:
@@ -23,7 +24,10 @@ def refuse_unknown_parameters(request: Request) -> None:
         raise ValidationFailed([FieldError(field=name, message=message) for name in sorted(unknown)])
 
 
-@cache
 def _known(route: APIRoute) -> frozenset[str]:
-    parameters = get_flat_params(route.dependant)
-    return frozenset(field.alias for field in parameters if isinstance(field.field_info, Query))
+    if route.unique_id not in _PARAMETERS:
+        parameters = get_flat_params(route.dependant)
+        _PARAMETERS[route.unique_id] = frozenset(
+            field.alias for field in parameters if isinstance(field.field_info, Query)
+        )
+    return _PARAMETERS[route.unique_id]
