@@ -57,9 +57,9 @@ class Skill:
 
     `name` is the spelling that people write; `aliases` are the others. Both are compared by `spelling_key`,
     that is without case and with hyphens as spaces. An `ambiguous` name is also a plain word or a single
-    letter ("Go", "C", "Spark"): alone it proves nothing, unless written exactly so and in the company of other
-    skills. Aliases are never ambiguous. `broader` names the skills that this one implies ("Django" implies
-    "Python").
+    letter ("Go", "C", "Spark"): alone it proves nothing, unless written exactly so and in the company of
+    other skills. Aliases are never ambiguous. `broader` names the skills that this one implies ("Django"
+    implies "Python").
     """
 
     name: str
