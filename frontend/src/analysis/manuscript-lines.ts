@@ -21,8 +21,8 @@ export type Line = {
   start: number;
   look: "name" | "heading" | "bullet" | "text" | "gap";
   pieces: Piece[];
-  /** The markers with a figure that touch the line, each once. */
-  markers: Marker[];
+  /** The marks on it that have a figure, one for each marker. */
+  figures: Mark[];
   /** The ids of all markers that touch it. */
   ids: ReadonlySet<string>;
 };
@@ -48,7 +48,7 @@ export function manuscriptParts(
   for (const [start, words] of linesOf(text)) {
     const section = openingWithin(openings, start, start + words.length);
     if (section) parts.push({ section, start, lines: [] });
-    const isName = !named && name !== null && words.trim() === name;
+    const isName: boolean = !named && name !== null && words.trim() === name;
     named ||= isName;
     const look = isName ? "name" : section ? "heading" : lookOf(words);
     while (first < covers.length && ends(covers, first) <= start) first += 1;
@@ -111,13 +111,13 @@ function lineOf(
     if (!cover || cover.start >= end) break;
     if (cover.end > start) touching.push(cover);
   }
-  const markers = [...new Set(touching.map((cover) => cover.mark.marker))];
+  const marks = new Map(touching.map(({ mark }) => [mark.marker.id, mark]));
   return {
     start,
     look,
     pieces: piecesOf(start, words, touching),
-    markers: markers.filter((marker) => marker.mark !== undefined),
-    ids: new Set(markers.map((marker) => marker.id)),
+    figures: [...marks.values()].filter((mark) => mark.marker.mark !== undefined),
+    ids: new Set(marks.keys()),
   };
 }
 

@@ -23,16 +23,22 @@ export type ProofGroup = Pick<Dimension, "key" | "label" | "score" | "weight"> &
   proofs: Proof[];
 };
 
-/** Quotes as passages of `text`; those that do not stand where they say are left out, so that no wrong line is marked. */
+/**
+ * Quotes as passages of `text`, each place once. Those that do not stand where they say are left out, so that no wrong
+ * line is marked.
+ */
 export function passagesOf(
   quotes: readonly Quote[] | undefined,
   text: string,
   at: (offset: number) => number,
-) {
-  return (quotes ?? []).flatMap((quote): Passage[] => {
+): Passage[] {
+  const places = new Map<string, Passage>();
+  for (const quote of quotes ?? []) {
     const passage = { text: quote.text, start: at(quote.start), end: at(quote.end) };
-    return text.slice(passage.start, passage.end) === quote.text ? [passage] : [];
-  });
+    const stands = text.slice(passage.start, passage.end) === quote.text;
+    if (stands && passage.text) places.set(`${passage.start}-${passage.end}`, passage);
+  }
+  return [...places.values()];
 }
 
 /** The findings by dimension, numbered in the order of the margin. */

@@ -1,7 +1,18 @@
+import { lazy, Suspense } from "react";
 import { Link } from "react-router";
 import { paths } from "@/lib/paths";
 import { Button } from "@/ui/button";
 import { PageMeta } from "@/ui/page-meta";
+import { Loading, Stroke } from "@/ui/skeleton";
+
+const loadSample = () => import("./sample-analysis");
+const SampleAnalysis = lazy(async () => ({ default: (await loadSample()).SampleAnalysis }));
+
+/** Asks for the sample while the page's own code is still being taken apart, and waits for nothing. */
+export function loader() {
+  void loadSample().catch(() => undefined);
+  return null;
+}
 
 export function Component() {
   return (
@@ -22,6 +33,15 @@ export function Component() {
           <Link to={paths.register}>Analyse my CV</Link>
         </Button>
       </section>
+      <Suspense
+        fallback={
+          <Loading what="a sample analysis">
+            <Stroke className="h-96" />
+          </Loading>
+        }
+      >
+        <SampleAnalysis />
+      </Suspense>
     </>
   );
 }
