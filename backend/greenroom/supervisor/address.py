@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import errno
 import socket
-from http.client import HTTPConnection, HTTPException
 
 BACKLOG = 2048
-PROBE_SECONDS = 2.0
+QUESTION = b"GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
 
 
 class AddressRefused(RuntimeError):
@@ -35,15 +34,28 @@ def _sentence(host: str, port: int, error: OSError) -> str:
     return f"Greenroom cannot listen on {host}, port {port}: {error.strerror}. Set HOST and PORT."
 
 
-def answers(listener: socket.socket) -> bool:
-    """Whether one of our web processes says that it lives. Only they hold this socket, so no stranger can."""
-    host, port = listener.getsockname()[:2]
-    reachable = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - read, not bound
-    connection = HTTPConnection(reachable, port, timeout=PROBE_SECONDS)
-    try:
-        connection.request("GET", "/health/live")
-        return connection.getresponse().status == 200  # noqa: PLR2004 - the HTTP status
-    except (OSError, HTTPException):
-        return False
-    finally:
-        connection.close()
+class Probe:
+    """Asks a web process whether it lives. Only they hold the socket, so no stranger can answer."""
+
+    def __init__(self, listener: socket.socket) -> None:
+        host, port = listener.getsockname()[:2]
+        self._address = ({"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host), port)  # noqa: S104 - read only
+        self._question: socket.socket | None = None
+
+    def answered(self, seconds: float) -> bool:
+        """Wait up to `seconds` for the answer to one question, which stays asked until it is answered."""
+        if self._question is None:
+            self._question = socket.create_connection(self._address)
+            self._question.sendall(
+                b"GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+            )
+        self._question.settimeout(seconds)
+        try:
+            answer = self._question.recv(64)
+        except TimeoutError:
+            return False
+        except ConnectionError:
+            answer = b""
+        self._question.close()
+        self._question = None
+        return b" 200 " in answer

@@ -84,13 +84,12 @@ class Child:
         if self._process is not None:
             self._process.terminate()
 
-    def wait(self, deadline: float) -> None:
-        """Wait for the end until `deadline` on the monotonic clock, then force it."""
-        if self._process is None:
-            return
-        try:
-            self._process.wait(max(0.0, deadline - time.monotonic()))
-        except subprocess.TimeoutExpired:
+    @property
+    def alive(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
+    def kill(self) -> None:
+        """End it by force, if it has not ended."""
+        if self._process is not None:
             self._process.kill()
             self._process.wait()
-        self._process = None

@@ -16,7 +16,7 @@ from greenroom.core.embedded_postgres import EmbeddedPostgres
 from greenroom.core.folder_lock import AlreadyRunning, FolderLock
 from greenroom.core.postgres_home import EmbeddedPostgresFailed
 from greenroom.core.settings import Settings, SettingsError, load_settings
-from greenroom.supervisor.address import AddressRefused, answers, listen
+from greenroom.supervisor.address import AddressRefused, Probe, listen
 from greenroom.supervisor.child import Child, KeepsDying, Patience
 from greenroom.supervisor.embedded import announcement
 
@@ -59,7 +59,7 @@ def _serve(settings: Settings) -> NoReturn:
         address = ["--database-url", database.url] if database else []
         _prepare(address)
         children = _children(settings, listener, address)
-        stack.callback(_end, children)
+        stack.callback(_end, children, database)
         for child in children:
             child.start()
         _wait_until_live(listener, children)
@@ -103,11 +103,11 @@ def _children(settings: Settings, listener: socket, address: Sequence[str]) -> l
 
 def _wait_until_live(listener: socket, children: Sequence[Child]) -> None:
     deadline = time.monotonic() + LIVE_SECONDS
-    while not answers(listener):
+    probe = Probe(listener)
+    while not probe.answered(WATCH_SECONDS):
         _watch(children)
         if time.monotonic() > deadline:
             raise KeepsDying(f"No web process answered within {LIVE_SECONDS:.0f} seconds.")
-        time.sleep(WATCH_SECONDS)
 
 
 def _watch_for_ever(children: Sequence[Child], database: EmbeddedPostgres | None) -> NoReturn:
@@ -130,14 +130,21 @@ def _watch(children: Sequence[Child]) -> None:
             _say(news)
 
 
-def _end(children: Sequence[Child]) -> None:
-    """Web processes drain and the worker finishes its job or hands it back, all at the same time."""
+def _end(children: Sequence[Child], database: EmbeddedPostgres | None) -> None:
+    """Web processes drain and the worker finishes its job or hands it back, all at the same time.
+
+    Control-C in a terminal reaches the database too. It comes back until the others have ended, who need it.
+    """
     _say("Stopping.")
     for child in children:
         child.ask_to_stop()
     deadline = time.monotonic() + DRAIN_SECONDS
+    while any(child.alive for child in children) and time.monotonic() < deadline:
+        if database is not None and not database.alive:
+            database.revive()
+        time.sleep(WATCH_SECONDS / 2)
     for child in children:
-        child.wait(deadline)
+        child.kill()
 
 
 def _say(sentence: str) -> None:
