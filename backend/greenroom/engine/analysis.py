@@ -27,8 +27,8 @@ from greenroom.engine.results import (
     Suggestion,
 )
 from greenroom.engine.roles.matching import recommend
-from greenroom.engine.scoring.rule import Facts
-from greenroom.engine.scoring.score import Assessment, assess
+from greenroom.engine.scoring.rule import gather
+from greenroom.engine.scoring.score import assess
 from greenroom.engine.skill_groups import group_skills
 from greenroom.engine.suggestions.suggesting import suggest as suggest_from
 from greenroom.engine.understanding.lines import cut_lines
@@ -65,14 +65,15 @@ def analyse(document: Document, job_description: str | None = None) -> Result:
     """All of it: score, roles, skills, suggestions, and the match with `job_description` if there is one."""
     understanding = understand(document)
     job_match = match_job(document, understanding, job_description) if job_description else None
-    assessment = assess(Facts(document, understanding, job_match))
+    facts = gather(document, understanding, job_match)
+    assessment = assess(facts)
     roles = recommend(document, understanding)
     return Result(
         engine=EngineInfo(PROVIDER, MODEL, ENGINE_VERSION),
         score=assessment.score,
         roles=roles,
         skills=group_skills(document, understanding),
-        suggestions=suggest_from(Facts(document, understanding, job_match), assessment),
+        suggestions=suggest_from(facts, assessment),
         job_match=job_match,
         contact=understanding.contact,
         warnings=notices_for(
@@ -83,16 +84,15 @@ def analyse(document: Document, job_description: str | None = None) -> Result:
 
 def score(document: Document, understanding: Understanding, job_match: JobMatch | None = None) -> Score:
     """The score alone."""
-    return _assess(document, understanding, job_match).score
+    return assess(gather(document, understanding, job_match)).score
 
 
 def suggest(
     document: Document, understanding: Understanding, job_match: JobMatch | None = None
 ) -> tuple[Suggestion, ...]:
     """The suggestions alone."""
-    return suggest_from(
-        Facts(document, understanding, job_match), _assess(document, understanding, job_match)
-    )
+    facts = gather(document, understanding, job_match)
+    return suggest_from(facts, assess(facts))
 
 
 def skills(document: Document, understanding: Understanding) -> Skills:
@@ -113,7 +113,3 @@ def outline(document: Document) -> Outline:
     parts = find_parts(lines, len(document.text))
     contact, _ = find_contact(document, lines, header_of(lines, parts))
     return Outline(contact, tuple(as_section(part) for part in parts))
-
-
-def _assess(document: Document, understanding: Understanding, job_match: JobMatch | None) -> Assessment:
-    return assess(Facts(document, understanding, job_match))

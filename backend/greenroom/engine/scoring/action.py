@@ -6,25 +6,14 @@ import re
 from collections import Counter
 from typing import Final
 
-from greenroom.engine.scoring.lines_of_work import FEWEST_TO_GRADE, enough, work_lines
+from greenroom.engine.scoring.lines_of_work import FEWEST_TO_GRADE, enough
 from greenroom.engine.scoring.rule import Facts, Rule, Verdict, plural, ramp
 from greenroom.engine.understanding.lines import quote_around, quotes
 from greenroom.engine.understanding.model import Span
-from greenroom.engine.understanding.verbs import first_word, opens_with_action
+from greenroom.engine.understanding.verbs import first_word
 
 FULL_SHARE: Final = 0.7
-WEAK_OPENER: Final = re.compile(
-    r"(?i)(?:was |were |been |i was |i am )?(?:responsible for|in charge of|tasked with|involved in"
-    r"|engaged in|accountable for|"
-    r"(?:my |the )?(?:duties|responsibilities|tasks|role)(?: (?:also )?(?:included?|includes|involved"
-    r"|were|was|consisted of|include))?:?|"
-    r"worked (?:on|with|as|in|under|for)|work(?:ing)? (?:on|with|as|in)|helped(?: to| with| in)?"
-    r"|assisted (?:with|in)|participated in|"
-    r"took part in|part of|member of|exposure to|knowledge of|got to|had to|dealt with|handled|did|doing"
-    r"|was part of|"
-    r"verantwortlich für|zuständig für|mitarbeit (?:bei|an)|responsable d[eu']|chargée? d[eu']"
-    r"|participation à|responsable de|encargad[oa] de)\b"
-)
+FEWEST_SHARE: Final = 0.2
 _FIRST_PERSON: Final = re.compile(r"(?<![\w'’.])(?:I(?=['’ ](?!\.))|[Mm]y|[Mm]e|[Mm]yself)(?![\w-])")
 _CLICHE: Final = re.compile(
     r"(?i)\b(?:team[ -]player|hard[ -]?working|go[ -]getter|think(?:ing)? outside (?:the|of the) box"
@@ -47,17 +36,15 @@ _MOST_REPEATS: Final = 3
 
 def strong_openers(facts: Facts) -> Verdict:
     """Lines that open with a verb of action, full at 70 % (ats-screener)."""
-    lines = work_lines(facts.understanding)
+    lines = facts.lines
     if not lines:
         return Verdict(
             0,
             "No lines about your work could be found.",
             "Describe what you did, one line for each thing, the verb first.",
         )
-    good = [
-        line for line in lines if opens_with_action(line.span.text) and not WEAK_OPENER.match(line.span.text)
-    ]
-    earned = ramp(len(good) / len(lines), 0, FULL_SHARE) * enough(len(lines))
+    good = [line for line in lines if line.acts]
+    earned = ramp(len(good) / len(lines), FEWEST_SHARE, FULL_SHARE) * enough(len(lines))
     told = f"{len(good)} of {plural(len(lines), 'line')} open with a verb of action"
     if earned >= 1:
         return Verdict(1, f"{told}.", evidence=quotes(facts.document, [line.span for line in good], 3))
@@ -65,20 +52,20 @@ def strong_openers(facts: Facts) -> Verdict:
         earned,
         f"{told}; aim at 7 of 10.",
         "Begin each line with what you did: built, led, measured, taught, sold.",
-        quotes(facts.document, [line.span for line in lines if line not in good], 5),
+        quotes(facts.document, [line.span for line in lines if not line.acts], 5),
     )
 
 
 def weak_openers(facts: Facts) -> Verdict | None:
     """Openers that hide the deed: "Responsible for", "Worked on", "Helped" (ats-screener's weak verbs)."""
-    lines = work_lines(facts.understanding)
+    lines = facts.lines
     if not lines:
         return None
-    weak = [line for line in lines if WEAK_OPENER.match(line.span.text)]
+    weak = [line for line in lines if line.weak]
     if not weak:
         return Verdict(1, "No line hides behind an opener such as 'Responsible for'.")
     return Verdict(
-        1 - ramp(len(weak) / len(lines), 0, 0.4),
+        1 - ramp(len(weak) / len(lines), 0, 0.2),
         f"{plural(len(weak), 'line')} of {len(lines)} open weakly and hide what you did.",
         "Say the deed itself: 'Managed the budget' rather than 'Responsible for managing the budget'.",
         quotes(facts.document, [line.span for line in weak], 5),
@@ -87,14 +74,14 @@ def weak_openers(facts: Facts) -> Verdict | None:
 
 def first_person(facts: Facts) -> Verdict | None:
     """Lines about work do without "I" and "my" (career services' common rule; ats-screener)."""
-    lines = work_lines(facts.understanding)
+    lines = facts.lines
     if not lines:
         return None
     personal = [line for line in lines if _FIRST_PERSON.search(line.span.text)]
     if not personal:
         return Verdict(1, "The lines about your work do without 'I' and 'my'.")
     return Verdict(
-        1 - ramp(len(personal), 0, 5),
+        1 - ramp(len(personal), 0, 4),
         f"{plural(len(personal), 'line')} about your work use 'I', 'my' or 'me'.",
         "Leave the person out: 'Built a ...' instead of 'I built a ...'.",
         quotes(facts.document, [line.span for line in personal], 4),
@@ -108,7 +95,7 @@ def cliches(facts: Facts) -> Verdict:
         return Verdict(1, "No worn phrases: what you say of yourself is your own.")
     words = ", ".join(dict.fromkeys(match[0].casefold() for match in matches[:4]))
     return Verdict(
-        1 - ramp(len(matches), 0, 5),
+        1 - ramp(len(matches), 0, 4),
         f"{plural(len(matches), 'phrase')} that anybody could write: {words}.",
         "Replace each with the thing that shows it: what you did, for whom, with what result.",
         tuple(quote_around(facts.document, *match.span()) for match in matches[:4]),
@@ -117,14 +104,14 @@ def cliches(facts: Facts) -> Verdict:
 
 def passive(facts: Facts) -> Verdict | None:
     """The passive hides who did it (plain-language guides; ats-screener)."""
-    lines = work_lines(facts.understanding)
+    lines = facts.lines
     if len(lines) < FEWEST_TO_GRADE:
         return None
     weak = [line for line in lines if _PASSIVE.search(line.span.text)]
     if not weak:
         return Verdict(1, "The lines are in the active voice.")
     return Verdict(
-        1 - ramp(len(weak) / len(lines), 0, 0.4),
+        1 - ramp(len(weak) / len(lines), 0, 0.25),
         f"{plural(len(weak), 'line')} of {len(lines)} in the passive leave open who did it.",
         "Turn them round: 'Wrote the report' rather than 'The report was written'.",
         quotes(facts.document, [line.span for line in weak], 4),
@@ -133,7 +120,7 @@ def passive(facts: Facts) -> Verdict | None:
 
 def variety(facts: Facts) -> Verdict | None:
     """No verb opens more than three lines, nor more than a quarter of them (ats-screener)."""
-    lines = work_lines(facts.understanding)
+    lines = facts.lines
     if len(lines) < 2 * FEWEST_TO_GRADE:
         return None
     counts = Counter(first_word(line.span.text) for line in lines)
@@ -159,9 +146,9 @@ RULES: Final = (
         "the first word of each line about work",
         strong_openers,
     ),
-    Rule("weak_openers", "action", 20, "ats-screener", "openers that hide the deed", weak_openers),
+    Rule("weak_openers", "action", 22, "ats-screener", "openers that hide the deed", weak_openers),
     Rule("first_person", "action", 8, "ats-screener", "'I' and 'my' in lines about work", first_person),
-    Rule("cliches", "action", 10, "ats-screener", "worn phrases", cliches),
-    Rule("passive", "action", 7, "plain-language guides", "the passive voice", passive),
+    Rule("cliches", "action", 16, "ats-screener", "worn phrases", cliches),
+    Rule("passive", "action", 8, "plain-language guides", "the passive voice", passive),
     Rule("variety", "action", 5, "ats-screener", "verbs that repeat", variety),
 )

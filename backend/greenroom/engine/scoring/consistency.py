@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from greenroom.engine.scoring.impact import BLANK
-from greenroom.engine.scoring.lines_of_work import FEWEST_TO_GRADE, work_lines
+from greenroom.engine.scoring.lines_of_work import FEWEST_TO_GRADE
 from greenroom.engine.scoring.rule import Facts, Rule, Verdict, plural, ramp
 from greenroom.engine.understanding.dates import months_between
 from greenroom.engine.understanding.lines import quotes
@@ -16,6 +15,7 @@ from greenroom.engine.understanding.verbs import first_word, is_past, is_present
 LAST_KNOWN_YEAR: Final = 2028
 LONGEST_GAP_MONTHS: Final = 12
 _MOST_STYLES: Final = 2
+_STOPS: Final = (".", "।", "。")
 _DATED: Final = ("experience", "education", "projects", "volunteering")
 _STARTS_AHEAD: Final = 1
 
@@ -106,14 +106,18 @@ def bullet_signs(facts: Facts) -> Verdict | None:
 
 def full_stops(facts: Facts) -> Verdict | None:
     """Lines end alike, with a full stop or without (style guides; Reactive Resume)."""
-    lines = work_lines(facts.understanding)
+    lines = facts.lines
     if len(lines) < FEWEST_TO_GRADE:
         return None
-    with_stop = [line for line in lines if line.span.text.endswith((".", "।", "。"))]
+    with_stop = [line for line in lines if line.span.text.endswith(_STOPS)]
     fewer = min(len(with_stop), len(lines) - len(with_stop))
     if fewer <= len(lines) // 10:
         return Verdict(1, "The lines about your work end alike.")
-    odd = with_stop if len(with_stop) == fewer else [line for line in lines if line not in with_stop]
+    odd = (
+        with_stop
+        if len(with_stop) == fewer
+        else [line for line in lines if not line.span.text.endswith(_STOPS)]
+    )
     return Verdict(
         1 - fewer / len(lines),
         f"{len(with_stop)} of {len(lines)} lines end with a full stop.",
@@ -145,7 +149,7 @@ def tense(facts: Facts) -> Verdict | None:
 
 def repeated_lines(facts: Facts) -> Verdict | None:
     """No line stands twice (our rule)."""
-    lines = work_lines(facts.understanding)
+    lines = facts.lines
     if not lines:
         return None
     seen: set[str] = set()
@@ -167,7 +171,7 @@ def repeated_lines(facts: Facts) -> Verdict | None:
 
 def blanks(facts: Facts) -> Verdict | None:
     """Bracketed blanks are still to be filled (our rule; a half-done rewrite costs nothing)."""
-    found = [line.span for line in work_lines(facts.understanding) if BLANK.search(line.span.text)]
+    found = [line.span for line in facts.lines if line.blank]
     if not found:
         return None
     return Verdict(

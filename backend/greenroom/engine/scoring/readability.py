@@ -15,6 +15,7 @@ _ODD: Final = frozenset("\ufffd\u25a1\u25af") | {chr(code) for code in range(0xE
 _GARBLED: Final = ("â€", "Ã©", "Ã¼", "Â ", "â¢", "Ã¢")
 _OCR: Final = "ocr"
 _EXPECTED_TITLES: Final = 3
+_STRAY_WORDS: Final = 4
 
 
 def text_layer(facts: Facts) -> Verdict:
@@ -106,11 +107,11 @@ def hidden_text(facts: Facts) -> Verdict:
         return Verdict(1, "Nothing is hidden: people and software see the same words.")
     words = sum(len(piece.text.split()) for piece in hidden)
     return Verdict(
-        0,
+        0.0 if words > _STRAY_WORDS else 0.7,
         f"{plural(words, 'word')} in the file cannot be seen on the page. They count for nothing here, "
         "and look like a trick.",
         "Delete the hidden text: recruiters' software shows it to them.",
-        severity="critical",
+        severity="critical" if words > _STRAY_WORDS else "warning",
     )
 
 

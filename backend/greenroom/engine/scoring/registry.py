@@ -37,13 +37,13 @@ LABELS: Final[dict[DimensionKey, str]] = {
     "match": "Match with the job",
 }
 WEIGHTS: Final[dict[DimensionKey, float]] = {
-    "readability": 0.13,
-    "completeness": 0.17,
-    "impact": 0.22,
-    "action": 0.15,
-    "structure": 0.13,
-    "consistency": 0.08,
-    "skills": 0.12,
+    "readability": 0.07,
+    "completeness": 0.13,
+    "impact": 0.32,
+    "action": 0.20,
+    "structure": 0.12,
+    "consistency": 0.06,
+    "skills": 0.10,
 }
 MATCH_WEIGHT: Final = 0.2
 

@@ -8,7 +8,8 @@ from typing import Final, Literal
 
 from greenroom.engine.document import Document
 from greenroom.engine.results import JobMatch, Quote, Severity
-from greenroom.engine.understanding.model import Understanding
+from greenroom.engine.scoring.lines_of_work import WorkLine, work_lines
+from greenroom.engine.understanding.model import Entry, Understanding
 
 DimensionKey = Literal[
     "readability", "completeness", "impact", "action", "structure", "consistency", "skills", "match"
@@ -20,11 +21,22 @@ _WARNING_LOSS: Final = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that a rule may look at."""
+    """All that a rule may look at. `lines` are the statements about work."""
 
     document: Document
     understanding: Understanding
+    lines: tuple[WorkLine, ...]
     job_match: JobMatch | None = None
+
+    def lines_of(self, entry: Entry) -> tuple[WorkLine, ...]:
+        """The statements about work that belong to `entry`."""
+        starts = {bullet.span.start for bullet in entry.bullets}
+        return tuple(line for line in self.lines if line.span.start in starts)
+
+
+def gather(document: Document, understanding: Understanding, job_match: JobMatch | None = None) -> Facts:
+    """The facts of a CV, each statement looked at once."""
+    return Facts(document, understanding, work_lines(understanding), job_match)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from greenroom.engine.understanding.model import Kind, Mention
 
 ENOUGH_SKILLS: Final = 10
 FULL_SHOWN: Final = 0.5
+NO_SHOWN: Final = 0.05
 _MOST_SOFT: Final = 0.4
 _MOST_LISTED: Final = 40
 _SHOWING: Final[frozenset[Kind]] = frozenset(
@@ -46,7 +47,7 @@ def shown(facts: Facts) -> Verdict:
             "Name a tool or a method in the lines about your work.",
         )
     proven = [name for name in names if name in used]
-    earned = ramp(len(proven) / len(names), 0, FULL_SHOWN)
+    earned = ramp(len(proven) / len(names), NO_SHOWN, FULL_SHOWN)
     told = f"{len(proven)} of {plural(len(names), 'skill')} also stand in the lines about your work"
     if earned >= 1:
         return Verdict(1, f"{told}.", evidence=_evidence(facts, [m for m in mentions if m.kind in _SHOWING]))
@@ -102,8 +103,8 @@ def _evidence(facts: Facts, mentions: tuple[Mention, ...] | list[Mention]) -> tu
 
 
 RULES: Final = (
-    Rule("named", "skills", 45, "OfflineCV", "skills of the taxonomy anywhere in the text", named),
-    Rule("shown", "skills", 35, "our own rule", "listed skills in the lines about work", shown),
+    Rule("named", "skills", 35, "OfflineCV", "skills of the taxonomy anywhere in the text", named),
+    Rule("shown", "skills", 45, "our own rule", "listed skills in the lines about work", shown),
     Rule("hard_skills", "skills", 12, "ats-screener", "qualities in the list of skills", hard_skills),
     Rule("stuffing", "skills", 8, "ats-screener", "the length of the list of skills", stuffing),
 )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from greenroom.engine.scoring.lines_of_work import FEWEST_TO_GRADE, work_lines
+from greenroom.engine.scoring.lines_of_work import FEWEST_TO_GRADE, WorkLine
 from greenroom.engine.scoring.rule import Facts, Rule, Verdict, plural, ramp
 from greenroom.engine.understanding.dates import months_between
 from greenroom.engine.understanding.lines import quotes
-from greenroom.engine.understanding.model import Bullet, Moment, Period
+from greenroom.engine.understanding.model import Moment, Period
 
 IDEAL_WORDS: Final = (300, 800)
 FEWEST_WORDS: Final = 150
@@ -17,6 +17,7 @@ MOST_WORDS: Final = 1500
 MOST_PAGES: Final = 2
 BULLET_WORDS: Final = (8, 30)
 _FULL_SHARE: Final = 0.8
+_NO_SHARE: Final = 0.3
 _LONGEST_PROSE: Final = 60
 _MOST_BULLETS: Final = 8
 _FAR_FUTURE: Final = 9999
@@ -30,12 +31,12 @@ def words(facts: Facts) -> Verdict:
         return Verdict(1, f"{count} words: a good length.")
     if count < fewest:
         return Verdict(
-            ramp(count, FEWEST_WORDS // 3, fewest),
+            ramp(count, FEWEST_WORDS // 2, fewest),
             f"{count} words is short; 300 to 800 give a reader enough to judge by.",
             "Add what you did in projects, courses and jobs: three to five lines each.",
         )
     return Verdict(
-        ramp(count, 2 * MOST_WORDS, most),
+        ramp(count, MOST_WORDS, most),
         f"{count} words is long; 300 to 800 are read, the rest is skimmed.",
         "Shorten what is old or beside the point, and keep the lines that prove something.",
     )
@@ -57,7 +58,7 @@ def pages(facts: Facts) -> Verdict | None:
 
 def bullet_length(facts: Facts) -> Verdict:
     """Lines of 8 to 30 words, 80 % of them for full points (OfflineCV)."""
-    lines = work_lines(facts.understanding)
+    lines = facts.lines
     if len(lines) < FEWEST_TO_GRADE:
         return Verdict(
             0,
@@ -65,12 +66,12 @@ def bullet_length(facts: Facts) -> Verdict:
             "Describe each position or project in three to five lines of 8 to 30 words.",
         )
     shortest, longest = BULLET_WORDS
-    off = [line for line in lines if not shortest <= len(line.span.text.split()) <= longest]
+    off = [line for line in lines if not shortest <= line.words <= longest]
     share = 1 - len(off) / len(lines)
     if share >= _FULL_SHARE:
         return Verdict(1, f"{len(lines) - len(off)} of {len(lines)} lines have a good length.")
     return Verdict(
-        ramp(share, 0, _FULL_SHARE),
+        ramp(share, _NO_SHARE, _FULL_SHARE),
         f"{plural(len(off), 'line')} of {len(lines)} are shorter than 8 words or longer than 30.",
         "Split long lines at 'and'; give short ones the what for and the result.",
         quotes(facts.document, [line.span for line in _furthest(off)], 5),
@@ -79,16 +80,16 @@ def bullet_length(facts: Facts) -> Verdict:
 
 def bullets_used(facts: Facts) -> Verdict | None:
     """Work told in bullets rather than in paragraphs (ats-screener; Reactive Resume: prose)."""
-    lines = work_lines(facts.understanding)
+    lines = facts.lines
     if not lines:
         return Verdict(
             0, "No lines about your work could be found.", "Describe your work in bullets, one thing in each."
         )
-    prose = [line for line in lines if not line.marker and len(line.span.text.split()) > _LONGEST_PROSE]
+    prose = [line for line in lines if not line.marker and line.words > _LONGEST_PROSE]
     if not prose:
         return Verdict(1, "Your work is told in single lines that can be skimmed.")
     return Verdict(
-        1 - ramp(len(prose), 0, 3),
+        1 - ramp(len(prose), 0, 2),
         f"{plural(len(prose), 'paragraph')} of over {_LONGEST_PROSE} words.",
         "Cut paragraphs into bullets, one thing in each.",
         quotes(facts.document, [line.span for line in prose], 3),
@@ -138,10 +139,10 @@ def _last(period: Period) -> Moment:
     return Moment(_FAR_FUTURE, None) if period.ongoing else period.end or period.start
 
 
-def _furthest(lines: Sequence[Bullet]) -> list[Bullet]:
+def _furthest(lines: Sequence[WorkLine]) -> list[WorkLine]:
     """The longest first, then the shortest."""
     _, longest = BULLET_WORDS
-    return sorted(lines, key=lambda line: (len(line.span.text.split()) <= longest, -len(line.span.text)))
+    return sorted(lines, key=lambda line: (line.words <= longest, -len(line.span.text)))
 
 
 RULES: Final = (

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from greenroom.engine.scoring.impact import BLANK, has_number
+from greenroom.engine.scoring.signals import has_blank, has_number
 from greenroom.engine.understanding.verbs import opens_with_action
 from greenroom.engine.understanding.wordlist import wordset
 
@@ -73,7 +73,7 @@ def rewrite(line: str) -> Rewrite | None:
     reasons = []
     if better != line:
         reasons.append("it opens with what you did")
-    if not has_number(better) and not BLANK.search(better) and opens_with_action(better):
+    if not has_number(better) and not has_blank(better) and opens_with_action(better):
         better = _with_blank(better)
         reasons.append("the bracket asks for a figure that only you know")
     return Rewrite(better, " and ".join(reasons)) if reasons else None

@@ -8,18 +8,19 @@ from typing import Final
 
 from greenroom.engine.document import Document
 from greenroom.engine.results import Suggestion
-from greenroom.engine.scoring.lines_of_work import work_lines
+from greenroom.engine.scoring.lines_of_work import WorkLine, as_work_line
+from greenroom.engine.scoring.registry import RULES
 from greenroom.engine.scoring.rule import Facts
 from greenroom.engine.scoring.score import Assessed, Assessment, assess
 from greenroom.engine.suggestions.rewriting import Rewrite, rewrite
 from greenroom.engine.understanding.lines import quote
-from greenroom.engine.understanding.model import Bullet
-from greenroom.engine.understanding.understanding import understand
+from greenroom.engine.understanding.model import Bullet, Span
 
 MOST_SUGGESTIONS: Final = 10
 MOST_REWRITES: Final = 4
 SMALLEST_GAIN: Final = 0.5
 _REWRITTEN: Final = frozenset({"weak_openers", "strong_openers", "quantified"})
+_OF_LINES: Final = frozenset({"impact", "action", "structure", "consistency"})
 _TITLES: Final = {
     "text_layer": "Let the whole text be read",
     "known_titles": "Use section titles that everyone knows",
@@ -116,30 +117,24 @@ def _rewrites(facts: Facts, assessment: Assessment) -> Iterator[_Idea]:
             return
 
 
-def _candidates(facts: Facts) -> Iterator[tuple[Bullet, Rewrite]]:
+def _candidates(facts: Facts) -> Iterator[tuple[WorkLine, Rewrite]]:
     """Lines whose opener is mended first, then those that only lack a figure."""
-    found = [
-        (line, better) for line in work_lines(facts.understanding) if (better := rewrite(line.span.text))
-    ]
+    found = [(line, better) for line in facts.lines if (better := rewrite(line.span.text))]
     found.sort(key=lambda pair: "opens" not in pair[1].why)
     yield from found[: 2 * MOST_REWRITES]
 
 
-def _gain(facts: Facts, assessment: Assessment, line: Bullet, better: str) -> float:
-    document = with_line_replaced(facts.document, line.span.start, line.span.end, better)
-    after = assess(Facts(document, understand(document), facts.job_match))
-    return after.exact - assessment.exact
+def _gain(facts: Facts, assessment: Assessment, line: WorkLine, better: str) -> float:
+    """The points of the overall score, before rounding, when `better` stands in place of `line`."""
+    start = line.span.start
+    bullet = Bullet(Span(better, start, start + len(better)), line.kind, line.marker)
+    lines = tuple(as_work_line(bullet) if other is line else other for other in facts.lines)
+    touched = [rule for rule in RULES if rule.dimension in _OF_LINES]
+    left = sum(one.gain for one in assess(replace(facts, lines=lines), touched).assessed)
+    return sum(one.gain for one in assessment.assessed if one.rule.dimension in _OF_LINES) - left
 
 
-def with_line_replaced(document: Document, start: int, end: int, better: str) -> Document:
-    """`document` with `better` in place of the text at `start:end`."""
-    shift = len(better) - (end - start)
-    text = document.text[:start] + better + document.text[end:]
-    page_starts = tuple(at + shift if at > start else at for at in document.page_starts)
-    return replace(document, text=text, page_starts=page_starts)
-
-
-def _line_suggestion(document: Document, line: Bullet, better: Rewrite) -> Suggestion:
+def _line_suggestion(document: Document, line: WorkLine, better: Rewrite) -> Suggestion:
     before = document.text[line.span.start : line.span.end]
     return Suggestion(
         priority=0,

@@ -39,15 +39,28 @@ _NOT_HOSTS: Final = frozenset(
         "m.ed",
     }
 )
+_NOBODYS: Final = frozenset(
+    (
+        "linkedin.com",
+        "linkedin.com/in",
+        "github.com",
+        "gitlab.com",
+        "twitter.com",
+        "x.com",
+        "google.com",
+        "gmail.com",
+    )
+)
 _SCHEME: Final = re.compile(r"(?i)^(?:https?://|//)")
 _TRAILING: Final = ".,;:!?)]}'\"/"
 _PLACE: Final = re.compile(
-    r"(?:(?:address|location|place|city|wohnort|adresse|anschrift|ort|lieu|ciudad|dirección|पता"
-    r"|स्थान)\s*[:：]\s*(?P<said>\S[^|•·\n]{1,80}))"
-    r"|(?<![\w@/.])(?P<found>[^\W\d_][\w.' -]{1,28},[ \t]{1,3}(?:[A-Z]{2}(?![a-z\w])"
-    r"|[^\W\d_][\w.' -]{2,28})(?:,[ \t]{1,3}[^\W\d_][\w. ]{2,24})?)",
-    re.IGNORECASE,
+    r"(?:(?i:address|location|place|city|wohnort|adresse|anschrift|ort|lieu|ciudad|dirección|पता|स्थान)"
+    r"\s*[:：]\s*(?P<said>\S[^|•·\n]{1,80}))"
+    r"|(?<![\w@/.-])(?P<found>(?!\d)[\w'-]{2,20}(?: [\w'-]{2,20}){0,2},[ \t]{1,3}(?!\d)[\w'.-]{2,20}(?: "
+    r"[\w'-]{2,20}){0,3}"
+    r"(?:,[ \t]{1,3}(?!\d)[\w'-]{2,20}(?: [\w'-]{2,20}){0,3})?)(?![\w@])"
 )
+_SMALL: Final = frozenset(("of", "de", "am", "la", "der", "and"))
 _NO_PLACE: Final = re.compile(
     r"(?i)\d{5,}|@|\b(?:engineer|developer|manager|analyst|designer|student|science|university|college"
     r"|ltd|inc|and|und|et|with)\b"
@@ -77,7 +90,7 @@ def find_links(document: Document) -> tuple[str, ...]:
     unique: dict[str, str] = {}
     for address in (*shown, *behind):
         bare = _SCHEME.sub("", address).rstrip(_TRAILING)
-        if "." in bare:
+        if "." in bare and bare.casefold().removeprefix("www.") not in _NOBODYS:
             unique.setdefault(bare.casefold().removeprefix("www."), bare)
     return tuple(unique.values())[:MOST_LINKS]
 
@@ -108,6 +121,14 @@ def find_place(header: Sequence[Line], text: str) -> Span | None:
         for match in _PLACE.finditer(line.text):
             group = "said" if match["said"] else "found"
             span = span_of(text, line.start + match.start(group), line.start + match.end(group))
-            if not _NO_PLACE.search(span.text):
+            if match["said"] or (_like_a_place(span.text) and not _NO_PLACE.search(span.text)):
                 return span
     return None
+
+
+def _like_a_place(text: str) -> bool:
+    return all(
+        word[0].isupper() or not word[0].isascii()
+        for word in text.replace(",", " ").split()
+        if word not in _SMALL
+    )

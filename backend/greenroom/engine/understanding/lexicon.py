@@ -13,6 +13,7 @@ from greenroom.engine.roles.catalogue import Skill, load_catalogue
 _TOKEN: Final = re.compile(r"[^\W_]+|[^\w\s]|_")
 _HYPHENS: Final = frozenset("-‐‑")
 _WIDEST_GAP: Final = 4
+_FULL_LINE: Final = 45
 _SHORTEST_INFLECTED: Final = 4
 
 
@@ -47,7 +48,8 @@ class Hit:
     end: int
 
 
-Lexicon = Mapping[str, Sequence[Term]]
+Lexicon = Mapping[str, Mapping[str, Sequence[Term]]]
+"""Terms by their first token, then by their second ("" for terms of one token), the longest first."""
 
 
 @cache
@@ -57,14 +59,18 @@ def shipped_lexicon() -> Lexicon:
 
 
 def make_lexicon(skills: Mapping[str, Skill]) -> Lexicon:
-    """The spellings of `skills` by their first token, the longest first."""
-    terms: dict[str, list[Term]] = {}
+    """The spellings of `skills`, ready to be looked up."""
+    terms: dict[str, dict[str, list[Term]]] = {}
     for skill in skills.values():
         for spelling in dict.fromkeys((skill.name, *skill.aliases)):
-            exact = spelling if skill.ambiguous and spelling == skill.name else None
+            exact = spelling if skill.ambiguous and spelling.casefold() == skill.name.casefold() else None
             term = _term(skill.name, spelling, exact)
-            terms.setdefault(term.tokens[0], []).append(term)
-    return {first: sorted(found, key=lambda term: -len(term.tokens)) for first, found in terms.items()}
+            second = term.tokens[1] if len(term.tokens) > 1 else ""
+            terms.setdefault(term.tokens[0], {}).setdefault(second, []).append(term)
+    for by_second in terms.values():
+        for found in by_second.values():
+            found.sort(key=lambda term: -len(term.tokens))
+    return terms
 
 
 def find_hits(text: str, lexicon: Lexicon) -> Iterator[Hit]:
@@ -90,8 +96,12 @@ def cut_tokens(text: str) -> list[Token]:
 
 
 def _hit_at(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Hit | None:
-    for key in _forms(tokens[at].key):
-        for term in lexicon.get(key, ()):
+    for first in _forms(tokens[at].key):
+        by_second = lexicon.get(first)
+        if by_second is None:
+            continue
+        following = _forms(tokens[at + 1].key) if at + 1 < len(tokens) else ()
+        for term in (term for second in (*following, "") for term in by_second.get(second, ())):
             last = at + len(term.tokens) - 1
             if last < len(tokens) and _fits(text, tokens, at, term):
                 hit = Hit(term, tokens[at].start, tokens[last].end)
@@ -105,7 +115,7 @@ def _fits(text: str, tokens: Sequence[Token], at: int, term: Term) -> bool:
         token = tokens[at + step]
         if wanted != token.key and not (step == len(term.tokens) - 1 and wanted in _forms(token.key)):
             return False
-        if step and not _gap_fits(text[tokens[at + step - 1].end : token.start], glued=term.glued[step]):
+        if step and not _gap_fits(text, tokens[at + step - 1].end, token.start, glued=term.glued[step]):
             return False
     return True
 
@@ -120,10 +130,16 @@ def _forms(token: str) -> tuple[str, ...]:
     return (token, bare) if len(bare) >= _SHORTEST_INFLECTED and bare != token else (token,)
 
 
-def _gap_fits(gap: str, *, glued: bool) -> bool:
+def _gap_fits(text: str, end: int, start: int, *, glued: bool) -> bool:
+    """A term goes on over a line's end only where the line is full: the items of a list are not one term."""
+    gap = text[end:start]
     if glued or not gap:
         return not gap
-    return gap in _HYPHENS or (gap.isspace() and len(gap) <= _WIDEST_GAP and gap.count("\n") <= 1)
+    if gap in _HYPHENS:
+        return True
+    if not gap.isspace() or len(gap) > _WIDEST_GAP or gap.count("\n") > 1:
+        return False
+    return "\n" not in gap or end - text.rfind("\n", 0, end) > _FULL_LINE
 
 
 def _stands_alone(text: str, hit: Hit) -> bool:

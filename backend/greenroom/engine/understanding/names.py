@@ -14,7 +14,10 @@ from greenroom.engine.understanding.wordlist import wordset
 
 _LABEL: Final = re.compile(r"(?i)(?:full\s+)?(?:name|nom|nombre|नाम)\s*[:：]\s*")
 _HONORIFIC: Final = re.compile(r"(?i)(?:dr|mr|mrs|ms|prof|er|ca|herr|frau|shri|smt)\.?\s+")
-_AFTER: Final = re.compile(r"\s*(?:[|•·/]|\s[-–—]\s|,|\t|\s{3,}|\()")
+_AFTER: Final = re.compile(
+    r"\s+(?i:m\.?\s?sc|b\.?\s?sc|ph\.?\s?d|mba|m\.?d|b\.?\s?tech|m\.?\s?tech|cpa"
+    r"|pmp|esq|jr|sr)\b\.?|\s*(?:[|•·/]|\s[-–—]\s|,|\t|\s{3,}|\()"
+)
 _WORD: Final = re.compile(r"[^\W\d_]['’.\-\w\u0900-\u0dff\u0600-\u06ff]*\Z")
 _CASELESS: Final = re.compile(r"[\u0590-\u1cff\u2e80-\u9fff\uac00-\ud7af]")
 _IDEOGRAPHS: Final = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af·]{2,6}\Z")

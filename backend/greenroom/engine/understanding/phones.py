@@ -11,8 +11,9 @@ import phonenumbers
 from greenroom.engine.understanding.model import Span
 
 MOST_TRIED: Final = 25
+_PLUS: Final = ("+", "(+")
 _CANDIDATE: Final = re.compile(
-    r"(?<![\w/.,-])(?:\+|00)?\(?\d[\d \t().\u00a0\u2010-\u2015/-]{5,22}\d(?![\w/])(?!\.\d)"
+    r"(?<![\w/.,(-])(?:\(?\+|00)?\(?\d[\d \t().\u00a0\u2010-\u2015/-]{5,22}\d(?![\w/])(?!\.\d)"
 )
 _LABEL: Final = re.compile(
     r"(?i)(?:phone|mobile|mob|cell|tel|telefon|téléphone|teléfono|móvil|handy|contact|whatsapp|call|फ़ोन"
@@ -87,7 +88,7 @@ def find_phone(text: str, email: str | None, header_end: int) -> Span | None:
     candidates = list(_candidates(text))[:MOST_TRIED]
     vouched = [span for span in candidates if span.start < header_end or _labelled(text, span)]
     for span in vouched:
-        if _is_number(span.text, regions, strict=not (span.text.startswith("+") or _labelled(text, span))):
+        if _is_number(span.text, regions, strict=not (span.text.startswith(_PLUS) or _labelled(text, span))):
             return span
     return next((span for span in candidates if _is_number(span.text, regions, strict=True)), None)
 
@@ -115,9 +116,9 @@ def _regions(text: str, email: str | None) -> Sequence[str]:
 
 
 def _is_number(written: str, regions: Sequence[str], *, strict: bool) -> bool:
-    for region in [None] if written.startswith("+") else regions:
+    for region in [None] if written.startswith(_PLUS) else regions:
         try:
-            number = phonenumbers.parse(written, region)
+            number = phonenumbers.parse(written.lstrip("("), region)
         except phonenumbers.NumberParseException:
             continue
         check = phonenumbers.is_valid_number if strict else phonenumbers.is_possible_number

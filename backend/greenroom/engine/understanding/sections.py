@@ -17,6 +17,8 @@ _MARKS_INLINE: Final[frozenset[Kind]] = frozenset(
 _HOLDS_LABELS: Final[frozenset[Kind]] = frozenset({"skills", "experience", "projects", "other"})
 _MOST_WORDS_UNKNOWN: Final = 4
 _FEWEST_KNOWN_IN_CAPS: Final = 2
+_ENOUGH_FOR_A_STYLE: Final = 3
+_FULL_LINE: Final = 60
 
 
 def find_parts(lines: Sequence[Line], length: int) -> tuple[Part, ...]:
@@ -43,7 +45,25 @@ def _known_titles(lines: Sequence[Line]) -> list[_Start]:
         start = _whole_line_title(number, lines) or _inline_title(number, line, found)
         if start is not None:
             found.append(start)
+    return _in_the_common_style(found, {line.start for line in lines if line.after_gap}, lines)
+
+
+def _in_the_common_style(found: list[_Start], gaps: set[int], lines: Sequence[Line]) -> list[_Start]:
+    """Leaves out labels inside a section, which are written otherwise than most titles.
+
+    Those end in a colon where titles do not, or stand in small letters with no gap above amid capitals.
+    """
+    bare = sum(not lines[number].text.endswith((":", "：")) for number, *_ in found)
+    capitals = sum(title.text.isupper() for _, _, title, _ in found)
+    if bare >= _ENOUGH_FOR_A_STYLE:
+        found = [start for start in found if not _is_label(lines[start[0]].text)]
+    if capitals >= _ENOUGH_FOR_A_STYLE and 2 * capitals > len(found):
+        found = [start for start in found if start[2].text.isupper() or start[2].start in gaps]
     return found
+
+
+def _is_label(text: str) -> bool:
+    return text.endswith((":", "：")) and text.count(":") == 1
 
 
 def _whole_line_title(number: int, lines: Sequence[Line]) -> _Start | None:
@@ -55,10 +75,10 @@ def _whole_line_title(number: int, lines: Sequence[Line]) -> _Start | None:
 
 
 def _is_list_item(number: int, lines: Sequence[Line]) -> bool:
-    """A known title inside a list of bullets or in running small letters is an item, not a title."""
+    """A known title inside a list of bullets, or a small word in the midst of prose, is no title."""
     line = lines[number]
-    if line.text[0].islower():
-        return True
+    if line.text[0].islower() and number and not line.after_gap and lines[number - 1].text[-1] not in ".!?)":
+        return not lines[number - 1].text[-1].isalnum() or len(lines[number - 1].text) > _FULL_LINE
     beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
     return line.marker in {"•", "-", "*"} and any(other.marker == line.marker for other in beside)
 
