@@ -1,4 +1,4 @@
-"""The child's side of the sandbox: a file's bytes come in on stdin, JSON goes out on stdout, until stdin ends.
+"""The child's side of the sandbox: files come in on stdin, JSON goes out on stdout, until stdin ends.
 
 Both ways a message is its length, 8 bytes big-endian, and its bytes.
 """
@@ -33,10 +33,13 @@ def _answer(data: bytes) -> dict[str, Any]:
     try:
         return {"document": document_to_json(read(data))}
     except ReadingRefused as refusal:
-        return {"refused": {"code": refusal.code, "message": refusal.message}}
+        return _refused(refusal)
     except (MemoryError, RecursionError):
-        refusal = refusals.too_demanding()
-        return {"refused": {"code": refusal.code, "message": refusal.message}}
+        return _refused(refusals.too_demanding())
+
+
+def _refused(refusal: ReadingRefused) -> dict[str, Any]:
+    return {"refused": {"code": refusal.code, "message": refusal.message}}
 
 
 def _receive(stream: BinaryIO) -> bytes | None:

@@ -37,7 +37,7 @@ def confine() -> None:
         libc = ctypes.CDLL(None)
         libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
         if libc.unshare(_CLONE_NEWNET) != 0:
-            # Without the privilege a user namespace of our own may still grant it; where neither goes, we go on.
+            # Without the privilege a user namespace of our own may still grant it; else we go on.
             libc.unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
 
 

@@ -12,9 +12,10 @@ def smallest_body_points(sizes: Counter[int], per_point: int) -> float | None:
 
     `sizes` counts characters by their size in units of which `per_point` make a point.
     """
-    total = sizes.total()
+    # Size 0 is counted for what is not seen.
+    total = sizes.total() - sizes[0]
     below = 0
-    for size in sorted(sizes):
+    for size in sorted(set(sizes) - {0}):
         below += sizes[size]
         if below > total * _SHARE_BELOW:
             return size / per_point

@@ -17,5 +17,6 @@ CUT_SHORT = ReadingWarning(
 )
 RECOGNISED = ReadingWarning(
     "recognised_text",
-    "The pages of this file are pictures with recognised text behind them. Other software may not see that text.",
+    "The pages of this file are pictures with recognised text behind them. "
+    "Other software may not see that text.",
 )

@@ -6,15 +6,14 @@ from greenroom.engine.document import ReadingRefused
 
 
 def empty() -> ReadingRefused:
-    return ReadingRefused(
-        "file_unreadable", "This file is empty. Please choose your CV again and upload it once more."
-    )
+    return ReadingRefused("file_unreadable", "This file is empty. Please choose your CV again and upload it.")
 
 
 def unknown_kind() -> ReadingRefused:
     return ReadingRefused(
         "file_unreadable",
-        "This is not a CV file that we can read, whatever its name says. Please upload a PDF, DOCX or DOC file.",
+        "This is not a CV file that we can read, whatever its name says. "
+        "Please upload a PDF, DOCX or DOC file.",
     )
 
 

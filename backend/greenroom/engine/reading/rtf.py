@@ -3,32 +3,84 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from greenroom.engine.document import Document, HiddenText, Layout, Link
 from greenroom.engine.reading import refusals
+from greenroom.engine.reading.fields import hyperlink_target
 from greenroom.engine.reading.limits import CUT_SHORT, MAX_CHARACTERS, MAX_PAGES
 from greenroom.engine.reading.text import BULLET, assemble, clean, clean_line
 
 _TOKEN = re.compile(
-    rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)"
+    rb"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,9})? ?"
+    rb"|\\'(?P<byte>[0-9a-fA-F]{2})|\\(?P<symbol>[^a-zA-Z])|(?P<brace>[{}])|(?P<plain>[^\\{}\r\n]+)"
 )
-_HYPERLINK = re.compile(r'HYPERLINK\s+(?:\\[mnt]\s+)*"?([^"\s]+)', re.IGNORECASE)
 _MAX_DEPTH = 2_000
 _SMALLEST_VISIBLE_HALF_POINTS = 4
 _SILENT = frozenset(
-    b"fonttbl colortbl stylesheet info pict object listtable listoverridetable revtbl rsidtbl generator themedata"
-    b" colorschememapping latentstyles datastore xmlnstbl filetbl fldtype bkmkstart bkmkend annotation atnid atnauthor"
-    b" atrfstart atrfend atndate mmathPr nonshppict do pgptbl".split()
+    (
+        *(
+            b"annotation",
+            b"atnauthor",
+            b"atnid",
+            b"atrfend",
+            b"atrfstart",
+            b"atndate",
+            b"bkmkend",
+            b"bkmkstart",
+        ),
+        *(
+            b"colorschememapping",
+            b"colortbl",
+            b"datastore",
+            b"do",
+            b"filetbl",
+            b"fldtype",
+            b"generator",
+            b"info",
+        ),
+        *(
+            b"latentstyles",
+            b"listoverridetable",
+            b"listtable",
+            b"mmathPr",
+            b"nonshppict",
+            b"object",
+            b"pgptbl",
+        ),
+        *(b"pict", b"revtbl", b"rsidtbl", b"stylesheet", b"themedata", b"xmlnstbl"),
+    )
 )
 _DRAWN = {
-    b"par": "\n", b"line": "\n", b"sect": "\n", b"row": "\n", b"cell": "\t", b"nestcell": "\t", b"tab": "\t",
-    b"emdash": "—", b"endash": "–", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“", b"rdblquote": "”",
-    b"bullet": BULLET, b"emspace": " ", b"enspace": " ",
-}  # fmt: skip
+    **dict.fromkeys((b"par", b"line", b"sect", b"row"), "\n"),
+    **dict.fromkeys((b"cell", b"nestcell", b"tab"), "\t"),
+    **dict.fromkeys((b"emspace", b"enspace"), " "),
+    b"emdash": "\u2014",
+    b"endash": "\u2013",
+    b"lquote": "\u2018",
+    b"rquote": "\u2019",
+    b"ldblquote": "\u201c",
+    b"rdblquote": "\u201d",
+    b"bullet": BULLET,
+}
 _SYMBOLS = {b"~": " ", b"_": "-", b"\n": "\n", b"\r": "\n", b"{": "{", b"}": "}", b"\\": "\\"}
-_CHARSETS = {128: "cp932", 129: "cp949", 134: "gbk", 136: "cp950", 161: "cp1253", 162: "cp1254", 163: "cp1258",
-             177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250"}  # fmt: skip
+_CHARSETS = {
+    128: "cp932",
+    129: "cp949",
+    134: "gbk",
+    136: "cp950",
+    161: "cp1253",
+    162: "cp1254",
+    163: "cp1258",
+    177: "cp1255",
+    178: "cp1256",
+    186: "cp1257",
+    204: "cp1251",
+    222: "cp874",
+    238: "cp1250",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,61 +96,59 @@ class _State:
     collects: str = ""
 
 
-@dataclass(slots=True)
 class _Reader:
-    encoding: str = "cp1252"
-    text: list[str] = field(default_factory=list)
-    hidden: list[str] = field(default_factory=list)
-    links: list[tuple[str, int, int]] = field(default_factory=list)
-    instruction: list[str] = field(default_factory=list)
-    charsets: dict[int, str] = field(default_factory=dict)
-    pages: list[int] = field(default_factory=lambda: [0])
-    tables: int = 0
-    images: int = 0
-    result_from: int = 0
-    pending: bytearray = field(default_factory=bytearray)
+    def __init__(self) -> None:
+        self.text: list[str] = []
+        self.hidden: list[str] = []
+        self.links: list[tuple[str, int, int]] = []
+        self.pages = [0]
+        self.tables = 0
+        self.images = 0
+        self._encoding = "cp1252"
+        self._charsets: dict[int, str] = {}
+        self._instruction: list[str] = []
+        self._result_from = 0
+        self._pending = bytearray()
+        self._to_skip = 0
+        self._starred = False
+        self._state = _State()
+        self._stack: list[_State] = []
 
     def read(self, data: bytes) -> None:
-        state, stack, to_skip, starred = _State(), [], 0, False
         for match in _TOKEN.finditer(data):
-            word, number, byte, symbol, brace, plain = match.groups()
-            if byte is None:
-                self._flush(state)
-            if brace == b"{":
-                if len(stack) >= _MAX_DEPTH:
-                    raise refusals.too_demanding()
-                stack.append(state)
-            elif brace == b"}":
-                self._close(state, stack[-1] if stack else state)
-                state = stack.pop() if stack else state
-            elif symbol == b"*":
-                starred = True
+            kind = match.lastgroup or ""
+            if kind != "byte":
+                self._flush()
+            if kind in ("word", "number"):
+                number = match["number"]
+                self._take_word(match["word"], int(number) if number else None)
+            elif kind == "brace":
+                self._take_brace(match["brace"])
+            elif kind == "symbol":
+                self._starred = match["symbol"] == b"*"
+                self._put(_SYMBOLS.get(match["symbol"], ""))
                 continue
-            elif word is not None:
-                state = self._control(word, int(number) if number else None, state, starred=starred)
-                to_skip = state.after_unicode if word == b"u" else to_skip
-            elif byte is not None and to_skip:
-                to_skip -= 1
-            elif byte is not None:
-                self.pending.append(int(byte, 16))
-            elif symbol is not None:
-                self._put(_SYMBOLS.get(symbol, ""), state)
-            elif plain is not None:
-                self.pending += plain[to_skip:]
-                to_skip = max(0, to_skip - len(plain))
-                self._flush(state)
-            starred = False
-        self._flush(state)
+            else:
+                self._take_bytes(bytes([int(match["byte"], 16)]) if kind == "byte" else match["plain"])
+            self._starred = False
+        self._flush()
 
-    def _flush(self, state: _State) -> None:
-        if self.pending:
-            encoding = self.charsets.get(state.font, self.encoding)
-            self._put(self.pending.decode(encoding, errors="replace"), state)
-            self.pending.clear()
+    def _take_bytes(self, data: bytes) -> None:
+        """Take text, less what stands in for a character that was already given in Unicode."""
+        skipped = min(self._to_skip, len(data))
+        self._to_skip -= skipped
+        self._pending += data[skipped:]
 
-    def _put(self, words: str, state: _State) -> None:
+    def _flush(self) -> None:
+        if self._pending:
+            encoding = self._charsets.get(self._state.font, self._encoding)
+            self._put(self._pending.decode(encoding, errors="replace"))
+            self._pending.clear()
+
+    def _put(self, words: str) -> None:
+        state = self._state
         if state.collects == "instruction":
-            self.instruction.append(words)
+            self._instruction.append(words)
         elif state.silent or state.deleted:
             return
         elif state.hidden or state.half_points < _SMALLEST_VISIBLE_HALF_POINTS:
@@ -106,55 +156,98 @@ class _Reader:
         else:
             self.text.append(words)
 
-    def _close(self, state: _State, outer: _State) -> None:
-        if state.collects == "result" and outer.collects != "result":
-            target = _HYPERLINK.search("".join(self.instruction))
-            if target:
-                self.links.append((target[1], self.result_from, len(self.text)))
-            self.instruction.clear()
+    def _take_brace(self, brace: bytes) -> None:
+        if brace == b"{":
+            if len(self._stack) >= _MAX_DEPTH:
+                raise refusals.too_demanding()
+            self._stack.append(self._state)
+        elif self._stack:
+            closed, self._state = self._state, self._stack.pop()
+            if closed.collects == "result" != self._state.collects:
+                if target := hyperlink_target("".join(self._instruction)):
+                    self.links.append((target, self._result_from, len(self.text)))
+                self._instruction.clear()
 
-    def _control(self, word: bytes, number: int | None, state: _State, *, starred: bool) -> _State:  # noqa: C901, PLR0911, PLR0912 (one arm for each control word)
+    def _take_word(self, word: bytes, number: int | None) -> None:
         if word in _DRAWN:
-            self._put(_DRAWN[word], state)
-            self.tables += word == b"row" and not state.silent
-        elif word == b"u" and number is not None:
-            self._put(chr(number & 0xFFFF), state)
-        elif word == b"fldinst":
-            return replace(state, collects="instruction")
-        elif word == b"fldrslt":
-            self.result_from = len(self.text)
-            return replace(state, collects="result")
-        elif word in (b"listtext", b"pntext"):
-            self._put(BULLET, state)
-            return replace(state, silent=True)
-        elif word == b"shptxt":
-            self._put("\n", replace(state, silent=False))
-            return replace(state, silent=False)
-        elif word == b"fonttbl":
-            return replace(state, silent=True, collects="fonts")
-        elif word in _SILENT or (starred and word not in (b"shpinst", b"shppict")):
+            self._put(_DRAWN[word])
+            self.tables += word == b"row" and not self._state.silent
+        elif word in _SILENT or (self._starred and word not in (b"fldinst", b"shpinst", b"shppict")):
             self.images += word == b"pict"
-            return replace(state, silent=True)
-        elif word == b"page":
-            self._put("\n", state)
-            self.pages.append(len(self.text))
-        elif word == b"ansicpg" and number:
-            self.encoding = _known_encoding(f"cp{number}", self.encoding)
-        elif word == b"fcharset" and number in _CHARSETS and state.collects == "fonts":
-            self.charsets[state.font] = _CHARSETS[number]
-        elif word == b"uc":
-            return replace(state, after_unicode=max(0, number or 0))
-        elif word == b"f" and number is not None:
-            return replace(state, font=number)
-        elif word == b"v":
-            return replace(state, hidden=number != 0)
-        elif word == b"deleted":
-            return replace(state, deleted=number != 0)
-        elif word == b"fs" and number is not None:
-            return replace(state, half_points=number)
-        elif word == b"plain":
-            return replace(state, hidden=False, deleted=False, half_points=24)
-        return state
+            self._state = replace(self._state, silent=True)
+        elif actions := self._DESTINATIONS.get(word):
+            actions(self)
+        elif number is not None and (setting := self._SETTINGS.get(word)):
+            setting(self, number)
+        elif word in (b"v", b"deleted"):
+            on = number != 0
+            self._state = (
+                replace(self._state, hidden=on) if word == b"v" else replace(self._state, deleted=on)
+            )
+
+    def _open_instruction(self) -> None:
+        self._state = replace(self._state, collects="instruction")
+
+    def _open_result(self) -> None:
+        self._result_from = len(self.text)
+        self._state = replace(self._state, collects="result")
+
+    def _open_mark(self) -> None:
+        self._put(BULLET)
+        self._state = replace(self._state, silent=True)
+
+    def _open_box(self) -> None:
+        self._state = replace(self._state, silent=False)
+        self._put("\n")
+
+    def _open_fonts(self) -> None:
+        self._state = replace(self._state, silent=True, collects="fonts")
+
+    def _turn_page(self) -> None:
+        self._put("\n")
+        self.pages.append(len(self.text))
+
+    def _set_plain(self) -> None:
+        self._state = replace(self._state, hidden=False, deleted=False, half_points=24)
+
+    def _take_unicode(self, number: int) -> None:
+        self._put(chr(number & 0xFFFF))
+        self._to_skip = self._state.after_unicode
+
+    def _set_code_page(self, number: int) -> None:
+        self._encoding = _known_encoding(f"cp{number}", self._encoding)
+
+    def _set_charset(self, number: int) -> None:
+        if self._state.collects == "fonts" and number in _CHARSETS:
+            self._charsets[self._state.font] = _CHARSETS[number]
+
+    def _set_skip(self, number: int) -> None:
+        self._state = replace(self._state, after_unicode=max(0, number))
+
+    def _set_font(self, number: int) -> None:
+        self._state = replace(self._state, font=number)
+
+    def _set_size(self, number: int) -> None:
+        self._state = replace(self._state, half_points=number)
+
+    _DESTINATIONS: ClassVar[dict[bytes, Callable[[_Reader], None]]] = {
+        b"fldinst": _open_instruction,
+        b"fldrslt": _open_result,
+        b"listtext": _open_mark,
+        b"pntext": _open_mark,
+        b"shptxt": _open_box,
+        b"fonttbl": _open_fonts,
+        b"page": _turn_page,
+        b"plain": _set_plain,
+    }
+    _SETTINGS: ClassVar[dict[bytes, Callable[[_Reader, int], None]]] = {
+        b"u": _take_unicode,
+        b"ansicpg": _set_code_page,
+        b"fcharset": _set_charset,
+        b"uc": _set_skip,
+        b"f": _set_font,
+        b"fs": _set_size,
+    }
 
 
 def read_rtf(data: bytes) -> Document:

@@ -1,4 +1,4 @@
-"""A pool of warm child processes that read strangers' files, so that a hostile one costs a child and nothing else."""
+"""A pool of warm child processes that read strangers' files: a hostile one costs a child, nothing else."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ import signal
 import sys
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, get_args
 
-from greenroom.engine.document import Document, ReadingRefused
+from greenroom.engine.document import Document, ReadingRefused, RefusalCode
 from greenroom.engine.reading import refusals
 from greenroom.engine.reading.child import LENGTH
 from greenroom.engine.reading.serialise import document_from_json
 
 _PACKAGE_ROOT = str(Path(__file__).resolve().parents[3])
-# -I leaves the working folder and the environment out of the search path, so the root is handed over in so many words.
+# -I leaves the working folder and the environment out of the search path: the root is handed over.
 _ENTRY = (
     "import sys; sys.path.insert(0, sys.argv[1]);"
     " from greenroom.engine.reading.child import main; main(int(sys.argv[2]))"
@@ -26,15 +26,15 @@ _ENTRY = (
 _START_SECONDS = 20.0
 _MAX_ANSWER_BYTES = 4_000_000
 _FILES_PER_CHILD = 500
-_CODES = ("file_unreadable", "no_text", "file_encrypted")
+_CODES: dict[str, RefusalCode] = {code: code for code in get_args(RefusalCode)}
 
 
 class Sandbox:
     """Reads files in `size` killable children; at most that many at once, others wait their turn.
 
-    A child that takes longer than `seconds` of wall time, dies, or outgrows its memory is killed with its process
-    group and replaced; its file is refused, and no other file notices. Use it as an async context manager, or call
-    `start` and `aclose`. It belongs to the event loop that started it.
+    A child that takes longer than `seconds` of wall time, dies, or outgrows its memory is killed with its
+    process group and replaced; its file is refused, and no other file notices. Use it as an async context
+    manager, or call `start` and `aclose`. It belongs to the event loop that started it.
     """
 
     def __init__(self, size: int = 2, seconds: float = 2.0) -> None:
@@ -54,7 +54,7 @@ class Sandbox:
         await self.aclose()
 
     async def start(self) -> None:
-        """Start the children and wait until they are warm. Raises OSError or RuntimeError when they cannot start."""
+        """Start the children and wait until they are warm. Raises OSError or RuntimeError if they fail."""
         for child in await asyncio.gather(*(self._hatch() for _ in range(self._size))):
             self._idle.put_nowait(child)
 
@@ -197,8 +197,7 @@ class _Child:
 def _document(answer: dict[str, Any]) -> Document:
     try:
         if refused := answer.get("refused"):
-            code = next(code for code in _CODES if code == refused["code"])
-            raise ReadingRefused(code, str(refused["message"]))
+            raise ReadingRefused(_CODES[refused["code"]], str(refused["message"]))
         return document_from_json(answer["document"])
-    except (KeyError, TypeError, ValueError, StopIteration) as failure:
+    except (KeyError, TypeError, ValueError) as failure:
         raise refusals.too_demanding() from failure

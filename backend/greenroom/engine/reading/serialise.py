@@ -14,7 +14,7 @@ def document_to_json(document: Document) -> dict[str, Any]:
 
 
 def document_from_json(value: dict[str, Any]) -> Document:
-    """The document that `document_to_json` wrote. Raises KeyError, TypeError or ValueError for anything else."""
+    """The document that `document_to_json` wrote. Raises KeyError, TypeError or ValueError for others."""
     if value["kind"] not in ("pdf", "docx", "doc"):
         raise ValueError("no such kind of document")
     return Document(

@@ -13,6 +13,13 @@ Shape = Literal["pdf", "zip", "ole", "rtf", "html", "mht"]
 
 HEAD_BYTES = 4096
 _ENDING: dict[Shape, DocumentKind] = {"pdf": "pdf", "ole": "doc", "rtf": "doc", "html": "doc", "mht": "doc"}
+_STARTS: dict[bytes, Shape] = {
+    b"%PDF-": "pdf",
+    b"PK\x03\x04": "zip",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "ole",
+    b"{\\rtf": "rtf",
+    b"mime-version:": "mht",
+}
 _HTML_STARTS = (b"<html", b"<!doctype html", b"<head", b"<meta", b"<body")
 
 
@@ -35,20 +42,15 @@ def sniff(source: bytes | Path) -> DocumentKind | None:
 
 def shape(head: bytes) -> Shape | None:
     """The container that the first bytes of a file announce."""
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:512].lower()
+    for magic, found in _STARTS.items():
+        if head.startswith(magic) or start.startswith(magic):
+            return found
     if b"%PDF-" in head[:HEAD_BYTES]:
         return "pdf"
-    if head.startswith(b"PK\x03\x04"):
-        return "zip"
-    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return "ole"
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:512].lower()
-    if start.startswith(b"{\\rtf"):
-        return "rtf"
-    if start.startswith(b"mime-version:") or (start.startswith(b"from:") and b"mime-version:" in start):
-        return "mht"
     if start.startswith(_HTML_STARTS) or (start.startswith(b"<?xml") and b"<html" in start):
         return "html"
-    return None
+    return "mht" if start.startswith(b"from:") and b"mime-version:" in start else None
 
 
 def _holds_word_document(source: bytes | Path) -> bool:

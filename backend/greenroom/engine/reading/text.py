@@ -16,7 +16,7 @@ _SPACES = re.compile(r"[^\S\n\t]+")
 _GAPS = re.compile(r" *\t[ \t]*")
 _GLYPH_BULLETS = "•●○◦▪▫■□▢◻◼►▸▶▷▹‣⁃∙❖◆◇✓✔✗➢➤➔⮚☐❑❒⚫⚬\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf0a8\uf071\uf06e\uf0e0"
 _MARKED = re.compile(rf"[^\S\n]*(?:[{_GLYPH_BULLETS}]+[^\S\n]*|[·*\-–—→»‐][^\S\n]+|o\t\s*)(?=\S)")
-_KEPT_CONTROLS = {
+_DRAWN_AS = {
     0x09: "\t",
     0x0A: "\n",
     0x0B: "\n",
@@ -25,7 +25,10 @@ _KEPT_CONTROLS = {
     0x85: "\n",
     0x2028: "\n",
     0x2029: "\n",
+    0x2010: "-",
+    0x2011: "-",
 }
+_REPLACEMENT = 0xFFFD
 _KEPT_FORMATS = (0x200C, 0x200D)
 _DROPPED_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 
@@ -34,13 +37,13 @@ class _Kept(dict[int, str | None]):
     """A translation table that decides about each character once."""
 
     def __missing__(self, code: int) -> str | None:
-        dropped = unicodedata.category(chr(code)) in _DROPPED_CATEGORIES or code == 0xFFFD
+        dropped = unicodedata.category(chr(code)) in _DROPPED_CATEGORIES or code == _REPLACEMENT
         kept = None if dropped and code not in _KEPT_FORMATS else chr(code)
         self[code] = kept
         return kept
 
 
-_KEPT = _Kept(_KEPT_CONTROLS)
+_KEPT = _Kept(_DRAWN_AS)
 
 
 def clean(text: str) -> str:
@@ -74,8 +77,8 @@ def is_bullet(char: str) -> bool:
 def assemble(pages: Iterable[Iterable[str]], limit: int = sys.maxsize) -> tuple[str, tuple[int, ...], bool]:
     """Join cleaned lines, page by page; an empty line parts blocks and is never doubled.
 
-    Returns the text (at most `limit` characters, cut at a line), the offsets at which pages start (at least one),
-    and whether something was cut off.
+    Returns the text (at most `limit` characters, cut at a line), the offsets at which pages start (at least
+    one), and whether something was cut off.
     """
     lines: list[str] = []
     starts: list[int] = []

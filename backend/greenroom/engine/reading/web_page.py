@@ -14,11 +14,26 @@ from greenroom.engine.reading.limits import CUT_SHORT, MAX_CHARACTERS
 from greenroom.engine.reading.text import BULLET, assemble, clean, clean_line
 
 _SILENT = frozenset({"script", "style", "head", "title", "template", "noscript", "svg", "o:p", "xml"})
-_LINES = frozenset(
-    "p div tr li ul ol table h1 h2 h3 h4 h5 h6 section article header footer br hr dt dd blockquote pre".split()
-)
 _BLOCKS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "table", "section"})
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_LINES = _BLOCKS | {
+    "p",
+    "div",
+    "tr",
+    "li",
+    "ul",
+    "ol",
+    "article",
+    "header",
+    "footer",
+    "br",
+    "hr",
+    "dt",
+    "dd",
+    "pre",
+}
+_VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
+)
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*[01](?:\.\d+)?(?:pt|px)\b"
     r"|(?<![-\w])color\s*:\s*(?:white\b|#fff(?:fff)?\b)",
@@ -91,7 +106,7 @@ def read_html(data: bytes) -> Document:
 
 
 def read_mht(data: bytes) -> Document:
-    """Read the page inside an MHT archive. Raises ReadingRefused: `file_unreadable` when there is none, `no_text`."""
+    """Read the page in an MHT archive. Raises ReadingRefused: `file_unreadable` (none there), `no_text`."""
     message = email.message_from_bytes(data, policy=email.policy.default)
     for part in message.walk():
         if part.get_content_type() == "text/html":

@@ -16,7 +16,7 @@ from greenroom.engine.reading.limits import CUT_SHORT, MAX_CHARACTERS, MAX_PAGES
 from greenroom.engine.reading.text import assemble
 
 _BROKEN = (OSError, ValueError, IndexError, KeyError, TypeError, OverflowError, struct.error)
-# Sub-documents in file order: body 0, footnotes 1, headers 2, macros 3, comments 4, endnotes 5, boxes 6, header boxes 7.
+# In file order: body 0, footnotes 1, headers 2, macros 3, comments 4, endnotes 5, boxes 6, header boxes 7.
 # Read in the order a person meets them; macros and comments are no part of a CV.
 _READING_ORDER = (2, 7, 0, 6, 1, 5)
 
@@ -60,7 +60,7 @@ def _word_stream(data: bytes) -> WordStream:
         return WordStream(ole.openstream("WordDocument").read(), tables)
 
 
-def _contents(ole: olefile.OleFileIO) -> str:
+def _contents(ole: olefile.OleFileIO[str]) -> str:
     if ole.exists("Workbook") or ole.exists("Book"):
         return "a spreadsheet"
     if ole.exists("PowerPoint Document"):

@@ -1,4 +1,4 @@
-"""Where a binary Word file keeps its characters: header, piece table, formatted runs ([MS-DOC] 2.4, 2.5, 2.8, 2.9)."""
+"""Where a binary Word file keeps its characters: header, piece table, runs ([MS-DOC] 2.4, 2.5, 2.8, 2.9)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _COUNTS_AT = 0x4C
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Characters `start` to `end` stand at byte `offset`; `width` is 1 (cp1252) or 2 (UTF-16) bytes for each."""
+    """Characters `start` to `end` stand at byte `offset`, each `width` bytes: 1 is cp1252, 2 is UTF-16."""
 
     start: int
     end: int
@@ -46,7 +46,7 @@ class Runs:
 
 
 class WordStream:
-    """The WordDocument stream with its table stream. Raises ReadingRefused when they are no whole Word file."""
+    """The WordDocument stream and its table stream. Raises ReadingRefused when they are no whole file."""
 
     def __init__(self, main: bytes, tables: dict[int, bytes]) -> None:
         if len(main) < _COUNTS_AT + _COUNTS.size or struct.unpack_from("<H", main)[0] != _MAGIC:
@@ -59,7 +59,7 @@ class WordStream:
         self._is_old = struct.unpack_from("<H", main, 2)[0] < _FIRST_UNICODE_FIB
 
     def sub_documents(self) -> list[int]:
-        """Lengths, in characters: body, footnotes, headers, macros, comments, endnotes, text boxes, header boxes."""
+        """Characters in the body, footnotes, headers, macros, comments, endnotes, boxes, header boxes."""
         if self._is_old:
             return [max(0, struct.unpack_from("<i", self._main, 0x34)[0])]
         return [max(0, count) for count in _COUNTS.unpack_from(self._main, _COUNTS_AT)]

@@ -1,4 +1,4 @@
-"""Turn a binary Word file's characters into lines: fields, cells, lists, deletions and hidden runs resolved."""
+"""A binary Word file's characters as lines: fields, cells, lists, deletions and hidden runs resolved."""
 
 from __future__ import annotations
 

@@ -9,16 +9,16 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 from xml.parsers import expat
 
-from greenroom.engine.document import HiddenBy, HiddenText, Link
+from greenroom.engine.document import HiddenText, Link
 from greenroom.engine.reading.docx.flow import Flow
 from greenroom.engine.reading.docx.names import by_local_name, short
 from greenroom.engine.reading.docx.package import Relationship
-from greenroom.engine.reading.docx.styles import Format, Styles
-from greenroom.engine.reading.docx.visibility import Shades, hidden_by
+from greenroom.engine.reading.docx.paragraph import Paragraph, Run
+from greenroom.engine.reading.docx.styles import Styles
+from greenroom.engine.reading.docx.visibility import Shades
 from greenroom.engine.reading.fields import Fields, hyperlink_target
-from greenroom.engine.reading.text import BULLET, clean, clean_line
+from greenroom.engine.reading.text import clean, clean_line
 
-_DEFAULT_HALF_POINTS = 20
 _CODE_POINT = re.compile(r"[0-9A-Fa-f]{1,5}")
 _PARAGRAPH_PROPERTIES = frozenset({"w:numId", "w:outlineLvl"})
 _PLAIN_TABLES = frozenset({"TableGrid", "TableNormal", ""})
@@ -37,21 +37,6 @@ class Found:
     images: int = 0
 
 
-@dataclass(slots=True)
-class _Paragraph:
-    slot: list[str]
-    style: str | None = None
-    format: Format = field(default_factory=Format)
-    pieces: list[str] = field(default_factory=list)
-    hidden: list[tuple[HiddenBy, str]] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Run:
-    style: str | None = None
-    format: Format = field(default_factory=Format)
-
-
 class PartReader:
     """Handlers for expat that fill `found`; one reader reads one part."""
 
@@ -61,9 +46,9 @@ class PartReader:
         self._flow = found.flow
         self._styles = styles
         self._relationships = relationships
-        self._paragraphs: list[_Paragraph] = []
-        self._run: _Run | None = None
-        self._hosts: list[_Run | None] = []
+        self._paragraphs: list[Paragraph] = []
+        self._run: Run | None = None
+        self._hosts: list[Run | None] = []
         self._fields = Fields()
         self._links: list[tuple[str, int]] = []
         self._choices: list[bool] = []
@@ -99,52 +84,23 @@ class PartReader:
             self._write(data)
 
     def _write(self, words: str) -> None:
-        if not self._paragraphs or not self._fields.show:
-            return
-        paragraph = self._paragraphs[-1]
-        chain = self._chain(paragraph)
-        by = hidden_by(chain, self._shades)
-        if by and words.strip():
-            paragraph.hidden.append((by, words))
-            return
-        size = next((entry.half_points for entry in chain if entry.half_points), _DEFAULT_HALF_POINTS)
-        self._found.sizes[size] += len(words)
-        paragraph.pieces.append(words)
-
-    def _chain(self, paragraph: _Paragraph) -> list[Format]:
-        inherited = [paragraph.format, *self._styles.paragraph_chain(paragraph.style)]
-        if self._run is None:
-            return inherited
-        return [self._run.format, *self._styles.chain(self._run.style), *inherited]
+        if self._paragraphs and self._fields.show:
+            self._found.sizes[self._paragraphs[-1].write(words, self._run, self._shades)] += len(words)
 
     def _open_paragraph(self, _: dict[str, str]) -> None:
-        self._paragraphs.append(_Paragraph(self._flow.slot()))
+        self._paragraphs.append(Paragraph(self._styles, self._flow.slot()))
 
     def _close_paragraph(self) -> None:
         paragraph = self._paragraphs.pop()
-        self._report_hidden(paragraph)
-        lines = [clean_line(line) for line in "".join(paragraph.pieces).split("\n")]
-        if not any(lines):
+        self._found.hidden.extend(paragraph.hidden_text(self._flow.page + 1))
+        lines = paragraph.lines()
+        if paragraph.is_heading and not self._flow.in_cell:
             paragraph.slot.append("")
-            return
-        formats = [paragraph.format, *self._styles.paragraph_chain(paragraph.style)]
-        heading = any(entry.heading for entry in formats)
-        list_id = next((entry.list_id for entry in formats if entry.list_id is not None), None)
-        if self._styles.is_marked(list_id) and not heading:
-            lines[0] = BULLET + lines[0].removeprefix(BULLET)
-        if heading and not self._flow.in_cell:
-            paragraph.slot.append("")
-        paragraph.slot.extend(lines)
+        paragraph.slot.extend(lines or [""])
         self._flow.count(len(lines))
 
-    def _report_hidden(self, paragraph: _Paragraph) -> None:
-        for by in dict.fromkeys(by for by, _ in paragraph.hidden):
-            words = clean("".join(words for kind, words in paragraph.hidden if kind == by)).strip()
-            if words:
-                self._found.hidden.append(HiddenText(words, self._flow.page + 1, by))
-
     def _open_run(self, _: dict[str, str]) -> None:
-        self._run = _Run()
+        self._run = Run()
 
     def _close_run(self) -> None:
         self._run = None

@@ -1,4 +1,4 @@
-"""Where the lines of a Word file go: paragraphs in order, table rows on one line where they are drawn on one."""
+"""Where the lines of a Word file go: paragraphs in order, table rows on one line where drawn on one."""
 
 from __future__ import annotations
 

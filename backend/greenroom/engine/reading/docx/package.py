@@ -21,7 +21,7 @@ _CHUNK_BYTES = 65_536
 
 
 class Relationship:
-    """What a part points at: `kind` is the last word of its type, `target` a part's name or an outside address."""
+    """What a part points at: `kind` is the last word of its type, `target` a part or an outside address."""
 
     __slots__ = ("external", "id", "kind", "target")
 
@@ -72,7 +72,14 @@ class Package:
             for chunk in [trim(b"".join(chunks))] if trim else chunks:
                 parser.Parse(chunk, False)  # noqa: FBT003 (expat takes positional arguments only)
             parser.Parse(b"", True)  # noqa: FBT003 (as above)
-        except (expat.ExpatError, zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as failure:
+        except (
+            expat.ExpatError,
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            NotImplementedError,
+        ) as failure:
             raise refusals.damaged("Word") from failure
         except RuntimeError as failure:
             # zipfile's own word for an entry that asks for a password.

@@ -1,4 +1,4 @@
-"""Whether words in a Word file can be seen: their colour against what lies behind them, their size, "hidden"."""
+"""Whether words in a Word file can be seen: their colour on what lies behind, their size, "hidden"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Read PDFs with pdfium's characters and our own geometry: gaps to words, words to lines, gutters to columns."""
+"""Read PDFs with pdfium's characters and our own geometry: gaps part words, gutters part columns."""
 
 from __future__ import annotations
 
@@ -25,7 +25,10 @@ def read_pdf(data: bytes) -> Document:
     start = data.find(b"%PDF-")
     with pdfium.opened(data[start:] if start > 0 else data) as document:
         count = pdfium.page_count(document)
-        pages = [page for index in range(min(count, MAX_PAGES)) if (page := read_page(document, index))]
+        read = (
+            read_page(document, index, goes_on=index + 1 < count) for index in range(min(count, MAX_PAGES))
+        )
+        pages = [page for page in read if page]
     if not pages:
         raise refusals.damaged("PDF")
     return _document(pages, cut=count > MAX_PAGES)

@@ -16,12 +16,16 @@ _MIN_GUTTER = 0.6
 _BLOCK_GAP = 1.9
 _HEADING_SIZE = 1.1
 _NAME_SIZE = 1.3
-_MIN_ROWS = 4
+_MIN_ROWS = 3
+_MIN_LETTERS = 4
 _MAX_DEPTH = 8
 _DATED_SHARE = 0.5
 _MATCHED_SHARE = 0.9
 _DENSE_SHARE = 0.6
 _STRAY_ROWS = 3
+_SHORT_RUN = 2.5
+_TITLE_ROWS = 4
+_WIDER = 1.3
 _DATE = re.compile(r"(?:19|20)\d\d|present|current|\b\d{1,2}/\d{2,4}\b", re.IGNORECASE)
 _NOWHERE = 1e9
 
@@ -48,18 +52,22 @@ class Reading:
     columns: int
 
 
-def in_reading_order(segments: list[Segment]) -> Reading:
-    """Cut the segments of a page into blocks."""
+def in_reading_order(segments: list[Segment], *, goes_on: bool) -> Reading:
+    """Cut the segments of a page into blocks.
+
+    Where a page follows (`goes_on`), the wider column is read last, since that is the one that goes on there.
+    """
     if not segments:
         return Reading([], 1)
     usual = median([segment.size for segment in segments for _ in range(1 + len(segment.text) // 8)])
-    return _Cutter(usual).read(segments, 0)
+    return _Cutter(usual, goes_on=goes_on).read(segments, 0)
 
 
 class _Cutter:
     """Cuts one page; `usual` is the height of its ordinary font."""
 
-    def __init__(self, usual: float) -> None:
+    def __init__(self, usual: float, *, goes_on: bool) -> None:
+        self._goes_on = goes_on
         self._usual = max(usual, 1.0)
 
     def read(self, segments: list[Segment], depth: int) -> Reading:
@@ -71,13 +79,17 @@ class _Cutter:
         inside = _flat(rows[gutter.first : last])
         left = [segment for segment in inside if segment.left < gutter.middle]
         right = [segment for segment in inside if segment.left >= gutter.middle]
-        if self._opens_with_name(right, left):
-            left, right = right, left
-        above, *beside, below = (
-            self.read(part, depth + 1) for part in (_flat(rows[: gutter.first]), left, right, _flat(rows[last:]))
+        beside = [left, right]
+        if self._goes_on and _width(left) > _WIDER * _width(right):
+            beside.reverse()
+        title = self._title(*beside)
+        beside[1] = [segment for segment in beside[1] if segment not in title]
+        above, *columns, below = (
+            self.read(part, depth + 1)
+            for part in (_flat(rows[: gutter.first]) + title, *beside, _flat(rows[last:]))
         )
-        blocks = [block for reading in (above, *beside, below) for block in reading.blocks]
-        return Reading(blocks, max(above.columns, sum(reading.columns for reading in beside), below.columns))
+        blocks = [block for reading in (above, *columns, below) for block in reading.blocks]
+        return Reading(blocks, max(above.columns, sum(reading.columns for reading in columns), below.columns))
 
     def _best_gutter(self, rows: list[Row]) -> _Gutter | None:
         """The gutter beside most rows that parts columns."""
@@ -112,21 +124,31 @@ class _Cutter:
 
     def _parts_columns(self, rows: list[Row], gutter: _Gutter) -> bool:
         """Whether the two sides are texts of their own, and not dates or labels of the lines beside them."""
-        span = rows[gutter.first : gutter.last]
+        span = _shared(rows[gutter.first : gutter.last], gutter.middle)
         lefts = [side for row in span if (side := [s for s in row.segments if s.left < gutter.middle])]
         rights = [side for row in span if (side := [s for s in row.segments if s.left >= gutter.middle])]
         if min(len(lefts), len(rights)) < _MIN_ROWS:
             return False
         both = len(lefts) + len(rights) - len(span)
         sparse = min(lefts, rights, key=len)
-        matched = both >= _MATCHED_SHARE * len(sparse)
-        dated = sum(bool(_DATE.search(" ".join(s.text for s in side))) for side in sparse)
-        if matched and dated >= _DATED_SHARE * len(sparse):
+        if both >= _MATCHED_SHARE * len(sparse) and self._belongs(span, sparse):
             return False
         if _drawn_apart(span, gutter.middle, both):
             return True
         dense = len(sparse) >= _DENSE_SHARE * max(len(lefts), len(rights))
         return self._stands_alone(lefts, bold_counts=dense) and self._stands_alone(rights, bold_counts=dense)
+
+    def _belongs(self, span: list[Row], sparse: list[list[Segment]]) -> bool:
+        """Whether a side says something of the lines beside its own: a date, a label, a place."""
+        texts = [" ".join(segment.text for segment in side) for side in sparse]
+        dated = sum(bool(_DATE.search(text)) for text in texts)
+        labels = sum(text.endswith(":") for text in texts)
+        if max(dated, labels) >= _DATED_SHARE * len(texts):
+            return True
+        members = {id(side[0]) for side in sparse}
+        beside = [any(id(segment) in members for segment in row.segments) for row in span]
+        runs = sum(now and not before for before, now in pairwise([False, *beside]))
+        return len(sparse) < _SHORT_RUN * runs
 
     def _stands_alone(self, side: list[list[Segment]], *, bold_counts: bool) -> bool:
         """Whether a side has headings or bullets of its own."""
@@ -136,7 +158,7 @@ class _Cutter:
 
     def _is_heading(self, segment: Segment, *, bold_counts: bool) -> bool:
         letters = [char for char in segment.text if char.isalpha()]
-        if len(letters) < _MIN_ROWS or _DATE.search(segment.text):
+        if len(letters) < _MIN_LETTERS or _DATE.search(segment.text):
             return False
         large = segment.size >= _HEADING_SIZE * self._usual
         return large or all(map(str.isupper, letters)) or (bold_counts and segment.bold)
@@ -153,15 +175,36 @@ class _Cutter:
                 return at
         return gutter.last
 
-    def _opens_with_name(self, right: list[Segment], left: list[Segment]) -> bool:
-        """Whether the right column begins with the page's largest words: a sidebar is then read after it."""
-        first = max(right, key=lambda segment: segment.baseline)
-        largest = max(segment.size for segment in left)
-        return first.size >= _NAME_SIZE * self._usual and first.size > _HEADING_SIZE * largest
+    def _title(self, first: list[Segment], second: list[Segment]) -> list[Segment]:
+        """The name and what stands close under it, where it opens the second column: it comes first."""
+        rows = rows_of(second)
+        largest = max(segment.size for segment in first)
+        if rows[0].size < max(_NAME_SIZE * self._usual, _HEADING_SIZE * largest):
+            return []
+        found = rows[0].segments
+        for before, row in pairwise(rows[:_TITLE_ROWS]):
+            if (
+                before.baseline - row.baseline > _BLOCK_GAP * before.size
+                or row.size > _HEADING_SIZE * before.size
+            ):
+                break
+            found = found + row.segments
+        return found
+
+
+def _width(segments: list[Segment]) -> float:
+    return max(segment.right for segment in segments) - min(segment.left for segment in segments)
 
 
 def _flat(rows: list[Row]) -> list[Segment]:
     return [segment for row in rows for segment in row.segments]
+
+
+def _shared(span: list[Row], middle: float) -> list[Row]:
+    """The rows from which on, and up to which, there is something on both sides of `middle`."""
+    lefts = [at for at, row in enumerate(span) if row.segments[0].left < middle]
+    rights = [at for at, row in enumerate(span) if row.segments[-1].left >= middle]
+    return span[max(lefts[0], rights[0]) : min(lefts[-1], rights[-1]) + 1] if lefts and rights else []
 
 
 def _drawn_apart(span: list[Row], middle: float, both: int) -> bool:

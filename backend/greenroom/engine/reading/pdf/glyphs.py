@@ -12,7 +12,9 @@ from greenroom.engine.reading.pdf import pdfium
 MAX_GLYPHS_PER_PAGE = 60_000
 # pdfium's own mark for a hyphen at a line's end, and the soft hyphen, which PDF fonts draw like any other.
 _HYPHENS = frozenset({0x02, 0xAD})
-_SPACES = frozenset({0x20, 0xA0, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2009, 0x202F, 0x3000, 0x09})
+_SPACES = frozenset(
+    {0x20, 0xA0, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2009, 0x202F, 0x3000, 0x09}
+)
 _BREAKS = frozenset({0x0D, 0x0A})
 _BOLD_WEIGHT = 600
 _FORCE_BOLD = 1 << 18
@@ -94,7 +96,8 @@ def _ink(text: int, index: int, owner: int) -> Ink:
         size=pdfium.font_size(text, index) * abs(a * d - b * c) / width,
         baseline=place[1] * cos(radians(turn)) - place[0] * sin(radians(turn)),
         turn=turn,
-        bold=bool(font) and (pdfium.font_weight(font) >= _BOLD_WEIGHT or bool(pdfium.font_flags(font) & _FORCE_BOLD)),
+        bold=bool(font)
+        and (pdfium.font_weight(font) >= _BOLD_WEIGHT or bool(pdfium.font_flags(font) & _FORCE_BOLD)),
     )
 
 

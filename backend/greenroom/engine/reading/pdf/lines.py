@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from statistics import median
 
+from greenroom.engine.reading.pdf.compounds import COMPOUND_STARTS
 from greenroom.engine.reading.pdf.rows import Row
-from greenroom.engine.reading.pdf.words import Segment, is_rtl
+from greenroom.engine.reading.pdf.words import Segment
 from greenroom.engine.reading.text import BULLET, clean_line
 
 # In parts of the font's height.
@@ -15,17 +17,9 @@ _TAB_GAP = 1.8
 _BLOCK_GAP = 1.5
 _LEAST_BLOCK_GAP = 1.75
 _HYPHENATED = re.compile(r"(?:^|[\s(/\"“])([^\W\d_]{2,})-$")
-_BROKEN_ADDRESS = re.compile(r"(?:https?://|www\.|[\w-]+\.[a-z]{2,}/)\S*[-/_=&?.]$", re.IGNORECASE)
+_BROKEN_ADDRESS = re.compile(r"(?:https?://|www\.|[\w-]+\.[a-z]{2,}(?=/))\S*[-/_=&?.]$", re.IGNORECASE)
 _CONTINUES_ADDRESS = re.compile(r"[\w%~#-]+\S*$")
 _ICON_NAME = re.compile(r"\\fa[A-Z]\w*(?:\s?\*?\[\w+\])?\s?:?")
-# A word before the hyphen that English compounds begin with: "full-\ntime" keeps its hyphen.
-_COMPOUNDS = frozenset(
-    "all back best client cloud co cross cutting data decision double end entry ever event fast first five four front full"
-    " goal hands high in key large late level life load long low machine main mid mission mobile multi native near non object"
-    " off on one open out over part peer post pre problem project quick read real role second self semi server short"
-    " single six small soft solution state team ten test third three time top two type user value web well wide world"
-    " write".split()
-)
 
 
 def write_lines(blocks: list[list[Row]]) -> list[str]:
@@ -49,7 +43,7 @@ def _block_gap(rows: list[Row]) -> float:
     """The distance of baselines, in font heights, beyond which a new block begins."""
     leads = [
         (upper.baseline - lower.baseline) / max(lower.size, upper.size, 1.0)
-        for upper, lower in zip(rows, rows[1:], strict=False)
+        for upper, lower in pairwise(rows)
     ]
     return max(_LEAST_BLOCK_GAP, _BLOCK_GAP * median(leads)) if leads else _LEAST_BLOCK_GAP
 
@@ -59,7 +53,7 @@ def _across(row: Row) -> str:
     if sum(segment.rtl for segment in segments) * 2 > len(segments):
         segments = segments[::-1]
     parts = [segments[0].text]
-    for before, after in zip(segments, segments[1:], strict=False):
+    for before, after in pairwise(segments):
         parts.append(_between(before, after, row.size))
         parts.append(after.text)
     return "".join(parts)
@@ -69,7 +63,8 @@ def _between(before: Segment, after: Segment, size: float) -> str:
     gap = max(after.left - before.right, before.left - after.right) / max(size, 1.0)
     if gap > _TAB_GAP:
         return "\t"
-    return " " if gap > _SPACE_GAP or is_rtl(after.text[0]) != is_rtl(before.text[-1]) else ""
+    # Two that follow each other in the file and touch are one word: a raised figure, a change of font.
+    return "" if gap <= _SPACE_GAP and abs(after.order - before.order) == 1 else " "
 
 
 def _joined(lines: list[str]) -> list[str]:
@@ -80,7 +75,11 @@ def _joined(lines: list[str]) -> list[str]:
         before = whole[-1] if whole else ""
         if line and before.endswith(("-", "/", "_", "=", "&", "?", ".")) and not line.startswith(BULLET):
             head, _, rest = line.partition(" ")
-            if _BROKEN_ADDRESS.search(before) and _CONTINUES_ADDRESS.fullmatch(head) and not before.endswith("."):
+            if (
+                _BROKEN_ADDRESS.search(before)
+                and _CONTINUES_ADDRESS.fullmatch(head)
+                and not before.endswith(".")
+            ):
                 whole[-1] = before + head
                 line = rest  # noqa: PLW2901 (what is left of it)
             elif (found := _HYPHENATED.search(before)) and head[:1].islower():
@@ -98,5 +97,5 @@ def _hyphen(first: str, second: str, vocabulary: set[str]) -> str:
     end = tail[0] if tail else ""
     if first.casefold() + end in vocabulary:
         return ""
-    kept = f"{first.casefold()}-{end}" in vocabulary or first.casefold() in _COMPOUNDS
+    kept = f"{first.casefold()}-{end}" in vocabulary or first.casefold() in COMPOUND_STARTS
     return "-" if kept else ""

@@ -37,8 +37,8 @@ class Page:
         return self.surfaces.rules_across >= _TABLE_RULES and self.surfaces.rules_down >= _TABLE_RULES
 
 
-def read_page(document: int, index: int) -> Page | None:
-    """Page `index`, counted from 0; None when it is broken beyond use."""
+def read_page(document: int, index: int, *, goes_on: bool) -> Page | None:
+    """Page `index` from 0, another following where it `goes_on`; None when it is broken beyond use."""
     with pdfium.opened_page(document, index) as handles:
         if handles is None:
             return None
@@ -51,7 +51,9 @@ def read_page(document: int, index: int) -> Page | None:
         page.behind_scan = behind_scan
         page.sizes = Counter(round(glyph.ink.size * 10) for glyph in seen if not glyph.space)
         for turn in _turns(seen):
-            reading = in_reading_order(segments([glyph for glyph in seen if glyph.ink.turn == turn]))
+            reading = in_reading_order(
+                segments([glyph for glyph in seen if glyph.ink.turn == turn]), goes_on=goes_on
+            )
             page.lines.extend(write_lines(reading.blocks))
             page.columns = max(page.columns, reading.columns)
         return page

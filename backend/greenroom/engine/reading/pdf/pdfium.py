@@ -26,8 +26,10 @@ _void, _int, _uint, _float, _double = (
 
 
 def _prototype(name: str, result: Any, *arguments: Any) -> Any:
-    """A function of pdfium that takes plain addresses: calling it costs a third of what typed pointers cost."""
+    """A function of pdfium that takes plain addresses: a third of what typed pointers cost at each call."""
     address = ctypes.cast(getattr(pypdfium2_raw, name), ctypes.c_void_p).value
+    if address is None:
+        raise ImportError(f"pdfium lacks {name}")
     return ctypes.CFUNCTYPE(result, *arguments)(address)
 
 
@@ -58,6 +60,11 @@ has_transparency = _prototype("FPDFPageObj_HasTransparency", _int, _void)
 object_matrix = _prototype("FPDFPageObj_GetMatrix", _int, _void, _void)
 count_form_objects = _prototype("FPDFFormObj_CountObjects", _int, _void)
 form_object = _prototype("FPDFFormObj_GetObject", _void, _void, ctypes.c_ulong)
+clip_path = _prototype("FPDFPageObj_GetClipPath", _void, _void)
+count_clip_paths = _prototype("FPDFClipPath_CountPaths", _int, _void)
+count_clip_points = _prototype("FPDFClipPath_CountPathSegments", _int, _void, _int)
+clip_point = _prototype("FPDFClipPath_GetPathSegment", _void, _void, _int, _int)
+point = _prototype("FPDFPathSegment_GetPoint", _int, _void, _void, _void)
 draw_mode = _prototype("FPDFPath_GetDrawMode", _int, _void, _void, _void)
 render_mode = _prototype("FPDFTextObj_GetTextRenderMode", _int, _void)
 font_of = _prototype("FPDFTextObj_GetFont", _void, _void)
@@ -74,7 +81,7 @@ pypdfium2_raw.FPDF_InitLibrary()
 
 @contextmanager
 def opened(data: bytes) -> Iterator[int]:
-    """The document in `data`, closed afterwards. Raises ReadingRefused when it is damaged or wants a password."""
+    """The document in `data`, closed afterwards. Raises ReadingRefused when damaged or locked."""
     document = load_document(data, len(data), None)
     if not document:
         error = pypdfium2_raw.FPDF_GetLastError()

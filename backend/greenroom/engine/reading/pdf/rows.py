@@ -11,6 +11,8 @@ _DRIFT = 0.35
 _RAISED_DRIFT = 0.5
 # A raised or lowered figure is set smaller than its line, but not smaller than this.
 _RAISED_SIZES = (1.15, 2.0)
+_RAISED_LENGTH = 4
+_NEAR = 0.3
 
 
 @dataclass(slots=True)
@@ -27,7 +29,7 @@ def rows_of(segments: list[Segment]) -> list[Row]:
     rows: list[Row] = []
     for segment in sorted(segments, key=lambda found: (-found.baseline, found.left)):
         row = rows[-1] if rows else None
-        if row and row.baseline - segment.baseline <= _tolerance(row.size, segment.size):
+        if row and row.baseline - segment.baseline <= _tolerance(row, segment):
             row.segments.append(segment)
             if segment.size > row.size:
                 row.size, row.baseline = segment.size, segment.baseline
@@ -38,8 +40,13 @@ def rows_of(segments: list[Segment]) -> list[Row]:
     return rows
 
 
-def _tolerance(one: float, other: float) -> float:
-    small, large = sorted((one, other))
-    if _RAISED_SIZES[0] * small < large < _RAISED_SIZES[1] * small:
+def _tolerance(row: Row, segment: Segment) -> float:
+    """How far below the baseline of `row` one may stand that is still the same line's, in points."""
+    small, large = sorted((row.size, segment.size))
+    if _RAISED_SIZES[0] * small < large < _RAISED_SIZES[1] * small and any(
+        min(abs(other.left - segment.right), abs(segment.left - other.right)) < _NEAR * large
+        for other in row.segments
+        if min(len(other.text), len(segment.text)) <= _RAISED_LENGTH
+    ):
         return _RAISED_DRIFT * large
     return _DRIFT * small

@@ -10,6 +10,7 @@ from greenroom.engine.reading.pdf import pdfium
 _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
 _MAX_OBJECTS = 20_000
 _MAX_DEPTH = 6
+_MAX_CLIP_POINTS = 200
 _LEAST_POINTS = 3.0
 _RULE_POINTS = 2.5
 _RULE_LENGTH = 12.0
@@ -88,6 +89,8 @@ def _take(surfaces: Surfaces, item: int | None, matrix: _Matrix, depth: int) -> 
 
 def _paint(surfaces: Surfaces, item: int, kind: int, matrix: _Matrix) -> None:
     left, bottom, right, top = _bounds(item, matrix)
+    if kind == _IMAGE and matrix == _IDENTITY:
+        left, bottom, right, top = _clipped(item, (left, bottom, right, top))
     width, height = right - left, top - bottom
     if kind == _PATH:
         surfaces.rules_across += height <= _RULE_POINTS and width >= _RULE_LENGTH
@@ -127,6 +130,24 @@ def _bounds(item: int, matrix: _Matrix) -> tuple[float, float, float, float]:
     xs = [a * x + c * y + e for x in (left, right) for y in (bottom, top)]
     ys = [b * x + d * y + f for x in (left, right) for y in (bottom, top)]
     return min(xs), min(ys), max(xs), max(ys)
+
+
+def _clipped(item: int, bounds: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    """The part of `bounds` that the object's clip paths let show."""
+    left, bottom, right, top = bounds
+    clip = pdfium.clip_path(item)
+    place = (ctypes.c_float * 2)()
+    at = ctypes.addressof(place)
+    for path in range(max(0, pdfium.count_clip_paths(clip)) if clip else 0):
+        points = [
+            (place[0], place[1])
+            for index in range(min(pdfium.count_clip_points(clip, path), _MAX_CLIP_POINTS))
+            if pdfium.point(pdfium.clip_point(clip, path, index), at, at + 4)
+        ]
+        if points:
+            left, right = max(left, min(x for x, _ in points)), min(right, max(x for x, _ in points))
+            bottom, top = max(bottom, min(y for _, y in points)), min(top, max(y for _, y in points))
+    return left, bottom, right, top
 
 
 def _matrix(item: int) -> _Matrix:

@@ -1,4 +1,4 @@
-"""Which text of a PDF page nobody sees: too small, off the page, covered, invisible, or the colour of its ground."""
+"""Which text of a PDF page nobody sees: tiny, off the page, covered, invisible, or of its ground's colour."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ _SMALLEST_POINTS = 2.0
 _NEAR = 14
 _PAPER: Colour = (255, 255, 255)
 _MOST = 0.7
+_OUTLINE_HEIGHT = 2.5
 
 
 def mark_hidden(glyphs: list[Glyph], surfaces: Surfaces) -> bool:
     """Say of each text object why it is not seen, in `Ink.hidden`.
 
-    A scan whose text was recognised has all its words invisible or under the picture: those are its text, and stay.
+    A scan whose text was recognised has its words invisible or under the picture: those stay.
     Returns whether the page is such a scan.
     """
     extents = _extents(glyphs)
@@ -47,14 +48,12 @@ def _extents(glyphs: list[Glyph]) -> dict[int, tuple[Ink, tuple[float, float]]]:
 
 
 def _reason(ink: Ink, left: float, right: float, surfaces: Surfaces) -> HiddenBy | None:
-    if 0 <= ink.size < _SMALLEST_POINTS:
-        return "size"
     layer, colour, vanished = surfaces.texts.get(ink.handle, (0, None, False))
-    if vanished:
-        return "vanish"
-    if ink.turn:
-        return None
     middle = ink.baseline + ink.size * 0.3
+    if vanished:
+        return None if _is_outlined(surfaces, (left + right) / 2, middle, ink.size) else "vanish"
+    if ink.turn or ink.size < _SMALLEST_POINTS:
+        return "size" if ink.size < _SMALLEST_POINTS else None
     if right < surfaces.left or left > surfaces.right or middle < surfaces.bottom or middle > surfaces.top:
         return "position"
     if any(_covers(surface, left, right, ink) for surface in surfaces.painted if surface.layer > layer):
@@ -63,7 +62,20 @@ def _reason(ink: Ink, left: float, right: float, surfaces: Surfaces) -> HiddenBy
     ground = next((s for s in reversed(below) if s.holds((left + right) / 2, middle)), None)
     if ground is not None and ground.colour is None:
         return None
-    return "colour" if colour and _alike(colour, ground.colour if ground and ground.colour else _PAPER) else None
+    return (
+        "colour" if colour and _alike(colour, ground.colour if ground and ground.colour else _PAPER) else None
+    )
+
+
+def _is_outlined(surfaces: Surfaces, x: float, y: float, size: float) -> bool:
+    """Whether shapes as high as a line are painted here: letters drawn as outlines, their text over them."""
+    return any(
+        surface.holds(x, y)
+        and surface.top - surface.bottom < _OUTLINE_HEIGHT * size
+        and surface.colour != _PAPER
+        for surface in surfaces.painted
+        if surface.colour
+    )
 
 
 def _covers(surface: Surface, left: float, right: float, ink: Ink) -> bool:

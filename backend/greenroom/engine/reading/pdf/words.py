@@ -10,8 +10,11 @@ from statistics import median
 from greenroom.engine.reading.pdf.glyphs import Glyph
 from greenroom.engine.reading.text import is_bullet
 
-# In parts of the font's height. A space is drawn about 0.25 wide and never under 0.16; kerning stays under 0.1.
-_WORD_GAP = 0.125
+# In parts of the font's height. A space is mostly drawn 0.2 to 0.35 wide, kerning takes or gives under 0.08:
+# half the line's own usual space parts words, within these bounds.
+_WORD_GAPS = (0.09, 0.17)
+_USUAL_GAP = 0.125
+_HALF = 0.5
 _SEGMENT_GAP = 1.05
 _OVERLAP = 0.6
 _BASELINE_DRIFT = 0.3
@@ -121,13 +124,17 @@ def spell(glyphs: list[Glyph]) -> str:
 def _limits(gaps: list[float], blanks: list[int]) -> tuple[float, int]:
     """The gap beyond which, and the count of drawn blanks from which, a new word begins."""
     if len(gaps) < _FEW_GAPS:
-        return _WORD_GAP, 1
+        return _USUAL_GAP, 1
     if sum(map(bool, blanks)) >= _LONE_SHARE * len(blanks):
         usual = median(gaps)
-        return usual + max(_WORD_GAP, 0.35 * usual), 2
+        return usual + max(_USUAL_GAP, 0.35 * usual), 2
     tight = sorted(gap for gap, blank in zip(gaps, blanks, strict=True) if not blank)
     base = tight[len(tight) * 3 // 10]
-    return (base + max(_WORD_GAP, 0.35 * base) if base > _MIN_TRACKING else _WORD_GAP), 1
+    if base > _MIN_TRACKING:
+        return base + max(_USUAL_GAP, 0.35 * base), 1
+    wide = [gap for gap in tight if gap > _USUAL_GAP]
+    least, most = _WORD_GAPS
+    return (min(most, max(least, _HALF * median(wide))) if wide else _USUAL_GAP), 1
 
 
 def _with_bullets(found: list[Segment]) -> list[Segment]:
