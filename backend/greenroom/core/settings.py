@@ -20,7 +20,7 @@ from pydantic import (
     model_validator,
 )
 
-from greenroom.core.secrets_file import generated_secrets
+from greenroom.core.secrets_file import SecretsUnreadable, generated_secrets
 
 MINIMUM_PRODUCTION_SECRET = 32
 Algorithm = Literal["HS256", "HS384", "HS512"]
@@ -137,9 +137,10 @@ class Settings(Group):
 
     @cached_property
     def origin(self) -> str:
-        """Scheme, host and port of the app as a browser sends them in `Origin`."""
+        """Scheme, host and port of the app as a browser sends them in `Origin`: lower case, no usual port."""
         parts = urlsplit(self.frontend_url)
-        return f"{parts.scheme}://{parts.netloc}"
+        usual = {"http": ":80", "https": ":443"}[parts.scheme]
+        return f"{parts.scheme}://{parts.netloc.lower().removesuffix(usual)}"
 
     @model_validator(mode="after")
     def _fit_for_production(self) -> Self:
@@ -184,6 +185,8 @@ def load_settings(environment: dict[str, str] | None = None) -> Settings:
         return Settings.model_validate(values | groups)
     except ValidationError as error:
         raise SettingsError(_sentence(error)) from None
+    except SecretsUnreadable as error:
+        raise SettingsError(str(error)) from None
     except OSError as error:
         raise SettingsError(f"DATA_DIR {data_dir} cannot be used: {error.strerror}.") from None
 
@@ -199,13 +202,18 @@ def _read(environment: dict[str, str]) -> dict[str, Any]:
     for name in [
         name for name in values if name.endswith("_FILE") and _is_setting(name.removesuffix("_FILE"))
     ]:
-        try:
-            values.setdefault(
-                name.removesuffix("_FILE"), Path(values[name]).read_text(encoding="utf-8").strip()
-            )
-        except OSError as error:
-            raise SettingsError(f"{name} cannot be read: {error.strerror}.") from None
+        if content := _content(name, Path(values[name])):
+            values.setdefault(name.removesuffix("_FILE"), content)
     return values
+
+
+def _content(name: str, path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise SettingsError(f"{name} cannot be read: {error.strerror}.") from None
+    except ValueError:
+        raise SettingsError(f"{name} names a file that is not text in UTF-8.") from None
 
 
 def _is_setting(name: str) -> bool:
