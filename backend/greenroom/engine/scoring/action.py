@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Final
 
 from greenroom.engine.scoring.lines_of_work import FEWEST_TO_GRADE, enough
-from greenroom.engine.scoring.rule import Facts, Rule, Verdict, plural, ramp
+from greenroom.engine.scoring.rule import Facts, Rule, Verdict, ramp
 from greenroom.engine.understanding.lines import quote_around, quotes
 from greenroom.engine.understanding.model import Span
 from greenroom.engine.understanding.verbs import first_word
@@ -45,7 +45,7 @@ def strong_openers(facts: Facts) -> Verdict:
         )
     good = [line for line in lines if line.acts]
     earned = ramp(len(good) / len(lines), FEWEST_SHARE, FULL_SHARE) * enough(len(lines))
-    told = f"{len(good)} of {plural(len(lines), 'line')} open with a verb of action"
+    told = f"Lines that open with a verb of action: {len(good)} of {len(lines)}"
     if earned >= 1:
         return Verdict(1, f"{told}.", evidence=quotes(facts.document, [line.span for line in good], 3))
     return Verdict(
@@ -66,7 +66,7 @@ def weak_openers(facts: Facts) -> Verdict | None:
         return Verdict(1, "No line hides behind an opener such as 'Responsible for'.")
     return Verdict(
         1 - ramp(len(weak) / len(lines), 0, 0.2),
-        f"{plural(len(weak), 'line')} of {len(lines)} open weakly and hide what you did.",
+        f"Lines that open weakly and hide what you did: {len(weak)} of {len(lines)}.",
         "Say the deed itself: 'Managed the budget' rather than 'Responsible for managing the budget'.",
         quotes(facts.document, [line.span for line in weak], 5),
     )
@@ -82,7 +82,7 @@ def first_person(facts: Facts) -> Verdict | None:
         return Verdict(1, "The lines about your work do without 'I' and 'my'.")
     return Verdict(
         1 - ramp(len(personal), 0, 4),
-        f"{plural(len(personal), 'line')} about your work use 'I', 'my' or 'me'.",
+        f"Lines about your work that say 'I', 'my' or 'me': {len(personal)}.",
         "Leave the person out: 'Built a ...' instead of 'I built a ...'.",
         quotes(facts.document, [line.span for line in personal], 4),
     )
@@ -96,7 +96,7 @@ def cliches(facts: Facts) -> Verdict:
     words = ", ".join(dict.fromkeys(match[0].casefold() for match in matches[:4]))
     return Verdict(
         1 - ramp(len(matches), 0, 4),
-        f"{plural(len(matches), 'phrase')} that anybody could write: {words}.",
+        f"Phrases that anybody could write: {words}.",
         "Replace each with the thing that shows it: what you did, for whom, with what result.",
         tuple(quote_around(facts.document, *match.span()) for match in matches[:4]),
     )
@@ -112,7 +112,7 @@ def passive(facts: Facts) -> Verdict | None:
         return Verdict(1, "The lines are in the active voice.")
     return Verdict(
         1 - ramp(len(weak) / len(lines), 0, 0.25),
-        f"{plural(len(weak), 'line')} of {len(lines)} in the passive leave open who did it.",
+        f"Lines in the passive, which leave open who did it: {len(weak)} of {len(lines)}.",
         "Turn them round: 'Wrote the report' rather than 'The report was written'.",
         quotes(facts.document, [line.span for line in weak], 4),
     )

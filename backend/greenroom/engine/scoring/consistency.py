@@ -49,7 +49,7 @@ def reversed_dates(facts: Facts) -> Verdict | None:
         return Verdict(1, "Every range of dates ends after it begins.")
     return Verdict(
         0,
-        f"{plural(len(wrong), 'range')} of dates ends before it begins.",
+        f"Ranges of dates that end before they begin: {len(wrong)}.",
         "Correct these dates.",
         quotes(facts.document, [period.span for period in wrong], 3),
         severity="critical",
@@ -67,7 +67,7 @@ def far_dates(facts: Facts) -> Verdict | None:
         return Verdict(1, "No position begins in the far future.")
     return Verdict(
         0,
-        f"{plural(len(wrong), 'position')} begins in the far future.",
+        f"Positions that begin in the far future: {len(wrong)}.",
         "Check the year.",
         quotes(facts.document, [period.span for period in wrong], 3),
     )
@@ -141,7 +141,7 @@ def tense(facts: Facts) -> Verdict | None:
         return Verdict(1, "What is over is told in the past tense.")
     return Verdict(
         1 - ramp(len(wrong) / len(lines), 0, 0.6),
-        f"{plural(len(wrong), 'line')} of {len(lines)} about past positions are in the present tense.",
+        f"Lines about past positions in the present tense: {len(wrong)} of {len(lines)}.",
         "Use the past for what is over: 'managed', not 'manage'.",
         quotes(facts.document, [line.span for line in wrong], 4),
     )
@@ -163,7 +163,7 @@ def repeated_lines(facts: Facts) -> Verdict | None:
         return Verdict(1, "No line about your work stands twice.")
     return Verdict(
         1 - ramp(len(twice), 0, 4),
-        f"{plural(len(twice), 'line')} about your work stand twice.",
+        f"Lines about your work that repeat another: {len(twice)}.",
         "Say a thing once, where it counts most.",
         quotes(facts.document, twice, 3),
     )
@@ -176,7 +176,7 @@ def blanks(facts: Facts) -> Verdict | None:
         return None
     return Verdict(
         1,
-        f"{plural(len(found), 'line')} still hold a bracket to be filled.",
+        f"Lines with a bracket still to be filled: {len(found)}.",
         "Fill in your own figure, or take the bracket out.",
         quotes(facts.document, found, 5),
         severity="warning",

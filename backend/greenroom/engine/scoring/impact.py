@@ -29,7 +29,7 @@ def quantified(facts: Facts) -> Verdict:
     earned = ramp(share, 0, FULL_SHARE) * enough(len(lines))
     if len(lines) < FEWEST_TO_GRADE:
         return _too_few(lines, facts, earned)
-    told = f"{len(counted)} of {plural(len(lines), 'line')} about your work give a figure"
+    told = f"Lines about your work that give a figure: {len(counted)} of {len(lines)}"
     if earned >= 1:
         return Verdict(1, f"{told}.", evidence=_quoted(facts, counted))
     return Verdict(
@@ -52,7 +52,7 @@ def outcomes(facts: Facts) -> Verdict | None:
         )
     ended = [line for line in lines if line.outcome]
     earned = ramp(len(ended) / len(lines), NO_OUTCOMES, FULL_OUTCOMES)
-    told = f"{len(ended)} of {plural(len(lines), 'line')} about your work name a result"
+    told = f"Lines about your work that name a result: {len(ended)} of {len(lines)}"
     if earned >= 1:
         return Verdict(1, f"{told}.", evidence=_quoted(facts, ended))
     return Verdict(
@@ -75,7 +75,7 @@ def spread(facts: Facts) -> Verdict | None:
         return Verdict(1, "Every position shows a result or a figure.")
     return Verdict(
         1 - len(silent) / len(entries),
-        f"{plural(len(silent), 'position')} of {len(entries)} shows neither a figure nor a result.",
+        f"Positions that show neither a figure nor a result: {len(silent)} of {len(entries)}.",
         "Give each position at least one line that proves something.",
         quotes(facts.document, [entry.header for entry in silent], 3),
     )

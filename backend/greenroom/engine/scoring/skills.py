@@ -48,7 +48,7 @@ def shown(facts: Facts) -> Verdict:
         )
     proven = [name for name in names if name in used]
     earned = ramp(len(proven) / len(names), NO_SHOWN, FULL_SHOWN)
-    told = f"{len(proven)} of {plural(len(names), 'skill')} also stand in the lines about your work"
+    told = f"Skills that also stand in the lines about your work: {len(proven)} of {len(names)}"
     if earned >= 1:
         return Verdict(1, f"{told}.", evidence=_evidence(facts, [m for m in mentions if m.kind in _SHOWING]))
     unproven = [name for name in names if name not in used]

@@ -72,7 +72,7 @@ def bullet_length(facts: Facts) -> Verdict:
         return Verdict(1, f"{len(lines) - len(off)} of {len(lines)} lines have a good length.")
     return Verdict(
         ramp(share, _NO_SHARE, _FULL_SHARE),
-        f"{plural(len(off), 'line')} of {len(lines)} are shorter than 8 words or longer than 30.",
+        f"Lines shorter than 8 words or longer than 30: {len(off)} of {len(lines)}.",
         "Split long lines at 'and'; give short ones the what for and the result.",
         quotes(facts.document, [line.span for line in _furthest(off)], 5),
     )
@@ -108,7 +108,7 @@ def depth(facts: Facts) -> Verdict | None:
         return Verdict(1, "Each position has between two and eight lines.")
     return Verdict(
         max(0.0, share),
-        f"{plural(len(bare), 'position')} with fewer than two lines, {len(crowded)} with more than eight.",
+        f"Positions with fewer than two lines: {len(bare)}; with more than eight: {len(crowded)}.",
         "Give recent positions three to five lines, old ones one or two.",
         quotes(facts.document, [entry.header for entry in [*bare, *crowded]], 4),
     )
@@ -129,7 +129,7 @@ def newest_first(facts: Facts) -> Verdict | None:
         return Verdict(1, "Your positions run from the newest to the oldest.")
     return Verdict(
         1 - ramp(len(late), 0, 2),
-        f"{plural(len(late), 'position')} stand below an older one.",
+        f"Positions that stand below an older one: {len(late)}.",
         "Put the newest first.",
         quotes(facts.document, [entry.header for entry in late], 3),
     )

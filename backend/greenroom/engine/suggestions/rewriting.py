@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from greenroom.engine.scoring.signals import has_blank, has_number
+from greenroom.engine.scoring.signals import has_blank, has_number, opens_weakly
 from greenroom.engine.understanding.verbs import opens_with_action
 from greenroom.engine.understanding.wordlist import wordset
 
@@ -41,19 +41,30 @@ _BLANKS: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), blank)
     for pattern, blank in (
         (
-            r"\b(?:train|teach|taught|tutor|mentor|coach|supervis|managed a team|led a team|staff|team)\w*",
+            r"^(?:train|teach|taught|tutor|mentor|coach|supervis|hired|recruit|led a team|managed a team)",
             "how many people",
         ),
-        (r"\b(?:reduc|cut|sav|optimi|faster|improv|increas|rais|boost)\w*", "from what to what"),
-        (r"\b(?:customer|client|guest|patient|caller|user|visitor|student)s?\b", "how many a week"),
-        (r"\b(?:budget|sales|revenue|cost|invoice|payment|fund)\w*", "what amount"),
-        (r"\b(?:report|document|article|test|ticket|order|case|file|page|design|drawing)s?\b", "how many"),
         (
-            r"\b(?:built|developed|designed|created|implemented|deployed|programmed|wrote)\b",
-            "for how many users, or with what result",
+            r"^(?:reduc|cut |sav|optimi|improv|increas|rais|boost|accelerat|shorten|lower|grew )",
+            "from what to what",
+        ),
+        (
+            r"\b(?:customers|clients|guests|patients|callers|users|visitors|students|members|passengers)\b",
+            "how many",
+        ),
+        (r"\b(?:budgets?|revenue|invoices|payments|funds|expenses)\b", "what amount"),
+        (
+            r"\b(?:reports|documents|articles|tests|tickets|orders|cases|files|pages|projects)\b",
+            "how many",
+        ),
+        (
+            r"^(?:built|developed|designed|created|implemented|deployed|programmed|wrote)",
+            "for how many users",
         ),
     )
 )
+_PLAIN_VERBS: Final = (("responsible", "Managed"), ("in charge", "Managed"), ("tasked", "Carried out"))
+_SENTENCES: Final = re.compile(r"[.!?]\s+[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +84,26 @@ def rewrite(line: str) -> Rewrite | None:
     reasons = []
     if better != line:
         reasons.append("it opens with what you did")
-    if not has_number(better) and not has_blank(better) and opens_with_action(better):
+    if _lacks_a_figure(better):
         better = _with_blank(better)
         reasons.append("the bracket asks for a figure that only you know")
     return Rewrite(better, " and ".join(reasons)) if reasons else None
 
 
+def _lacks_a_figure(line: str) -> bool:
+    """Whether a bracket for a figure would sit well: one sentence that opens with a deed, uncounted."""
+    return not (has_number(line) or has_blank(line) or opens_weakly(line) or _SENTENCES.search(line)) and (
+        opens_with_action(line)
+    )
+
+
 def _with_deed_first(line: str) -> str:
     opener = _OPENER.match(line)
     if opener:
-        return _past_of_gerund(line[opener.end() :]) or _plain_noun(line, opener.end()) or line
+        return _past_of_gerund(line[opener.end() :]) or _with_plain_verb(line, opener) or line
     worked = _WORKED.match(line)
-    if worked and (past := past_tense(worked["gerund"])):
-        return past + _past_of_joined(line[worked.end() :])
+    if worked:
+        return _past_of_gerund(line[worked.start("gerund") :]) or line
     person = _PERSON.match(line)
     if person and opens_with_action(person["verb"]):
         return line[person.start("verb")].upper() + line[person.start("verb") + 1 :]
@@ -93,28 +111,30 @@ def _with_deed_first(line: str) -> str:
     return gerund or line
 
 
-def _plain_noun(line: str, at: int) -> str | None:
-    """Where no deed is named: "Responsible for the budget" says "Managed the budget"."""
-    rest = line[at:].strip()
-    if not rest or not rest[0].isalpha():
+def _with_plain_verb(line: str, opener: re.Match[str]) -> str | None:
+    """Where only a thing is named: "Responsible for the budget" says "Managed the budget", and no more.
+
+    Having a part in something is less than managing it, so that other openers are left to the student.
+    """
+    rest = line[opener.end() :].strip()
+    verb = next((verb for sign, verb in _PLAIN_VERBS if sign in opener[0].casefold()), None)
+    if verb is None or not rest[:1].isalpha() or rest.split(maxsplit=1)[0].endswith("ing"):
         return None
-    the = "the " if line[:at].casefold().rstrip().endswith(" the") else ""
-    return f"Managed {the}{rest[0].lower() + rest[1:] if not rest[:2].isupper() else rest}"
+    the = "the " if opener[0].casefold().endswith(" the ") else ""
+    return f"{verb} {the}{rest if rest[:2].isupper() else rest[0].lower() + rest[1:]}"
 
 
 def _past_of_gerund(text: str) -> str | None:
     match = _GERUND.match(text)
     if match is None:
         return None
-    past = past_tense(match["gerund"])
-    return past + _past_of_joined(match["rest"]) if past else None
-
-
-def _past_of_joined(rest: str) -> str:
-    """Further deeds follow the tense of the first: "... and training new staff"."""
-    return _AND_GERUND.sub(
-        lambda match: match["join"] + (past_tense(match["gerund"]) or match["gerund"]).lower(), rest
-    )
+    past, rest = past_tense(match["gerund"]), match["rest"]
+    joined = [(deed, past_tense(deed["gerund"])) for deed in _AND_GERUND.finditer(rest)]
+    if past is None or not all(form for _, form in joined):
+        return None
+    for deed, form in reversed(joined):
+        rest = f"{rest[: deed.start('gerund')]}{(form or '').lower()}{rest[deed.end('gerund') :]}"
+    return past + rest
 
 
 def past_tense(gerund: str) -> str | None:
@@ -148,4 +168,4 @@ def blank_for(line: str) -> str:
     for pattern, blank in _BLANKS:
         if pattern.search(line):
             return blank
-    return "how many, how often or with what result"
+    return "how many, or how often"

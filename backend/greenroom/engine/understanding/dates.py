@@ -57,7 +57,8 @@ _POINT: Final = (
     rf"(?P<{{0}}name>(?<!\w)(?:{_NAMED}))\.?,?(?:[ \t]+de)?[ \t]{{{{0,3}}}}(?:\d{{{{1,2}}}},?[ \t]+)?"
     rf"(?:['’]?(?P<{{0}}nyear>{_YEAR})|['’](?P<{{0}}short>\d\d)(?!\d))"
     rf"|(?<![\d/.])(?:\d{{{{1,2}}}}[/.-])?(?P<{{0}}mm>0?[1-9]|1[0-2])[ ]?[/.-][ ]?(?P<{{0}}myear>{_YEAR})"
-    rf"|(?<![\d/.-])(?P<{{0}}iyear>{_YEAR})[-/.](?P<{{0}}imm>0[1-9]|1[0-2])(?![\d])(?:[-/.]\d\d(?!\d))?"
+    rf"|(?<![\d/.-])(?P<{{0}}iyear>{_YEAR})(?:[-.]|[ ]?/[ ]?)(?P<{{0}}imm>0[1-9]|1[0-2])(?!\d)"
+    rf"(?:[-/.]\d\d(?!\d))?"
     rf"|(?<![\d/.,$€₹£-])(?P<{{0}}year>{_YEAR})(?![.,]\d)"
 )
 _UNTIL: Final = r"[ \t]{0,3}(?:-{1,3}|–|—|−|to|until|till|bis|bis zum|à|au|a|hasta|से|/|तक)[ \t]{0,3}"
@@ -101,6 +102,8 @@ def _period(match: re.Match[str], line: Line) -> Period:
     end = _moment(match, "b")[0] if _has_second(match) else None
     if match["tail"]:
         end = Moment(start.year // 100 * 100 + int(match["tail"]), None)
+    if end is None and _is_academic_year(match):
+        start, end, style = Moment(start.year, None), Moment(start.year + 1, None), "YYYY"
     if match["bare"] and end is None:
         end = _moment(match, "a")[0]
     span = Span(
@@ -108,6 +111,12 @@ def _period(match: re.Match[str], line: Line) -> Period:
     )
     ongoing = bool(match["ongoing"] or match["since"] or match["open"]) and end is None
     return Period(span, start, end, ongoing, style)
+
+
+def _is_academic_year(match: re.Match[str]) -> bool:
+    """Whether "2010-11" stands alone: two years of study rather than a November."""
+    year, month = match["aiyear"], match["aimm"]
+    return bool(month) and match[0].strip() == f"{year}-{month}" and (int(year) + 1) % 100 == int(month)
 
 
 def _has_second(match: re.Match[str]) -> bool:

@@ -129,7 +129,18 @@ def _descend(kind: Kind, lines: Sequence[Line], anchor: int) -> int:
     stop = anchor + 1
     while stop < len(lines) and stop - anchor <= _MOST_TRAILING and _trails(kind, lines[stop]):
         stop += 1
-    return stop
+    return _end_of_block(lines, anchor) or stop
+
+
+def _end_of_block(lines: Sequence[Line], anchor: int) -> int | None:
+    """Where a short block around the date ends at a gap with text below: all of it is the header then."""
+    for stop in range(anchor + 2, min(anchor + 2 + _MOST_TRAILING, len(lines))):
+        block = lines[anchor + 1 : stop]
+        if any(line.after_gap or line.marker or len(line.text) > _LONGEST_TRAILER for line in block):
+            return None
+        if lines[stop].after_gap:
+            return None if _is_anchor(lines[stop]) else stop
+    return None
 
 
 def _trails(kind: Kind, line: Line) -> bool:
