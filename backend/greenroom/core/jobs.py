@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from copy import deepcopy
 from typing import Any
 
 import psycopg
@@ -27,7 +28,8 @@ def create_job_app(database_url: str, blueprints: dict[str, Blueprint]) -> App:
     url = make_url(database_url).set(drivername="postgresql").render_as_string(hide_password=False)
     app = App(connector=PsycopgConnector(conninfo=url, min_size=1, max_size=4))
     for feature, blueprint in blueprints.items():
-        app.add_tasks_from(blueprint, namespace=feature)
+        # A copy: adding tasks renames them, and the next application of this process would rename them again.
+        app.add_tasks_from(deepcopy(blueprint), namespace=feature)
     return app
 
 

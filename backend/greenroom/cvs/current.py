@@ -18,7 +18,7 @@ async def get_owned_cv(cv_id: UUID, user: CurrentUser, session: Session) -> Stor
     return await service.owned(session, user.id, cv_id)
 
 
-def get_reader(request: Request) -> Sandbox:
+async def get_reader(request: Request) -> Sandbox:
     reader: Sandbox = request.app.state.reader
     return reader
 

@@ -30,10 +30,10 @@ FILE_TYPES: Final = (
 
 def file_type(filename: str, content_type: str) -> FileType:
     """The type that name and content type agree on. Raises `UnsupportedFileType`."""
-    extension = filename.rpartition(".")[2].strip().lower()
+    _, dot, extension = filename.strip().lower().rpartition(".")
     declared = content_type.partition(";")[0].strip().lower()
     for known in FILE_TYPES:
-        if (known.extension, known.content_type) == (extension, declared):
+        if dot and (known.extension, known.content_type) == (extension, declared):
             return known
     raise UnsupportedFileType
 

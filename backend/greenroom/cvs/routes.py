@@ -31,7 +31,7 @@ from greenroom.users.current import CurrentUser
 router = APIRouter(prefix="/cvs", tags=["cvs"])
 
 
-def get_upload_rules(request: Request) -> uploads.Rules:
+async def get_upload_rules(request: Request) -> uploads.Rules:
     settings = request.app.state.settings
     return uploads.Rules(max_bytes=settings.storage.max_cv_bytes, limited=settings.rate_limits)
 

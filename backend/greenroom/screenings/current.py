@@ -19,12 +19,12 @@ async def get_owned_screening(screening_id: UUID, user: CurrentUser, session: Se
     return await service.owned(session, user.id, screening_id)
 
 
-def get_jobs(request: Request) -> App:
+async def get_jobs(request: Request) -> App:
     jobs: App = request.app.state.jobs
     return jobs
 
 
-def get_notifications(request: Request) -> Notifications:
+async def get_notifications(request: Request) -> Notifications:
     notifications: Notifications = request.app.state.notifications
     return notifications
 

@@ -1,21 +1,38 @@
-"""The store and our own address as a request sees them."""
+"""The store, our own address and signed permissions as a request sees them."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends, Path, Query, Request
 
+from greenroom.core.errors import NotFound
 from greenroom.core.settings import Settings
 from greenroom.storage.providers import Store
+from greenroom.storage.providers.local import LocalStore
+from greenroom.storage.schemas import AllowedDownload, AllowedUpload
+from greenroom.storage.signing import Permission
+
+Key = Annotated[str, Path(description="The file's key, as signed.")]
+# None is required by itself: whichever is missing or changed, the answer is that the signature does not fit.
+Term = Annotated[str, Query(description="As signed.")]
 
 
-def get_store(request: Request) -> Store:
+async def get_store(request: Request) -> Store:
     store: Store = request.app.state.store
     return store
 
 
-def get_origin(request: Request) -> str:
+FileStore = Annotated[Store, Depends(get_store)]
+
+
+async def get_embedded_store(store: FileStore) -> LocalStore:
+    if not isinstance(store, LocalStore):
+        raise NotFound
+    return store
+
+
+async def get_origin(request: Request) -> str:
     """Where this client reaches us: the page's own origin, else the public address.
 
     A page opened as 127.0.0.1 may not send to localhost: its policy allows its own origin alone.
@@ -25,5 +42,33 @@ def get_origin(request: Request) -> str:
     return origin if origin in (f"http://{host}", f"https://{host}") else settings.origin
 
 
-FileStore = Annotated[Store, Depends(get_store)]
 OwnOrigin = Annotated[str, Depends(get_origin)]
+EmbeddedStore = Annotated[LocalStore, Depends(get_embedded_store)]
+
+
+async def get_allowed_upload(
+    key: Key,
+    store: EmbeddedStore,
+    content_type: Term = "",
+    size: Term = "",
+    expires: Term = "",
+    signature: Term = "",
+) -> AllowedUpload:
+    store.require(Permission("upload", key, (content_type, size), expires), signature)
+    return AllowedUpload(key, content_type, int(size))
+
+
+async def get_allowed_download(
+    key: Key,
+    store: EmbeddedStore,
+    content_type: Term = "",
+    filename: Term = "",
+    expires: Term = "",
+    signature: Term = "",
+) -> AllowedDownload:
+    store.require(Permission("download", key, (content_type, filename), expires), signature)
+    return AllowedDownload(key, content_type, filename)
+
+
+SignedUpload = Annotated[AllowedUpload, Depends(get_allowed_upload)]
+SignedDownload = Annotated[AllowedDownload, Depends(get_allowed_download)]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import Annotated, Any, BinaryIO, Final
+from typing import Any, BinaryIO, Final
 
-from fastapi import APIRouter, Depends, Path, Query, Request
+from fastapi import APIRouter, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 from starlette.responses import StreamingResponse
 
 from greenroom.core.errors import NotFound, problems
-from greenroom.storage.current import FileStore
+from greenroom.storage.current import EmbeddedStore, SignedDownload, SignedUpload
 from greenroom.storage.disposition import attachment
 from greenroom.storage.errors import (
     LargerThanAnnounced,
@@ -20,8 +20,6 @@ from greenroom.storage.errors import (
     SmallerThanAnnounced,
 )
 from greenroom.storage.providers import FileMissing
-from greenroom.storage.providers.local import LocalStore
-from greenroom.storage.schemas import DownloadTerms, UploadTerms
 
 # Below the API's own prefix; bodies here are as long as their address says.
 UPLOAD_PREFIX: Final = "/files/uploads/"
@@ -31,32 +29,18 @@ BINARY: dict[str, Any] = {"schema": {"type": "string", "format": "binary"}}
 router = APIRouter(prefix="/files", tags=["files"])
 
 
-def get_local_store(store: FileStore) -> LocalStore:
-    if not isinstance(store, LocalStore):
-        raise NotFound
-    return store
-
-
-EmbeddedStore = Annotated[LocalStore, Depends(get_local_store)]
-Key = Annotated[str, Path(description="The file's key, as signed.")]
-
-
 @router.put(
     "/uploads/{key:path}",
     status_code=204,
     responses=problems(SignatureInvalid, OtherContentType, LargerThanAnnounced, SmallerThanAnnounced),
     openapi_extra={"requestBody": {"required": True, "content": {"*/*": BINARY}}},
 )
-async def send_file(
-    key: Key, terms: Annotated[UploadTerms, Query()], request: Request, store: EmbeddedStore
-) -> None:
+async def send_file(upload: SignedUpload, request: Request, store: EmbeddedStore) -> None:
     """Send the file, with the headers that came with the address; again, until it is confirmed."""
-    store.require(terms.permission(key), terms.signature)
-    if request.headers.get("content-type", "").lower() != terms.type:
+    if request.headers.get("content-type", "").lower() != upload.content_type:
         raise OtherContentType
-    size = int(terms.size)
-    _check_length(request.headers.get("content-length"), size)
-    await store.receive(key, size, _body(request))
+    _check_length(request.headers.get("content-length"), upload.size)
+    await store.receive(upload.key, upload.size, _body(request))
 
 
 @router.get(
@@ -64,23 +48,20 @@ async def send_file(
     response_class=StreamingResponse,
     responses=problems(SignatureInvalid, NotFound) | {200: {"content": {"application/octet-stream": BINARY}}},
 )
-async def fetch_file(
-    key: Key, terms: Annotated[DownloadTerms, Query()], store: EmbeddedStore
-) -> StreamingResponse:
+async def fetch_file(download: SignedDownload, store: EmbeddedStore) -> StreamingResponse:
     """Download the file under its original name."""
-    store.require(terms.permission(key), terms.signature)
     try:
-        async with store.fetch(key) as path:
+        async with store.fetch(download.key) as path:
             file = await run_in_threadpool(path.open, "rb")
             length = (await run_in_threadpool(path.stat)).st_size
     except (FileMissing, FileNotFoundError):
         raise NotFound from None
     headers = {
-        "Content-Disposition": attachment(terms.filename),
+        "Content-Disposition": attachment(download.filename),
         "Content-Length": str(length),
         "X-Content-Type-Options": "nosniff",
     }
-    return StreamingResponse(_chunks(file), media_type=terms.type, headers=headers)
+    return StreamingResponse(_chunks(file), media_type=download.content_type, headers=headers)
 
 
 def _check_length(declared: str | None, size: int) -> None:

@@ -1,31 +1,23 @@
-"""The members of signed addresses."""
+"""What a signed address allows, once its signature is proven."""
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, Field
-
-from greenroom.storage.signing import Permission
+from dataclasses import dataclass
 
 
-class SignedTerms(BaseModel):
-    """What an address allows. No member is required: whichever is missing, the signature does not fit."""
+@dataclass(frozen=True, slots=True)
+class AllowedUpload:
+    """One file of this type and exact size in bytes, to be kept under `key`."""
 
-    model_config = ConfigDict(extra="forbid")
-
-    type: str = Field(default="", description="The file's content type, as signed.")
-    expires: str = Field(default="", description="Seconds since 1970, as signed.")
-    signature: str = ""
-
-
-class UploadTerms(SignedTerms):
-    size: str = Field(default="", description="Bytes, as signed.")
-
-    def permission(self, key: str) -> Permission:
-        return Permission("upload", key, (self.type, self.size), self.expires)
+    key: str
+    content_type: str
+    size: int
 
 
-class DownloadTerms(SignedTerms):
-    filename: str = Field(default="", description="As signed.")
+@dataclass(frozen=True, slots=True)
+class AllowedDownload:
+    """The file under `key`, to be saved under `filename`."""
 
-    def permission(self, key: str) -> Permission:
-        return Permission("download", key, (self.type, self.filename), self.expires)
+    key: str
+    content_type: str
+    filename: str

@@ -29,7 +29,7 @@ class LocalStore:
     def grant_upload(self, key: str, content_type: str, size: int, expires: timedelta) -> UploadGrant:
         expires_at = _whole_seconds(expires)
         permission = Permission("upload", key, (content_type, str(size)), _seconds(expires_at))
-        terms = {"type": content_type, "size": str(size)}
+        terms = {"content_type": content_type, "size": str(size)}
         return UploadGrant(
             method="PUT",
             url=self._address(UPLOADS_URL, permission, terms),
@@ -41,7 +41,7 @@ class LocalStore:
     def grant_download(self, key: str, filename: str, content_type: str, expires: timedelta) -> DownloadGrant:
         expires_at = _whole_seconds(expires)
         permission = Permission("download", key, (content_type, filename), _seconds(expires_at))
-        terms = {"type": content_type, "filename": filename}
+        terms = {"content_type": content_type, "filename": filename}
         return DownloadGrant(url=self._address(DOWNLOADS_URL, permission, terms), expires_at=expires_at)
 
     def require(self, permission: Permission, signature: str) -> None:
