@@ -6,7 +6,7 @@ Both are data. `data/skills/<group>.toml` holds one group of skills, a line each
     ambiguous = ["Oracle Database"]
 
     [skills]
-    "PostgreSQL" = "postgres, psql"
+    "PostgreSQL" = 'postgres, psql'
 
     [broader]
     "PostgreSQL" = ["SQL"]
@@ -195,7 +195,7 @@ def _role(entry: Table, slug: str, category: str, skills: Mapping[str, Skill]) -
         slug=slug,
         title=entry.text("title"),
         category=category,
-        titles=entry.texts("titles"),
+        titles=entry.words("titles"),
         summary=entry.text("summary"),
         skills=_weighted(entry.table("skills"), skills),
         levels=_levels(entry.table("levels")),
@@ -207,7 +207,7 @@ def _weighted(table: Table, skills: Mapping[str, Skill]) -> dict[str, int]:
         raise table.refuse(f"a skill weighs 3, 2 or 1, not {weight}.")
     weighted: dict[str, int] = {}
     for weight in WEIGHTS:
-        for name in table.texts(weight):
+        for name in table.words(weight):
             if name not in skills:
                 raise table.refuse(f"{name!r} is not a known skill.")
             if name in weighted:
