@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,7 +19,7 @@ class Part(NamedTuple):
 
 def embedded_parts(settings: Settings) -> list[Part]:
     """The parts for which nothing is set, in the order a reader cares for."""
-    folder = Path(os.path.relpath(settings.data_dir))
+    folder = _shown(settings.data_dir)
     secrets = settings.data_dir / FILE_NAME
     found = []
     if settings.database_url is None:
@@ -32,6 +31,11 @@ def embedded_parts(settings: Settings) -> list[Part]:
     if secrets.exists():
         found.append(Part("secrets", f"made once, in {folder / FILE_NAME}", "SECRET_KEY, REFRESH_SECRET_KEY"))
     return found
+
+
+def _shown(folder: Path) -> Path:
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder
 
 
 def announcement(settings: Settings) -> str:
