@@ -1,5 +1,11 @@
 import type { FieldPath, FieldValues, UseFormSetError } from "react-hook-form";
-import type { Problem, ValidationProblem } from "./generated/types.gen";
+import type {
+  GetMeError,
+  LoginError,
+  Problem,
+  RefreshError,
+  ValidationProblem,
+} from "./generated/types.gen";
 
 /** What to tell a person: what happened, and what to do about it. */
 export type ProblemWords = { title: string; detail: string };
@@ -17,12 +23,14 @@ export function asProblem(error: unknown): Problem | undefined {
   return isProblem(error) ? error : undefined;
 }
 
+type Code = (GetMeError | LoginError | RefreshError)["code"];
+
 // Where the screen knows better than the server's own sentence what to do next.
 const signedOut = {
   title: "You are signed out",
   detail: "Your session has ended. Log in again to go on where you were.",
 };
-const words = new Map<string, ProblemWords>([
+const words: ReadonlyMap<string, ProblemWords> = new Map<Code, ProblemWords>([
   ["not_authenticated", signedOut],
   ["session_expired", signedOut],
   ["session_revoked", signedOut],

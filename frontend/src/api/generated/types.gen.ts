@@ -12,15 +12,12 @@ export type Activity = {
      * Id
      */
     id: string;
-    /**
-     * Kind
-     */
-    kind: string;
+    kind: ActivityKind;
     /**
      * Title
      */
     title: string;
-    subject: Subject | null;
+    subject: ActivitySubject | null;
     /**
      * Occurred At
      */
@@ -28,21 +25,52 @@ export type Activity = {
 };
 
 /**
- * ActivityList
+ * ActivityKind
  */
-export type ActivityList = {
+export type ActivityKind = 'registered' | 'signed_in' | 'signed_out' | 'profile_updated' | 'roles_chosen' | 'cv_uploaded' | 'cv_deleted' | 'screening_started' | 'screening_done' | 'screening_failed' | 'interview_started' | 'interview_completed' | 'credits_purchased' | 'credits_refunded';
+
+/**
+ * ActivitySubject
+ */
+export type ActivitySubject = {
     /**
-     * Items
+     * Type
      */
-    items: Array<Activity>;
+    type: string;
     /**
-     * Next Cursor
+     * Id
      */
-    next_cursor: string | null;
+    id: string;
+};
+
+/**
+ * Contact
+ *
+ * What the CV itself says; absent is None, never guessed. `links` are addresses without their scheme.
+ */
+export type Contact = {
+    /**
+     * Name
+     */
+    name: string | null;
+    /**
+     * Email
+     */
+    email: string | null;
+    /**
+     * Phone
+     */
+    phone: string | null;
+    /**
+     * Links
+     */
+    links: Array<string>;
 };
 
 /**
  * Credentials
+ *
+ * Any text will do for an address: one that cannot exist is answered like one that nobody has.
  */
 export type Credentials = {
     /**
@@ -56,39 +84,34 @@ export type Credentials = {
 };
 
 /**
- * CreditPack
+ * CrossSiteProblem
  */
-export type CreditPack = {
+export type CrossSiteProblem = {
     /**
-     * Id
+     * Type
      */
-    id: number;
+    type?: string;
     /**
-     * Credits
+     * Title
      */
-    credits: number;
+    title: string;
     /**
-     * Price
+     * Status
      */
-    price: number;
+    status: 403;
     /**
-     * Currency
+     * Code
      */
-    currency: string;
-};
-
-/**
- * CreditPackList
- */
-export type CreditPackList = {
+    code: 'cross_site';
     /**
-     * Items
+     * Detail
      */
-    items: Array<CreditPack>;
+    detail: string;
     /**
-     * Next Cursor
+     * Request Id
      */
-    next_cursor?: string | null;
+    request_id: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -109,6 +132,8 @@ export type Cv = {
     content_type: string;
     /**
      * Size
+     *
+     * Bytes.
      */
     size: number;
     /**
@@ -117,18 +142,24 @@ export type Cv = {
     sha256: string;
     /**
      * Pages
+     *
+     * Null where the file has no text to read.
      */
     pages: number | null;
     /**
      * Status
+     *
+     * `no_text`: a scan. `encrypted`: locked with a password.
      */
-    status: string;
+    status: 'ready' | 'no_text' | 'encrypted';
     /**
      * Uploaded At
      */
     uploaded_at: string;
     /**
      * Latest Screening Id
+     *
+     * The newest analysis that is done.
      */
     latest_screening_id: string | null;
 };
@@ -144,23 +175,42 @@ export type CvConfirmation = {
 };
 
 /**
- * CvList
+ * CvNotFoundProblem
  */
-export type CvList = {
+export type CvNotFoundProblem = {
     /**
-     * Items
+     * Type
      */
-    items: Array<Cv>;
+    type?: string;
     /**
-     * Next Cursor
+     * Title
      */
-    next_cursor: string | null;
+    title: string;
+    /**
+     * Status
+     */
+    status: 404;
+    /**
+     * Code
+     */
+    code: 'not_found';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
 };
 
 /**
- * CvText
+ * CvTextView
+ *
+ * What the parser sees. Offsets count characters of `text`.
  */
-export type CvText = {
+export type CvTextView = {
     /**
      * Text
      */
@@ -170,14 +220,30 @@ export type CvText = {
      */
     pages: number;
     /**
+     * Page Starts
+     *
+     * The offset at which each page begins.
+     */
+    page_starts: Array<number>;
+    /**
      * Warnings
      */
-    warnings: Array<MainNotice>;
-    contact: MainContact;
+    warnings: Array<Notice>;
+    contact: Contact;
     /**
      * Sections
      */
     sections: Array<Section>;
+    /**
+     * Hidden
+     *
+     * Words in the file that nobody sees; they are not in `text`.
+     */
+    hidden: Array<HiddenText>;
+    /**
+     * Links
+     */
+    links: Array<Link>;
 };
 
 /**
@@ -223,6 +289,37 @@ export type Download = {
 };
 
 /**
+ * EmailTakenProblem
+ */
+export type EmailTakenProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 409;
+    /**
+     * Code
+     */
+    code: 'email_taken';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
  * EngineInfo
  *
  * Who made the result; `fallback_from` names the provider that was asked first and could not answer.
@@ -248,6 +345,8 @@ export type EngineInfo = {
 
 /**
  * Failure
+ *
+ * Why there is no result; `refunded` says that the credit came back.
  */
 export type Failure = {
     /**
@@ -265,17 +364,96 @@ export type Failure = {
 };
 
 /**
- * FieldError
+ * FileEncryptedProblem
  */
-export type FieldError = {
+export type FileEncryptedProblem = {
     /**
-     * Field
+     * Type
      */
-    field: string;
+    type?: string;
     /**
-     * Message
+     * Title
      */
-    message: string;
+    title: string;
+    /**
+     * Status
+     */
+    status: 422;
+    /**
+     * Code
+     */
+    code: 'file_encrypted';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * FileTooLargeProblem
+ */
+export type FileTooLargeProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 413;
+    /**
+     * Code
+     */
+    code: 'file_too_large';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * FileUnreadableProblem
+ */
+export type FileUnreadableProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 422;
+    /**
+     * Code
+     */
+    code: 'file_unreadable';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -313,6 +491,88 @@ export type Finding = {
 };
 
 /**
+ * HiddenText
+ *
+ * Words in the file that a person looking at it does not see. They are in no `Document.text`.
+ */
+export type HiddenText = {
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * Page
+     */
+    page: number;
+    /**
+     * By
+     */
+    by: 'colour' | 'size' | 'position' | 'cover' | 'vanish';
+};
+
+/**
+ * IdempotencyConflictProblem
+ */
+export type IdempotencyConflictProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 409;
+    /**
+     * Code
+     */
+    code: 'idempotency_conflict';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * InvalidCredentialsProblem
+ */
+export type InvalidCredentialsProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 401;
+    /**
+     * Code
+     */
+    code: 'invalid_credentials';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
  * JobMatch
  *
  * The CV beside one job text; `match` 0 to 100.
@@ -330,6 +590,67 @@ export type JobMatch = {
      * Missing
      */
     missing: Array<MissingTerm>;
+};
+
+/**
+ * LargerThanAnnouncedProblem
+ */
+export type LargerThanAnnouncedProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 413;
+    /**
+     * Code
+     */
+    code: 'file_too_large';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * Link
+ *
+ * A link's address, and the words it is drawn on (empty when it has none). `page` counts from 1.
+ */
+export type Link = {
+    /**
+     * Target
+     */
+    target: string;
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * Page
+     */
+    page: number;
+};
+
+/**
+ * Live
+ */
+export type Live = {
+    /**
+     * Status
+     */
+    status?: string;
 };
 
 /**
@@ -369,13 +690,13 @@ export type MissingTerm = {
 };
 
 /**
- * Problem
+ * NoTextProblem
  */
-export type Problem = {
+export type NoTextProblem = {
     /**
      * Type
      */
-    type: string;
+    type?: string;
     /**
      * Title
      */
@@ -383,11 +704,11 @@ export type Problem = {
     /**
      * Status
      */
-    status: number;
+    status: 422;
     /**
      * Code
      */
-    code: string;
+    code: 'no_text';
     /**
      * Detail
      */
@@ -396,16 +717,198 @@ export type Problem = {
      * Request Id
      */
     request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * NotEnoughCreditsProblem
+ */
+export type NotEnoughCreditsProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 402;
+    /**
+     * Code
+     */
+    code: 'not_enough_credits';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * NotFoundProblem
+ */
+export type NotFoundProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 404;
+    /**
+     * Code
+     */
+    code: 'not_found';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * Notice
+ *
+ * Something the student should know about the whole analysis.
+ */
+export type Notice = {
+    /**
+     * Code
+     */
+    code: string;
+    /**
+     * Message
+     */
+    message: string;
+};
+
+/**
+ * OtherContentTypeProblem
+ */
+export type OtherContentTypeProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 415;
+    /**
+     * Code
+     */
+    code: 'content_type_mismatch';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * Page[Activity]
+ */
+export type PageActivity = {
+    /**
+     * Items
+     */
+    items: Array<Activity>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
+ * Page[Cv]
+ */
+export type PageCv = {
+    /**
+     * Items
+     */
+    items: Array<Cv>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
+ * Page[Screening]
+ */
+export type PageScreening = {
+    /**
+     * Items
+     */
+    items: Array<Screening>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
+ * Page[SignIn]
+ */
+export type PageSignIn = {
+    /**
+     * Items
+     */
+    items: Array<SignIn>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
+ * Page[Transaction]
+ */
+export type PageTransaction = {
+    /**
+     * Items
+     */
+    items: Array<Transaction>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
 };
 
 /**
  * ProfileChanges
+ *
+ * What is left out stays as it is; null clears, and so does a blank line where null may stand.
  */
 export type ProfileChanges = {
     /**
      * Name
      */
-    name?: string | null;
+    name?: string;
     /**
      * Headline
      */
@@ -441,11 +944,13 @@ export type ProfileChanges = {
     /**
      * Locale
      */
-    locale?: string | null;
+    locale?: string;
 };
 
 /**
  * Provider
+ *
+ * A way to sign in with an account elsewhere.
  */
 export type Provider = {
     /**
@@ -497,17 +1002,50 @@ export type Quote = {
 };
 
 /**
- * Reference
+ * RateLimitedProblem
  */
-export type Reference = {
+export type RateLimitedProblem = {
     /**
      * Type
      */
-    type: string;
+    type?: string;
     /**
-     * Id
+     * Title
      */
-    id: string;
+    title: string;
+    /**
+     * Status
+     */
+    status: 429;
+    /**
+     * Code
+     */
+    code: 'rate_limited';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * Ready
+ *
+ * One entry for each dependency: "ok", or what is wrong.
+ */
+export type Ready = {
+    /**
+     * Status
+     */
+    status: string;
+    /**
+     * Database
+     */
+    database: string;
 };
 
 /**
@@ -546,11 +1084,11 @@ export type Result = {
      */
     suggestions: Array<Suggestion>;
     job_match: JobMatch | null;
-    contact: GreenroomEngineResultsContact;
+    contact: Contact;
     /**
      * Warnings
      */
-    warnings: Array<GreenroomEngineResultsNotice>;
+    warnings: Array<Notice>;
 };
 
 /**
@@ -579,6 +1117,8 @@ export type Role = {
     summary: string;
     /**
      * Skills
+     *
+     * The weightiest first.
      */
     skills: Array<string>;
     /**
@@ -611,8 +1151,10 @@ export type RoleList = {
     items: Array<Role>;
     /**
      * Next Cursor
+     *
+     * The catalogue comes whole.
      */
-    next_cursor: string | null;
+    next_cursor?: null;
 };
 
 /**
@@ -645,6 +1187,37 @@ export type RoleMatch = {
      * Missing Skills
      */
     missing_skills: Array<string>;
+};
+
+/**
+ * RoleNotFoundProblem
+ */
+export type RoleNotFoundProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 404;
+    /**
+     * Code
+     */
+    code: 'not_found';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -697,8 +1270,10 @@ export type Screening = {
     status: 'queued' | 'running' | 'done' | 'failed';
     /**
      * Stage
+     *
+     * What is being worked on, or where it failed.
      */
-    stage: string | null;
+    stage: 'queued' | 'reading' | 'understanding' | 'scoring' | 'matching_roles' | 'suggesting' | 'done';
     /**
      * Created At
      */
@@ -708,21 +1283,47 @@ export type Screening = {
      */
     finished_at: string | null;
     failure: Failure | null;
+    /**
+     * Overall
+     *
+     * The overall score of a done analysis, 0 to 100; lists have it too.
+     */
+    overall: number | null;
+    /**
+     * Null until done, and always null in lists: get the single one.
+     */
     result: Result | null;
 };
 
 /**
- * ScreeningList
+ * ScreeningNotFoundProblem
  */
-export type ScreeningList = {
+export type ScreeningNotFoundProblem = {
     /**
-     * Items
+     * Type
      */
-    items: Array<Screening>;
+    type?: string;
     /**
-     * Next Cursor
+     * Title
      */
-    next_cursor: string | null;
+    title: string;
+    /**
+     * Status
+     */
+    status: 404;
+    /**
+     * Code
+     */
+    code: 'not_found';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -735,12 +1336,16 @@ export type ScreeningRequest = {
     cv_id: string;
     /**
      * Job Description
+     *
+     * A job advert to hold the CV against.
      */
     job_description?: string | null;
 };
 
 /**
  * Section
+ *
+ * A part of the CV: `kind` is ours (experience, education, ...), `title` as written, `start:end` its text.
  */
 export type Section = {
     /**
@@ -763,6 +1368,8 @@ export type Section = {
 
 /**
  * Session
+ *
+ * A sign-in: the access token for `Authorization`; the refresh token is in the cookie alone.
  */
 export type Session = {
     /**
@@ -772,12 +1379,170 @@ export type Session = {
     /**
      * Token Type
      */
-    token_type: 'bearer';
+    token_type?: 'bearer';
     /**
      * Expires In
+     *
+     * Seconds that the access token lives.
      */
     expires_in: number;
     user: User;
+};
+
+/**
+ * SessionExpiredProblem
+ */
+export type SessionExpiredProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 401;
+    /**
+     * Code
+     */
+    code: 'session_expired';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * SessionNotFoundProblem
+ */
+export type SessionNotFoundProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 404;
+    /**
+     * Code
+     */
+    code: 'not_found';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * SessionRevokedProblem
+ */
+export type SessionRevokedProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 401;
+    /**
+     * Code
+     */
+    code: 'session_revoked';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * SignIn
+ *
+ * One sign-in that still lives; `current` is the one that this request speaks under.
+ */
+export type SignIn = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Last Used At
+     */
+    last_used_at: string;
+    /**
+     * User Agent
+     */
+    user_agent: string;
+    /**
+     * Ip
+     */
+    ip: string;
+    /**
+     * Current
+     */
+    current: boolean;
+};
+
+/**
+ * SignatureInvalidProblem
+ */
+export type SignatureInvalidProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 403;
+    /**
+     * Code
+     */
+    code: 'signature_invalid';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -829,17 +1594,34 @@ export type Skills = {
 };
 
 /**
- * Subject
+ * SmallerThanAnnouncedProblem
  */
-export type Subject = {
+export type SmallerThanAnnouncedProblem = {
     /**
      * Type
      */
-    type: string;
+    type?: string;
     /**
-     * Id
+     * Title
      */
-    id: string;
+    title: string;
+    /**
+     * Status
+     */
+    status: 400;
+    /**
+     * Code
+     */
+    code: 'upload_incomplete';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -898,6 +1680,8 @@ export type Transaction = {
     kind: 'purchase' | 'consumption' | 'refund' | 'grant' | 'adjustment';
     /**
      * Amount
+     *
+     * Credits, signed.
      */
     amount: number;
     /**
@@ -908,7 +1692,7 @@ export type Transaction = {
      * Description
      */
     description: string;
-    reference: Reference;
+    reference: TransactionReference;
     /**
      * Created At
      */
@@ -916,21 +1700,90 @@ export type Transaction = {
 };
 
 /**
- * TransactionList
+ * TransactionKind
  */
-export type TransactionList = {
+export type TransactionKind = 'purchase' | 'consumption' | 'refund' | 'grant' | 'adjustment';
+
+/**
+ * TransactionReference
+ */
+export type TransactionReference = {
     /**
-     * Items
+     * Type
      */
-    items: Array<Transaction>;
+    type: string;
     /**
-     * Next Cursor
+     * Id
      */
-    next_cursor: string | null;
+    id: string;
+};
+
+/**
+ * UnknownRoleProblem
+ */
+export type UnknownRoleProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 422;
+    /**
+     * Code
+     */
+    code: 'unknown_role';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * UnsupportedFileTypeProblem
+ */
+export type UnsupportedFileTypeProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 415;
+    /**
+     * Code
+     */
+    code: 'unsupported_file_type';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
 };
 
 /**
  * Upload
+ *
+ * How to send it. `PUT`: the raw body with `headers`. `POST`: a form, `fields` first, `file` last.
  */
 export type Upload = {
     /**
@@ -968,11 +1821,75 @@ export type Upload = {
 };
 
 /**
+ * UploadMissingProblem
+ */
+export type UploadMissingProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 409;
+    /**
+     * Code
+     */
+    code: 'upload_missing';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * UploadNotFoundProblem
+ */
+export type UploadNotFoundProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 404;
+    /**
+     * Code
+     */
+    code: 'not_found';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
  * UploadRequest
  */
 export type UploadRequest = {
     /**
      * Filename
+     *
+     * Ends in .pdf, .doc or .docx.
      */
     filename: string;
     /**
@@ -981,12 +1898,16 @@ export type UploadRequest = {
     content_type: string;
     /**
      * Size
+     *
+     * The exact number of bytes.
      */
     size: number;
 };
 
 /**
  * User
+ *
+ * The person whose token it is.
  */
 export type User = {
     /**
@@ -1043,6 +1964,8 @@ export type User = {
     github_url: string | null;
     /**
      * Locale
+     *
+     * A BCP 47 language tag.
      */
     locale: string;
     /**
@@ -1051,8 +1974,166 @@ export type User = {
     created_at: string;
     /**
      * Sign In Methods
+     *
+     * "password", and the names of linked providers.
      */
     sign_in_methods: Array<string>;
+};
+
+/**
+ * WalletView
+ */
+export type WalletView = {
+    /**
+     * Balance
+     */
+    balance: number;
+    /**
+     * Recent Transactions
+     *
+     * The newest ten.
+     */
+    recent_transactions: Array<Transaction>;
+};
+
+/**
+ * WeakPasswordProblem
+ */
+export type WeakPasswordProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 422;
+    /**
+     * Code
+     */
+    code: 'weak_password';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * Problem
+ *
+ * A refusal as RFC 9457 problem details; clients switch on `code`, people read `detail`.
+ */
+export type Problem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: number;
+    /**
+     * Code
+     */
+    code: string;
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * InternalErrorProblem
+ */
+export type InternalErrorProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 500;
+    /**
+     * Code
+     */
+    code: 'internal_error';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * UnavailableProblem
+ */
+export type UnavailableProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 503;
+    /**
+     * Code
+     */
+    code: 'unavailable';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * FieldError
+ */
+export type FieldError = {
+    /**
+     * Field
+     */
+    field: string;
+    /**
+     * Message
+     */
+    message: string;
 };
 
 /**
@@ -1062,7 +2143,7 @@ export type ValidationProblem = {
     /**
      * Type
      */
-    type: string;
+    type?: string;
     /**
      * Title
      */
@@ -1087,96 +2168,69 @@ export type ValidationProblem = {
      * Errors
      */
     errors: Array<FieldError>;
+    [key: string]: unknown;
 };
 
 /**
- * WalletView
+ * NotAuthenticatedProblem
  */
-export type WalletView = {
+export type NotAuthenticatedProblem = {
     /**
-     * Balance
+     * Type
      */
-    balance: number;
+    type?: string;
     /**
-     * Recent Transactions
+     * Title
      */
-    recent_transactions: Array<Transaction>;
-};
-
-/**
- * Contact
- */
-export type MainContact = {
+    title: string;
     /**
-     * Name
+     * Status
      */
-    name: string | null;
-    /**
-     * Email
-     */
-    email: string | null;
-    /**
-     * Phone
-     */
-    phone: string | null;
-    /**
-     * Links
-     */
-    links: Array<string>;
-};
-
-/**
- * Notice
- */
-export type MainNotice = {
+    status: 401;
     /**
      * Code
      */
-    code: string;
+    code: 'not_authenticated';
     /**
-     * Message
+     * Detail
      */
-    message: string;
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
 };
 
 /**
- * Contact
- *
- * What the CV itself says; absent is None, never guessed. `links` are addresses without their scheme.
+ * BodyTooLargeProblem
  */
-export type GreenroomEngineResultsContact = {
+export type BodyTooLargeProblem = {
     /**
-     * Name
+     * Type
      */
-    name: string | null;
+    type?: string;
     /**
-     * Email
+     * Title
      */
-    email: string | null;
+    title: string;
     /**
-     * Phone
+     * Status
      */
-    phone: string | null;
-    /**
-     * Links
-     */
-    links: Array<string>;
-};
-
-/**
- * Notice
- *
- * Something the student should know about the whole analysis.
- */
-export type GreenroomEngineResultsNotice = {
+    status: 413;
     /**
      * Code
      */
-    code: string;
+    code: 'body_too_large';
     /**
-     * Message
+     * Detail
      */
-    message: string;
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
 };
 
 export type RegisterData = {
@@ -1188,17 +2242,29 @@ export type RegisterData = {
 
 export type RegisterErrors = {
     /**
-     * Conflict
+     * Address in use
      */
-    409: Problem;
+    409: EmailTakenProblem;
     /**
-     * Unprocessable Entity
+     * Too large
      */
-    422: ValidationProblem;
+    413: BodyTooLargeProblem;
     /**
-     * Too Many Requests
+     * Password too weak or Not valid
      */
-    429: Problem;
+    422: WeakPasswordProblem | ValidationProblem;
+    /**
+     * Too many tries
+     */
+    429: RateLimitedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
 };
 
 export type RegisterError = RegisterErrors[keyof RegisterErrors];
@@ -1221,17 +2287,29 @@ export type LoginData = {
 
 export type LoginErrors = {
     /**
-     * Unauthorized
+     * Not signed in
      */
-    401: Problem;
+    401: InvalidCredentialsProblem;
     /**
-     * Unprocessable Entity
+     * Too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * Not valid
      */
     422: ValidationProblem;
     /**
-     * Too Many Requests
+     * Too many tries
      */
-    429: Problem;
+    429: RateLimitedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
 };
 
 export type LoginError = LoginErrors[keyof LoginErrors];
@@ -1254,17 +2332,23 @@ export type RefreshData = {
 
 export type RefreshErrors = {
     /**
-     * Unauthorized
+     * Response 401 Refresh
+     *
+     * Sign-in expired or Sign-in ended
      */
-    401: Problem;
+    401: SessionExpiredProblem | SessionRevokedProblem;
     /**
-     * Forbidden
+     * Another site asked
      */
-    403: Problem;
+    403: CrossSiteProblem;
     /**
-     * Unprocessable Entity
+     * Something broke
      */
-    422: ValidationProblem;
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
 };
 
 export type RefreshError = RefreshErrors[keyof RefreshErrors];
@@ -1287,13 +2371,17 @@ export type LogoutData = {
 
 export type LogoutErrors = {
     /**
-     * Forbidden
+     * Another site asked
      */
-    403: Problem;
+    403: CrossSiteProblem;
     /**
-     * Unprocessable Entity
+     * Something broke
      */
-    422: ValidationProblem;
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
 };
 
 export type LogoutError = LogoutErrors[keyof LogoutErrors];
@@ -1316,9 +2404,13 @@ export type ListProvidersData = {
 
 export type ListProvidersErrors = {
     /**
-     * Unprocessable Entity
+     * Something broke
      */
-    422: ValidationProblem;
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
 };
 
 export type ListProvidersError = ListProvidersErrors[keyof ListProvidersErrors];
@@ -1332,6 +2424,102 @@ export type ListProvidersResponses = {
 
 export type ListProvidersResponse = ListProvidersResponses[keyof ListProvidersResponses];
 
+export type ListSessionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Limit
+         *
+         * Rows a page.
+         */
+        limit?: number;
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before.
+         */
+        cursor?: string | null;
+    };
+    url: '/api/v1/auth/sessions';
+};
+
+export type ListSessionsErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListSessionsError = ListSessionsErrors[keyof ListSessionsErrors];
+
+export type ListSessionsResponses = {
+    /**
+     * Successful Response
+     */
+    200: PageSignIn;
+};
+
+export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
+
+export type EndSessionData = {
+    body?: never;
+    path: {
+        /**
+         * Session Id
+         */
+        session_id: string;
+    };
+    query?: never;
+    url: '/api/v1/auth/sessions/{session_id}';
+};
+
+export type EndSessionErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not found
+     */
+    404: SessionNotFoundProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type EndSessionError = EndSessionErrors[keyof EndSessionErrors];
+
+export type EndSessionResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
+
 export type GetMeData = {
     body?: never;
     path?: never;
@@ -1341,13 +2529,17 @@ export type GetMeData = {
 
 export type GetMeErrors = {
     /**
-     * Unauthorized
+     * Not signed in
      */
-    401: Problem;
+    401: NotAuthenticatedProblem;
     /**
-     * Unprocessable Entity
+     * Something broke
      */
-    422: ValidationProblem;
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
 };
 
 export type GetMeError = GetMeErrors[keyof GetMeErrors];
@@ -1370,13 +2562,25 @@ export type UpdateMeData = {
 
 export type UpdateMeErrors = {
     /**
-     * Unauthorized
+     * Not signed in
      */
-    401: Problem;
+    401: NotAuthenticatedProblem;
     /**
-     * Unprocessable Entity
+     * Too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * Not valid
      */
     422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
 };
 
 export type UpdateMeError = UpdateMeErrors[keyof UpdateMeErrors];
@@ -1390,35 +2594,113 @@ export type UpdateMeResponses = {
 
 export type UpdateMeResponse = UpdateMeResponses[keyof UpdateMeResponses];
 
+export type GetMyRolesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/roles';
+};
+
+export type GetMyRolesErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type GetMyRolesError = GetMyRolesErrors[keyof GetMyRolesErrors];
+
+export type GetMyRolesResponses = {
+    /**
+     * Successful Response
+     */
+    200: RoleList;
+};
+
+export type GetMyRolesResponse = GetMyRolesResponses[keyof GetMyRolesResponses];
+
+export type SetMyRolesData = {
+    body: TargetRoles;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/roles';
+};
+
+export type SetMyRolesErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * Unknown role or Not valid
+     */
+    422: UnknownRoleProblem | ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type SetMyRolesError = SetMyRolesErrors[keyof SetMyRolesErrors];
+
+export type SetMyRolesResponses = {
+    /**
+     * Successful Response
+     */
+    200: RoleList;
+};
+
+export type SetMyRolesResponse = SetMyRolesResponses[keyof SetMyRolesResponses];
+
 export type ListRolesData = {
     body?: never;
     path?: never;
     query?: {
         /**
          * Query
+         *
+         * Words of a title or a skill.
          */
         query?: string | null;
         /**
          * Category
+         *
+         * Only roles of this category.
          */
         category?: string | null;
-        /**
-         * Limit
-         */
-        limit?: number;
-        /**
-         * Cursor
-         */
-        cursor?: string | null;
     };
     url: '/api/v1/roles';
 };
 
 export type ListRolesErrors = {
     /**
-     * Unprocessable Entity
+     * Not valid
      */
     422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
 };
 
 export type ListRolesError = ListRolesErrors[keyof ListRolesErrors];
@@ -1446,13 +2728,21 @@ export type GetRoleData = {
 
 export type GetRoleErrors = {
     /**
-     * Not Found
+     * No such role
      */
-    404: Problem;
+    404: RoleNotFoundProblem;
     /**
-     * Unprocessable Entity
+     * Not valid
      */
     422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
 };
 
 export type GetRoleError = GetRoleErrors[keyof GetRoleErrors];
@@ -1466,64 +2756,6 @@ export type GetRoleResponses = {
 
 export type GetRoleResponse = GetRoleResponses[keyof GetRoleResponses];
 
-export type GetMyRolesData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/roles';
-};
-
-export type GetMyRolesErrors = {
-    /**
-     * Unauthorized
-     */
-    401: Problem;
-    /**
-     * Unprocessable Entity
-     */
-    422: ValidationProblem;
-};
-
-export type GetMyRolesError = GetMyRolesErrors[keyof GetMyRolesErrors];
-
-export type GetMyRolesResponses = {
-    /**
-     * Successful Response
-     */
-    200: RoleList;
-};
-
-export type GetMyRolesResponse = GetMyRolesResponses[keyof GetMyRolesResponses];
-
-export type SetMyRolesData = {
-    body: TargetRoles;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/roles';
-};
-
-export type SetMyRolesErrors = {
-    /**
-     * Unauthorized
-     */
-    401: Problem;
-    /**
-     * Unprocessable Entity
-     */
-    422: ValidationProblem;
-};
-
-export type SetMyRolesError = SetMyRolesErrors[keyof SetMyRolesErrors];
-
-export type SetMyRolesResponses = {
-    /**
-     * Successful Response
-     */
-    200: RoleList;
-};
-
-export type SetMyRolesResponse = SetMyRolesResponses[keyof SetMyRolesResponses];
-
 export type CreateUploadData = {
     body: UploadRequest;
     path?: never;
@@ -1533,21 +2765,33 @@ export type CreateUploadData = {
 
 export type CreateUploadErrors = {
     /**
-     * Unauthorized
+     * Not signed in
      */
-    401: Problem;
+    401: NotAuthenticatedProblem;
     /**
-     * Request Entity Too Large
+     * File too large or Too large
      */
-    413: Problem;
+    413: FileTooLargeProblem | BodyTooLargeProblem;
     /**
-     * Unsupported Media Type
+     * File type not supported
      */
-    415: Problem;
+    415: UnsupportedFileTypeProblem;
     /**
-     * Unprocessable Entity
+     * Not valid
      */
     422: ValidationProblem;
+    /**
+     * Too many tries
+     */
+    429: RateLimitedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
 };
 
 export type CreateUploadError = CreateUploadErrors[keyof CreateUploadErrors];
@@ -1567,10 +2811,14 @@ export type ListCvsData = {
     query?: {
         /**
          * Limit
+         *
+         * Rows a page.
          */
         limit?: number;
         /**
          * Cursor
+         *
+         * `next_cursor` of the page before.
          */
         cursor?: string | null;
     };
@@ -1579,13 +2827,21 @@ export type ListCvsData = {
 
 export type ListCvsErrors = {
     /**
-     * Unauthorized
+     * Not signed in
      */
-    401: Problem;
+    401: NotAuthenticatedProblem;
     /**
-     * Unprocessable Entity
+     * Not valid
      */
     422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
 };
 
 export type ListCvsError = ListCvsErrors[keyof ListCvsErrors];
@@ -1594,7 +2850,7 @@ export type ListCvsResponses = {
     /**
      * Successful Response
      */
-    200: CvList;
+    200: PageCv;
 };
 
 export type ListCvsResponse = ListCvsResponses[keyof ListCvsResponses];
@@ -1608,21 +2864,33 @@ export type CreateCvData = {
 
 export type CreateCvErrors = {
     /**
-     * Unauthorized
+     * Not signed in
      */
-    401: Problem;
+    401: NotAuthenticatedProblem;
     /**
-     * Not Found
+     * Not found
      */
-    404: Problem;
+    404: UploadNotFoundProblem;
     /**
-     * Conflict
+     * File not there yet
      */
-    409: Problem;
+    409: UploadMissingProblem;
     /**
-     * Unprocessable Entity
+     * Too large
      */
-    422: ValidationProblem;
+    413: BodyTooLargeProblem;
+    /**
+     * File cannot be read or Not valid
+     */
+    422: FileUnreadableProblem | ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
 };
 
 export type CreateCvError = CreateCvErrors[keyof CreateCvErrors];
@@ -1650,17 +2918,25 @@ export type DeleteCvData = {
 
 export type DeleteCvErrors = {
     /**
-     * Unauthorized
+     * Not signed in
      */
-    401: Problem;
+    401: NotAuthenticatedProblem;
     /**
-     * Not Found
+     * Not found
      */
-    404: Problem;
+    404: CvNotFoundProblem;
     /**
-     * Unprocessable Entity
+     * Not valid
      */
     422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
 };
 
 export type DeleteCvError = DeleteCvErrors[keyof DeleteCvErrors];
@@ -1688,17 +2964,25 @@ export type GetCvData = {
 
 export type GetCvErrors = {
     /**
-     * Unauthorized
+     * Not signed in
      */
-    401: Problem;
+    401: NotAuthenticatedProblem;
     /**
-     * Not Found
+     * Not found
      */
-    404: Problem;
+    404: CvNotFoundProblem;
     /**
-     * Unprocessable Entity
+     * Not valid
      */
     422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
 };
 
 export type GetCvError = GetCvErrors[keyof GetCvErrors];
@@ -1711,44 +2995,6 @@ export type GetCvResponses = {
 };
 
 export type GetCvResponse = GetCvResponses[keyof GetCvResponses];
-
-export type GetCvTextData = {
-    body?: never;
-    path: {
-        /**
-         * Cv Id
-         */
-        cv_id: string;
-    };
-    query?: never;
-    url: '/api/v1/cvs/{cv_id}/text';
-};
-
-export type GetCvTextErrors = {
-    /**
-     * Unauthorized
-     */
-    401: Problem;
-    /**
-     * Not Found
-     */
-    404: Problem;
-    /**
-     * Unprocessable Entity
-     */
-    422: ValidationProblem;
-};
-
-export type GetCvTextError = GetCvTextErrors[keyof GetCvTextErrors];
-
-export type GetCvTextResponses = {
-    /**
-     * Successful Response
-     */
-    200: CvText;
-};
-
-export type GetCvTextResponse = GetCvTextResponses[keyof GetCvTextResponses];
 
 export type DownloadCvData = {
     body?: never;
@@ -1764,17 +3010,25 @@ export type DownloadCvData = {
 
 export type DownloadCvErrors = {
     /**
-     * Unauthorized
+     * Not signed in
      */
-    401: Problem;
+    401: NotAuthenticatedProblem;
     /**
-     * Not Found
+     * Not found
      */
-    404: Problem;
+    404: CvNotFoundProblem;
     /**
-     * Unprocessable Entity
+     * Not valid
      */
     422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
 };
 
 export type DownloadCvError = DownloadCvErrors[keyof DownloadCvErrors];
@@ -1788,101 +3042,201 @@ export type DownloadCvResponses = {
 
 export type DownloadCvResponse = DownloadCvResponses[keyof DownloadCvResponses];
 
-export type GetWalletData = {
+export type GetCvTextData = {
     body?: never;
-    path?: never;
+    path: {
+        /**
+         * Cv Id
+         */
+        cv_id: string;
+    };
     query?: never;
-    url: '/api/v1/wallet';
+    url: '/api/v1/cvs/{cv_id}/text';
 };
 
-export type GetWalletErrors = {
+export type GetCvTextErrors = {
     /**
-     * Unauthorized
+     * Not signed in
      */
-    401: Problem;
+    401: NotAuthenticatedProblem;
     /**
-     * Unprocessable Entity
+     * Not found
      */
-    422: ValidationProblem;
+    404: CvNotFoundProblem;
+    /**
+     * No text in the file or File is locked or Not valid
+     */
+    422: NoTextProblem | FileEncryptedProblem | ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
 };
 
-export type GetWalletError = GetWalletErrors[keyof GetWalletErrors];
+export type GetCvTextError = GetCvTextErrors[keyof GetCvTextErrors];
 
-export type GetWalletResponses = {
+export type GetCvTextResponses = {
     /**
      * Successful Response
      */
-    200: WalletView;
+    200: CvTextView;
 };
 
-export type GetWalletResponse = GetWalletResponses[keyof GetWalletResponses];
+export type GetCvTextResponse = GetCvTextResponses[keyof GetCvTextResponses];
 
-export type ListTransactionsData = {
-    body?: never;
-    path?: never;
+export type SendFileData = {
+    body: Blob | File;
+    path: {
+        /**
+         * Key
+         *
+         * The file's key, as signed.
+         */
+        key: string;
+    };
     query?: {
         /**
-         * Kind
+         * Type
+         *
+         * The file's content type, as signed.
          */
-        kind?: 'purchase' | 'consumption' | 'refund' | 'grant' | 'adjustment' | null;
+        type?: string;
         /**
-         * Limit
+         * Expires
+         *
+         * Seconds since 1970, as signed.
          */
-        limit?: number;
+        expires?: string;
         /**
-         * Cursor
+         * Signature
          */
-        cursor?: string | null;
+        signature?: string;
+        /**
+         * Size
+         *
+         * Bytes, as signed.
+         */
+        size?: string;
     };
-    url: '/api/v1/wallet/transactions';
+    url: '/api/v1/files/uploads/{key}';
 };
 
-export type ListTransactionsErrors = {
+export type SendFileErrors = {
     /**
-     * Unauthorized
+     * Upload incomplete
      */
-    401: Problem;
+    400: SmallerThanAnnouncedProblem;
     /**
-     * Unprocessable Entity
+     * Address not valid
+     */
+    403: SignatureInvalidProblem;
+    /**
+     * File too large or Too large
+     */
+    413: LargerThanAnnouncedProblem | BodyTooLargeProblem;
+    /**
+     * Another type of file
+     */
+    415: OtherContentTypeProblem;
+    /**
+     * Not valid
      */
     422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
 };
 
-export type ListTransactionsError = ListTransactionsErrors[keyof ListTransactionsErrors];
+export type SendFileError = SendFileErrors[keyof SendFileErrors];
 
-export type ListTransactionsResponses = {
+export type SendFileResponses = {
     /**
      * Successful Response
      */
-    200: TransactionList;
+    204: void;
 };
 
-export type ListTransactionsResponse = ListTransactionsResponses[keyof ListTransactionsResponses];
+export type SendFileResponse = SendFileResponses[keyof SendFileResponses];
 
-export type ListCreditPacksData = {
+export type FetchFileData = {
     body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/credit-packs';
+    path: {
+        /**
+         * Key
+         *
+         * The file's key, as signed.
+         */
+        key: string;
+    };
+    query?: {
+        /**
+         * Type
+         *
+         * The file's content type, as signed.
+         */
+        type?: string;
+        /**
+         * Expires
+         *
+         * Seconds since 1970, as signed.
+         */
+        expires?: string;
+        /**
+         * Signature
+         */
+        signature?: string;
+        /**
+         * Filename
+         *
+         * As signed.
+         */
+        filename?: string;
+    };
+    url: '/api/v1/files/downloads/{key}';
 };
 
-export type ListCreditPacksErrors = {
+export type FetchFileErrors = {
     /**
-     * Unprocessable Entity
+     * Address not valid
+     */
+    403: SignatureInvalidProblem;
+    /**
+     * Not found
+     */
+    404: NotFoundProblem;
+    /**
+     * Not valid
      */
     422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
 };
 
-export type ListCreditPacksError = ListCreditPacksErrors[keyof ListCreditPacksErrors];
+export type FetchFileError = FetchFileErrors[keyof FetchFileErrors];
 
-export type ListCreditPacksResponses = {
+export type FetchFileResponses = {
     /**
      * Successful Response
      */
-    200: CreditPackList;
+    200: Blob | File;
 };
 
-export type ListCreditPacksResponse = ListCreditPacksResponses[keyof ListCreditPacksResponses];
+export type FetchFileResponse = FetchFileResponses[keyof FetchFileResponses];
 
 export type ListScreeningsData = {
     body?: never;
@@ -1890,14 +3244,20 @@ export type ListScreeningsData = {
     query?: {
         /**
          * Cv Id
+         *
+         * Only analyses of this CV.
          */
         cv_id?: string | null;
         /**
          * Limit
+         *
+         * Rows a page.
          */
         limit?: number;
         /**
          * Cursor
+         *
+         * `next_cursor` of the page before.
          */
         cursor?: string | null;
     };
@@ -1906,13 +3266,21 @@ export type ListScreeningsData = {
 
 export type ListScreeningsErrors = {
     /**
-     * Unauthorized
+     * Not signed in
      */
-    401: Problem;
+    401: NotAuthenticatedProblem;
     /**
-     * Unprocessable Entity
+     * Not valid
      */
     422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
 };
 
 export type ListScreeningsError = ListScreeningsErrors[keyof ListScreeningsErrors];
@@ -1921,13 +3289,21 @@ export type ListScreeningsResponses = {
     /**
      * Successful Response
      */
-    200: ScreeningList;
+    200: PageScreening;
 };
 
 export type ListScreeningsResponse = ListScreeningsResponses[keyof ListScreeningsResponses];
 
 export type CreateScreeningData = {
     body: ScreeningRequest;
+    headers?: {
+        /**
+         * Idempotency-Key
+         *
+         * Send the same key again when an answer was lost: it is then done, and charged, once.
+         */
+        'Idempotency-Key'?: string | null;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/screenings';
@@ -1935,25 +3311,37 @@ export type CreateScreeningData = {
 
 export type CreateScreeningErrors = {
     /**
-     * Unauthorized
+     * Not signed in
      */
-    401: Problem;
+    401: NotAuthenticatedProblem;
     /**
-     * Payment Required
+     * Not enough credits
      */
-    402: Problem;
+    402: NotEnoughCreditsProblem;
     /**
-     * Not Found
+     * Not found
      */
-    404: Problem;
+    404: CvNotFoundProblem;
     /**
-     * Conflict
+     * Key already used
      */
-    409: Problem;
+    409: IdempotencyConflictProblem;
     /**
-     * Unprocessable Entity
+     * Too large
      */
-    422: ValidationProblem;
+    413: BodyTooLargeProblem;
+    /**
+     * No text in the file or File is locked or Not valid
+     */
+    422: NoTextProblem | FileEncryptedProblem | ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
 };
 
 export type CreateScreeningError = CreateScreeningErrors[keyof CreateScreeningErrors];
@@ -1981,17 +3369,25 @@ export type GetScreeningData = {
 
 export type GetScreeningErrors = {
     /**
-     * Unauthorized
+     * Not signed in
      */
-    401: Problem;
+    401: NotAuthenticatedProblem;
     /**
-     * Not Found
+     * Not found
      */
-    404: Problem;
+    404: ScreeningNotFoundProblem;
     /**
-     * Unprocessable Entity
+     * Not valid
      */
     422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
 };
 
 export type GetScreeningError = GetScreeningErrors[keyof GetScreeningErrors];
@@ -2019,17 +3415,25 @@ export type StreamScreeningData = {
 
 export type StreamScreeningErrors = {
     /**
-     * Unauthorized
+     * Not signed in
      */
-    401: Problem;
+    401: NotAuthenticatedProblem;
     /**
-     * Not Found
+     * Not found
      */
-    404: Problem;
+    404: ScreeningNotFoundProblem;
     /**
-     * Unprocessable Entity
+     * Not valid
      */
     422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
 };
 
 export type StreamScreeningError = StreamScreeningErrors[keyof StreamScreeningErrors];
@@ -2038,8 +3442,99 @@ export type StreamScreeningResponses = {
     /**
      * Successful Response
      */
-    200: unknown;
+    200: Screening;
 };
+
+export type StreamScreeningResponse = StreamScreeningResponses[keyof StreamScreeningResponses];
+
+export type GetWalletData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/wallet';
+};
+
+export type GetWalletErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type GetWalletError = GetWalletErrors[keyof GetWalletErrors];
+
+export type GetWalletResponses = {
+    /**
+     * Successful Response
+     */
+    200: WalletView;
+};
+
+export type GetWalletResponse = GetWalletResponses[keyof GetWalletResponses];
+
+export type ListTransactionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Kind
+         *
+         * Only movements of this kind.
+         */
+        kind?: TransactionKind | null;
+        /**
+         * Limit
+         *
+         * Rows a page.
+         */
+        limit?: number;
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before.
+         */
+        cursor?: string | null;
+    };
+    url: '/api/v1/wallet/transactions';
+};
+
+export type ListTransactionsErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListTransactionsError = ListTransactionsErrors[keyof ListTransactionsErrors];
+
+export type ListTransactionsResponses = {
+    /**
+     * Successful Response
+     */
+    200: PageTransaction;
+};
+
+export type ListTransactionsResponse = ListTransactionsResponses[keyof ListTransactionsResponses];
 
 export type ListActivityData = {
     body?: never;
@@ -2047,14 +3542,20 @@ export type ListActivityData = {
     query?: {
         /**
          * Kind
+         *
+         * Only entries of this kind.
          */
-        kind?: string | null;
+        kind?: ActivityKind | null;
         /**
          * Limit
+         *
+         * Rows a page.
          */
         limit?: number;
         /**
          * Cursor
+         *
+         * `next_cursor` of the page before.
          */
         cursor?: string | null;
     };
@@ -2063,13 +3564,21 @@ export type ListActivityData = {
 
 export type ListActivityErrors = {
     /**
-     * Unauthorized
+     * Not signed in
      */
-    401: Problem;
+    401: NotAuthenticatedProblem;
     /**
-     * Unprocessable Entity
+     * Not valid
      */
     422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
 };
 
 export type ListActivityError = ListActivityErrors[keyof ListActivityErrors];
@@ -2078,7 +3587,65 @@ export type ListActivityResponses = {
     /**
      * Successful Response
      */
-    200: ActivityList;
+    200: PageActivity;
 };
 
 export type ListActivityResponse = ListActivityResponses[keyof ListActivityResponses];
+
+export type HealthLiveData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/health/live';
+};
+
+export type HealthLiveErrors = {
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type HealthLiveError = HealthLiveErrors[keyof HealthLiveErrors];
+
+export type HealthLiveResponses = {
+    /**
+     * Successful Response
+     */
+    200: Live;
+};
+
+export type HealthLiveResponse = HealthLiveResponses[keyof HealthLiveResponses];
+
+export type HealthReadyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/health/ready';
+};
+
+export type HealthReadyErrors = {
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * A dependency does not answer or Not available now
+     */
+    503: Ready | UnavailableProblem;
+};
+
+export type HealthReadyError = HealthReadyErrors[keyof HealthReadyErrors];
+
+export type HealthReadyResponses = {
+    /**
+     * Successful Response
+     */
+    200: Ready;
+};
+
+export type HealthReadyResponse = HealthReadyResponses[keyof HealthReadyResponses];

@@ -3,29 +3,76 @@
 import * as z from 'zod';
 
 /**
+ * ActivityKind
+ */
+export const zActivityKind = z.enum([
+    'registered',
+    'signed_in',
+    'signed_out',
+    'profile_updated',
+    'roles_chosen',
+    'cv_uploaded',
+    'cv_deleted',
+    'screening_started',
+    'screening_done',
+    'screening_failed',
+    'interview_started',
+    'interview_completed',
+    'credits_purchased',
+    'credits_refunded'
+]);
+
+/**
+ * ActivitySubject
+ */
+export const zActivitySubject = z.object({
+    type: z.string(),
+    id: z.string()
+});
+
+/**
+ * Activity
+ */
+export const zActivity = z.object({
+    id: z.uuid(),
+    kind: zActivityKind,
+    title: z.string(),
+    subject: zActivitySubject.nullable(),
+    occurred_at: z.iso.datetime()
+});
+
+/**
+ * Contact
+ *
+ * What the CV itself says; absent is None, never guessed. `links` are addresses without their scheme.
+ */
+export const zContact = z.object({
+    name: z.string().nullable(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    links: z.array(z.string())
+});
+
+/**
  * Credentials
+ *
+ * Any text will do for an address: one that cannot exist is answered like one that nobody has.
  */
 export const zCredentials = z.object({
-    email: z.email(),
-    password: z.string().min(1).max(128)
+    email: z.string().max(254),
+    password: z.string().max(128)
 });
 
 /**
- * CreditPack
+ * CrossSiteProblem
  */
-export const zCreditPack = z.object({
-    id: z.int(),
-    credits: z.int(),
-    price: z.int(),
-    currency: z.string()
-});
-
-/**
- * CreditPackList
- */
-export const zCreditPackList = z.object({
-    items: z.array(zCreditPack),
-    next_cursor: z.string().nullish()
+export const zCrossSiteProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(403),
+    code: z.literal('cross_site'),
+    detail: z.string(),
+    request_id: z.string()
 });
 
 /**
@@ -38,7 +85,11 @@ export const zCv = z.object({
     size: z.int(),
     sha256: z.string(),
     pages: z.int().nullable(),
-    status: z.string(),
+    status: z.enum([
+        'ready',
+        'no_text',
+        'encrypted'
+    ]),
     uploaded_at: z.iso.datetime(),
     latest_screening_id: z.uuid().nullable()
 });
@@ -51,11 +102,15 @@ export const zCvConfirmation = z.object({
 });
 
 /**
- * CvList
+ * CvNotFoundProblem
  */
-export const zCvList = z.object({
-    items: z.array(zCv),
-    next_cursor: z.string().nullable()
+export const zCvNotFoundProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(404),
+    code: z.literal('not_found'),
+    detail: z.string(),
+    request_id: z.string()
 });
 
 /**
@@ -64,6 +119,18 @@ export const zCvList = z.object({
 export const zDownload = z.object({
     url: z.string(),
     expires_at: z.iso.datetime()
+});
+
+/**
+ * EmailTakenProblem
+ */
+export const zEmailTakenProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('email_taken'),
+    detail: z.string(),
+    request_id: z.string()
 });
 
 /**
@@ -80,6 +147,8 @@ export const zEngineInfo = z.object({
 
 /**
  * Failure
+ *
+ * Why there is no result; `refunded` says that the credit came back.
  */
 export const zFailure = z.object({
     code: z.string(),
@@ -88,11 +157,110 @@ export const zFailure = z.object({
 });
 
 /**
- * FieldError
+ * FileEncryptedProblem
  */
-export const zFieldError = z.object({
-    field: z.string(),
-    message: z.string()
+export const zFileEncryptedProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(422),
+    code: z.literal('file_encrypted'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * FileTooLargeProblem
+ */
+export const zFileTooLargeProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(413),
+    code: z.literal('file_too_large'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * FileUnreadableProblem
+ */
+export const zFileUnreadableProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(422),
+    code: z.literal('file_unreadable'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * HiddenText
+ *
+ * Words in the file that a person looking at it does not see. They are in no `Document.text`.
+ */
+export const zHiddenText = z.object({
+    text: z.string(),
+    page: z.int(),
+    by: z.enum([
+        'colour',
+        'size',
+        'position',
+        'cover',
+        'vanish'
+    ])
+});
+
+/**
+ * IdempotencyConflictProblem
+ */
+export const zIdempotencyConflictProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('idempotency_conflict'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * InvalidCredentialsProblem
+ */
+export const zInvalidCredentialsProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(401),
+    code: z.literal('invalid_credentials'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * LargerThanAnnouncedProblem
+ */
+export const zLargerThanAnnouncedProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(413),
+    code: z.literal('file_too_large'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * Link
+ *
+ * A link's address, and the words it is drawn on (empty when it has none). `page` counts from 1.
+ */
+export const zLink = z.object({
+    target: z.string(),
+    text: z.string(),
+    page: z.int()
+});
+
+/**
+ * Live
+ */
+export const zLive = z.object({
+    status: z.string().optional().default('ok')
 });
 
 /**
@@ -106,35 +274,101 @@ export const zMissingTerm = z.object({
 });
 
 /**
- * Problem
+ * NoTextProblem
  */
-export const zProblem = z.object({
-    type: z.string(),
+export const zNoTextProblem = z.object({
+    type: z.string().optional().default('about:blank'),
     title: z.string(),
-    status: z.int(),
-    code: z.string(),
+    status: z.literal(422),
+    code: z.literal('no_text'),
     detail: z.string(),
     request_id: z.string()
 });
 
 /**
+ * NotEnoughCreditsProblem
+ */
+export const zNotEnoughCreditsProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(402),
+    code: z.literal('not_enough_credits'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * NotFoundProblem
+ */
+export const zNotFoundProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(404),
+    code: z.literal('not_found'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * Notice
+ *
+ * Something the student should know about the whole analysis.
+ */
+export const zNotice = z.object({
+    code: z.string(),
+    message: z.string()
+});
+
+/**
+ * OtherContentTypeProblem
+ */
+export const zOtherContentTypeProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(415),
+    code: z.literal('content_type_mismatch'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * Page[Activity]
+ */
+export const zPageActivity = z.object({
+    items: z.array(zActivity),
+    next_cursor: z.string().nullable()
+});
+
+/**
+ * Page[Cv]
+ */
+export const zPageCv = z.object({
+    items: z.array(zCv),
+    next_cursor: z.string().nullable()
+});
+
+/**
  * ProfileChanges
+ *
+ * What is left out stays as it is; null clears, and so does a blank line where null may stand.
  */
 export const zProfileChanges = z.object({
-    name: z.string().min(1).max(120).nullish(),
+    name: z.string().min(1).max(120).optional(),
     headline: z.string().max(160).nullish(),
     phone: z.string().max(40).nullish(),
-    location: z.string().max(120).nullish(),
+    location: z.string().max(160).nullish(),
     university: z.string().max(160).nullish(),
     degree: z.string().max(160).nullish(),
     graduation_year: z.int().gte(1950).lte(2100).nullish(),
     linkedin_url: z.string().max(300).nullish(),
     github_url: z.string().max(300).nullish(),
-    locale: z.string().nullish()
+    locale: z.string().max(35).regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/).optional()
 });
 
 /**
  * Provider
+ *
+ * A way to sign in with an account elsewhere.
  */
 export const zProvider = z.object({
     name: z.string(),
@@ -218,19 +452,33 @@ export const zJobMatch = z.object({
 });
 
 /**
- * Reference
+ * RateLimitedProblem
  */
-export const zReference = z.object({
-    type: z.string(),
-    id: z.uuid()
+export const zRateLimitedProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(429),
+    code: z.literal('rate_limited'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * Ready
+ *
+ * One entry for each dependency: "ok", or what is wrong.
+ */
+export const zReady = z.object({
+    status: z.string(),
+    database: z.string()
 });
 
 /**
  * Registration
  */
 export const zRegistration = z.object({
-    email: z.email(),
-    password: z.string().min(1).max(128),
+    email: z.email().max(254),
+    password: z.string().min(8).max(128),
     name: z.string().min(1).max(120)
 });
 
@@ -260,7 +508,19 @@ export const zRole = z.object({
  */
 export const zRoleList = z.object({
     items: z.array(zRole),
-    next_cursor: z.string().nullable()
+    next_cursor: z.null().optional()
+});
+
+/**
+ * RoleNotFoundProblem
+ */
+export const zRoleNotFoundProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(404),
+    code: z.literal('not_found'),
+    detail: z.string(),
+    request_id: z.string()
 });
 
 /**
@@ -298,6 +558,18 @@ export const zScore = z.object({
 });
 
 /**
+ * ScreeningNotFoundProblem
+ */
+export const zScreeningNotFoundProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(404),
+    code: z.literal('not_found'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
  * ScreeningRequest
  */
 export const zScreeningRequest = z.object({
@@ -307,12 +579,100 @@ export const zScreeningRequest = z.object({
 
 /**
  * Section
+ *
+ * A part of the CV: `kind` is ours (experience, education, ...), `title` as written, `start:end` its text.
  */
 export const zSection = z.object({
     kind: z.string(),
     title: z.string(),
     start: z.int(),
     end: z.int()
+});
+
+/**
+ * CvTextView
+ *
+ * What the parser sees. Offsets count characters of `text`.
+ */
+export const zCvTextView = z.object({
+    text: z.string(),
+    pages: z.int(),
+    page_starts: z.array(z.int()),
+    warnings: z.array(zNotice),
+    contact: zContact,
+    sections: z.array(zSection),
+    hidden: z.array(zHiddenText),
+    links: z.array(zLink)
+});
+
+/**
+ * SessionExpiredProblem
+ */
+export const zSessionExpiredProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(401),
+    code: z.literal('session_expired'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * SessionNotFoundProblem
+ */
+export const zSessionNotFoundProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(404),
+    code: z.literal('not_found'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * SessionRevokedProblem
+ */
+export const zSessionRevokedProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(401),
+    code: z.literal('session_revoked'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * SignIn
+ *
+ * One sign-in that still lives; `current` is the one that this request speaks under.
+ */
+export const zSignIn = z.object({
+    id: z.uuid(),
+    created_at: z.iso.datetime(),
+    last_used_at: z.iso.datetime(),
+    user_agent: z.string(),
+    ip: z.string(),
+    current: z.boolean()
+});
+
+/**
+ * Page[SignIn]
+ */
+export const zPageSignIn = z.object({
+    items: z.array(zSignIn),
+    next_cursor: z.string().nullable()
+});
+
+/**
+ * SignatureInvalidProblem
+ */
+export const zSignatureInvalidProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(403),
+    code: z.literal('signature_invalid'),
+    detail: z.string(),
+    request_id: z.string()
 });
 
 /**
@@ -346,30 +706,15 @@ export const zSkills = z.object({
 });
 
 /**
- * Subject
+ * SmallerThanAnnouncedProblem
  */
-export const zSubject = z.object({
-    type: z.string(),
-    id: z.uuid()
-});
-
-/**
- * Activity
- */
-export const zActivity = z.object({
-    id: z.uuid(),
-    kind: z.string(),
+export const zSmallerThanAnnouncedProblem = z.object({
+    type: z.string().optional().default('about:blank'),
     title: z.string(),
-    subject: zSubject.nullable(),
-    occurred_at: z.iso.datetime()
-});
-
-/**
- * ActivityList
- */
-export const zActivityList = z.object({
-    items: z.array(zActivity),
-    next_cursor: z.string().nullable()
+    status: z.literal(400),
+    code: z.literal('upload_incomplete'),
+    detail: z.string(),
+    request_id: z.string()
 });
 
 /**
@@ -387,10 +732,81 @@ export const zSuggestion = z.object({
 });
 
 /**
+ * Result
+ *
+ * A whole analysis.
+ */
+export const zResult = z.object({
+    engine: zEngineInfo,
+    score: zScore,
+    roles: z.array(zRoleMatch),
+    skills: zSkills,
+    suggestions: z.array(zSuggestion),
+    job_match: zJobMatch.nullable(),
+    contact: zContact,
+    warnings: z.array(zNotice)
+});
+
+/**
+ * Screening
+ */
+export const zScreening = z.object({
+    id: z.uuid(),
+    cv_id: z.uuid(),
+    status: z.enum([
+        'queued',
+        'running',
+        'done',
+        'failed'
+    ]),
+    stage: z.enum([
+        'queued',
+        'reading',
+        'understanding',
+        'scoring',
+        'matching_roles',
+        'suggesting',
+        'done'
+    ]),
+    created_at: z.iso.datetime(),
+    finished_at: z.iso.datetime().nullable(),
+    failure: zFailure.nullable(),
+    overall: z.int().nullable(),
+    result: zResult.nullable()
+});
+
+/**
+ * Page[Screening]
+ */
+export const zPageScreening = z.object({
+    items: z.array(zScreening),
+    next_cursor: z.string().nullable()
+});
+
+/**
  * TargetRoles
  */
 export const zTargetRoles = z.object({
     role_ids: z.array(z.uuid()).max(10)
+});
+
+/**
+ * TransactionKind
+ */
+export const zTransactionKind = z.enum([
+    'purchase',
+    'consumption',
+    'refund',
+    'grant',
+    'adjustment'
+]);
+
+/**
+ * TransactionReference
+ */
+export const zTransactionReference = z.object({
+    type: z.string(),
+    id: z.string()
 });
 
 /**
@@ -408,20 +824,46 @@ export const zTransaction = z.object({
     amount: z.int(),
     balance_after: z.int(),
     description: z.string(),
-    reference: zReference,
+    reference: zTransactionReference,
     created_at: z.iso.datetime()
 });
 
 /**
- * TransactionList
+ * Page[Transaction]
  */
-export const zTransactionList = z.object({
+export const zPageTransaction = z.object({
     items: z.array(zTransaction),
     next_cursor: z.string().nullable()
 });
 
 /**
+ * UnknownRoleProblem
+ */
+export const zUnknownRoleProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(422),
+    code: z.literal('unknown_role'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * UnsupportedFileTypeProblem
+ */
+export const zUnsupportedFileTypeProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(415),
+    code: z.literal('unsupported_file_type'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
  * Upload
+ *
+ * How to send it. `PUT`: the raw body with `headers`. `POST`: a form, `fields` first, `file` last.
  */
 export const zUpload = z.object({
     upload_id: z.uuid(),
@@ -434,16 +876,42 @@ export const zUpload = z.object({
 });
 
 /**
+ * UploadMissingProblem
+ */
+export const zUploadMissingProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('upload_missing'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * UploadNotFoundProblem
+ */
+export const zUploadNotFoundProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(404),
+    code: z.literal('not_found'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
  * UploadRequest
  */
 export const zUploadRequest = z.object({
-    filename: z.string(),
-    content_type: z.string(),
-    size: z.int()
+    filename: z.string().min(1).max(1000),
+    content_type: z.string().min(1).max(200),
+    size: z.int().gte(1)
 });
 
 /**
  * User
+ *
+ * The person whose token it is.
  */
 export const zUser = z.object({
     id: z.uuid(),
@@ -466,19 +934,87 @@ export const zUser = z.object({
 
 /**
  * Session
+ *
+ * A sign-in: the access token for `Authorization`; the refresh token is in the cookie alone.
  */
 export const zSession = z.object({
     access_token: z.string(),
-    token_type: z.literal('bearer'),
+    token_type: z.literal('bearer').optional().default('bearer'),
     expires_in: z.int(),
     user: zUser
+});
+
+/**
+ * WalletView
+ */
+export const zWalletView = z.object({
+    balance: z.int().gte(0),
+    recent_transactions: z.array(zTransaction)
+});
+
+/**
+ * WeakPasswordProblem
+ */
+export const zWeakPasswordProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(422),
+    code: z.literal('weak_password'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * Problem
+ *
+ * A refusal as RFC 9457 problem details; clients switch on `code`, people read `detail`.
+ */
+export const zProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * InternalErrorProblem
+ */
+export const zInternalErrorProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(500),
+    code: z.literal('internal_error'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * UnavailableProblem
+ */
+export const zUnavailableProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(503),
+    code: z.literal('unavailable'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * FieldError
+ */
+export const zFieldError = z.object({
+    field: z.string(),
+    message: z.string()
 });
 
 /**
  * ValidationProblem
  */
 export const zValidationProblem = z.object({
-    type: z.string(),
+    type: z.string().optional().default('about:blank'),
     title: z.string(),
     status: z.int(),
     code: z.literal('validation_failed'),
@@ -488,131 +1024,60 @@ export const zValidationProblem = z.object({
 });
 
 /**
- * WalletView
+ * NotAuthenticatedProblem
  */
-export const zWalletView = z.object({
-    balance: z.int(),
-    recent_transactions: z.array(zTransaction)
+export const zNotAuthenticatedProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(401),
+    code: z.literal('not_authenticated'),
+    detail: z.string(),
+    request_id: z.string()
 });
 
 /**
- * Contact
+ * BodyTooLargeProblem
  */
-export const zMainContact = z.object({
-    name: z.string().nullable(),
-    email: z.string().nullable(),
-    phone: z.string().nullable(),
-    links: z.array(z.string())
-});
-
-/**
- * Notice
- */
-export const zMainNotice = z.object({
-    code: z.string(),
-    message: z.string()
-});
-
-/**
- * CvText
- */
-export const zCvText = z.object({
-    text: z.string(),
-    pages: z.int(),
-    warnings: z.array(zMainNotice),
-    contact: zMainContact,
-    sections: z.array(zSection)
-});
-
-/**
- * Contact
- *
- * What the CV itself says; absent is None, never guessed. `links` are addresses without their scheme.
- */
-export const zGreenroomEngineResultsContact = z.object({
-    name: z.string().nullable(),
-    email: z.string().nullable(),
-    phone: z.string().nullable(),
-    links: z.array(z.string())
-});
-
-/**
- * Notice
- *
- * Something the student should know about the whole analysis.
- */
-export const zGreenroomEngineResultsNotice = z.object({
-    code: z.string(),
-    message: z.string()
-});
-
-/**
- * Result
- *
- * A whole analysis.
- */
-export const zResult = z.object({
-    engine: zEngineInfo,
-    score: zScore,
-    roles: z.array(zRoleMatch),
-    skills: zSkills,
-    suggestions: z.array(zSuggestion),
-    job_match: zJobMatch.nullable(),
-    contact: zGreenroomEngineResultsContact,
-    warnings: z.array(zGreenroomEngineResultsNotice)
-});
-
-/**
- * Screening
- */
-export const zScreening = z.object({
-    id: z.uuid(),
-    cv_id: z.uuid(),
-    status: z.enum([
-        'queued',
-        'running',
-        'done',
-        'failed'
-    ]),
-    stage: z.string().nullable(),
-    created_at: z.iso.datetime(),
-    finished_at: z.iso.datetime().nullable(),
-    failure: zFailure.nullable(),
-    result: zResult.nullable()
-});
-
-/**
- * ScreeningList
- */
-export const zScreeningList = z.object({
-    items: z.array(zScreening),
-    next_cursor: z.string().nullable()
+export const zBodyTooLargeProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(413),
+    code: z.literal('body_too_large'),
+    detail: z.string(),
+    request_id: z.string()
 });
 
 export const zRegisterBody = zRegistration;
 
 export const zLoginBody = zCredentials;
 
+export const zListSessionsQuery = z.object({
+    limit: z.int().gte(1).lte(100).optional().default(20),
+    cursor: z.string().max(200).nullish()
+});
+
+export const zEndSessionPath = z.object({
+    session_id: z.uuid()
+});
+
 export const zUpdateMeBody = zProfileChanges;
 
+export const zSetMyRolesBody = zTargetRoles;
+
 export const zListRolesQuery = z.object({
-    query: z.string().nullish(),
-    category: z.string().nullish(),
-    limit: z.int().gte(1).lte(100).optional().default(20),
-    cursor: z.string().nullish()
+    query: z.string().max(100).nullish(),
+    category: z.string().max(100).nullish()
 });
 
 export const zGetRolePath = z.object({
-    slug: z.string()
+    slug: z.string().max(100)
 });
-
-export const zSetMyRolesBody = zTargetRoles;
 
 export const zCreateUploadBody = zUploadRequest;
 
 export const zListCvsQuery = z.object({
     limit: z.int().gte(1).lte(100).optional().default(20),
-    cursor: z.string().nullish()
+    cursor: z.string().max(200).nullish()
 });
 
 export const zCreateCvBody = zCvConfirmation;
@@ -625,33 +1090,49 @@ export const zGetCvPath = z.object({
     cv_id: z.uuid()
 });
 
-export const zGetCvTextPath = z.object({
-    cv_id: z.uuid()
-});
-
 export const zDownloadCvPath = z.object({
     cv_id: z.uuid()
 });
 
-export const zListTransactionsQuery = z.object({
-    kind: z.enum([
-        'purchase',
-        'consumption',
-        'refund',
-        'grant',
-        'adjustment'
-    ]).nullish(),
-    limit: z.int().gte(1).lte(100).optional().default(20),
-    cursor: z.string().nullish()
+export const zGetCvTextPath = z.object({
+    cv_id: z.uuid()
+});
+
+export const zSendFileBody = z.string();
+
+export const zSendFilePath = z.object({
+    key: z.string()
+});
+
+export const zSendFileQuery = z.object({
+    type: z.string().optional().default(''),
+    expires: z.string().optional().default(''),
+    signature: z.string().optional().default(''),
+    size: z.string().optional().default('')
+});
+
+export const zFetchFilePath = z.object({
+    key: z.string()
+});
+
+export const zFetchFileQuery = z.object({
+    type: z.string().optional().default(''),
+    expires: z.string().optional().default(''),
+    signature: z.string().optional().default(''),
+    filename: z.string().optional().default('')
 });
 
 export const zListScreeningsQuery = z.object({
     cv_id: z.uuid().nullish(),
     limit: z.int().gte(1).lte(100).optional().default(20),
-    cursor: z.string().nullish()
+    cursor: z.string().max(200).nullish()
 });
 
 export const zCreateScreeningBody = zScreeningRequest;
+
+export const zCreateScreeningHeaders = z.object({
+    'Idempotency-Key': z.string().min(1).max(255).regex(/^[\x21-\x7e]+$/).nullish()
+});
 
 export const zGetScreeningPath = z.object({
     screening_id: z.uuid()
@@ -661,8 +1142,14 @@ export const zStreamScreeningPath = z.object({
     screening_id: z.uuid()
 });
 
-export const zListActivityQuery = z.object({
-    kind: z.string().nullish(),
+export const zListTransactionsQuery = z.object({
+    kind: zTransactionKind.nullish(),
     limit: z.int().gte(1).lte(100).optional().default(20),
-    cursor: z.string().nullish()
+    cursor: z.string().max(200).nullish()
+});
+
+export const zListActivityQuery = z.object({
+    kind: zActivityKind.nullish(),
+    limit: z.int().gte(1).lte(100).optional().default(20),
+    cursor: z.string().max(200).nullish()
 });

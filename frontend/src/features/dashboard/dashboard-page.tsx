@@ -1,12 +1,14 @@
-import { useSuspenseQueries } from "@tanstack/react-query";
+import { queryOptions, useQuery, useSuspenseQueries } from "@tanstack/react-query";
 import { Link } from "react-router";
 import {
   getMeOptions,
   getMyRolesOptions,
+  getScreeningOptions,
   listActivityOptions,
   listCvsOptions,
   listScreeningsOptions,
 } from "@/api/generated/@tanstack/react-query.gen";
+import type { Screening } from "@/api/generated/types.gen";
 import { queryClient } from "@/api/query-client";
 import { paths } from "@/lib/paths";
 import { Button } from "@/ui/button";
@@ -25,25 +27,33 @@ const parts = [
   listActivityOptions(few),
 ] as const;
 
+/** The newest analysis with its result, followed for as long as it is being made. */
+function latestOptions(screenings: Screening[]) {
+  const id = screenings[0]?.id;
+  return queryOptions({
+    ...getScreeningOptions({ path: { screening_id: id ?? "" } }),
+    enabled: id !== undefined,
+    refetchInterval: ({ state }) => (state.data && !state.data.finished_at ? 2_000 : false),
+  });
+}
+
 export async function loader() {
   const [me, cvs, screenings, roles, activity] = parts;
-  await Promise.all([
+  const [list] = await Promise.all([
+    queryClient.ensureQueryData(screenings),
     queryClient.ensureQueryData(me),
     queryClient.ensureQueryData(cvs),
-    queryClient.ensureQueryData(screenings),
     queryClient.ensureQueryData(roles),
     queryClient.ensureQueryData(activity),
   ]);
+  if (list.items.length > 0) await queryClient.ensureQueryData(latestOptions(list.items));
   return null;
 }
 
 export function Component() {
   const [me, cvs, screenings, roles, activity] = useSuspenseQueries({ queries: [...parts] });
-  const step = nextStep({
-    cvs: cvs.data.items,
-    latest: screenings.data.items[0],
-    targets: roles.data.items,
-  });
+  const { data: latest } = useQuery(latestOptions(screenings.data.items));
+  const step = nextStep({ cvs: cvs.data.items, latest, targets: roles.data.items });
   const [firstName] = me.data.name.split(" ");
 
   return (

@@ -27,10 +27,11 @@ const queued: Screening = {
   id: "s1",
   cv_id: "c1",
   status: "queued",
-  stage: null,
+  stage: "queued",
   created_at: "2026-11-20T12:00:00Z",
   finished_at: null,
   failure: null,
+  overall: null,
   result: null,
 };
 const suggestion = (priority: number, title: string) => ({
@@ -51,7 +52,7 @@ const result: NonNullable<Screening["result"]> = {
   contact: { name: null, email: null, phone: null, links: [] },
   warnings: [],
 };
-const done: Screening = { ...queued, status: "done", result };
+const done: Screening = { ...queued, status: "done", overall: 70, result };
 
 test("without a CV, adding one is the step", () => {
   expect(nextStep({ cvs: [], latest: undefined, targets: [] }).action.to).toBe(paths.cvs);

@@ -23,9 +23,9 @@ function Analysis({ screening, name }: { screening: Screening; name: string }) {
           <Time at={screening.created_at} />
         </span>
       </div>
-      {screening.result ? (
+      {screening.overall !== null ? (
         <span className="figures font-serif text-accent text-heading">
-          {screening.result.score.overall}
+          {screening.overall}
           <span className="sr-only"> out of 100</span>
         </span>
       ) : (

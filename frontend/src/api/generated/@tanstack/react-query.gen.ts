@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { createCv, createScreening, createUpload, deleteCv, downloadCv, getCv, getCvText, getMe, getMyRoles, getRole, getScreening, getWallet, listActivity, listCreditPacks, listCvs, listProviders, listRoles, listScreenings, listTransactions, login, logout, type Options, refresh, register, setMyRoles, streamScreening, updateMe } from '../sdk.gen';
-import type { CreateCvData, CreateCvError, CreateCvResponse, CreateScreeningData, CreateScreeningError, CreateScreeningResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DeleteCvData, DeleteCvError, DeleteCvResponse, DownloadCvData, DownloadCvError, DownloadCvResponse, GetCvData, GetCvError, GetCvResponse, GetCvTextData, GetCvTextError, GetCvTextResponse, GetMeData, GetMeError, GetMeResponse, GetMyRolesData, GetMyRolesError, GetMyRolesResponse, GetRoleData, GetRoleError, GetRoleResponse, GetScreeningData, GetScreeningError, GetScreeningResponse, GetWalletData, GetWalletError, GetWalletResponse, ListActivityData, ListActivityError, ListActivityResponse, ListCreditPacksData, ListCreditPacksError, ListCreditPacksResponse, ListCvsData, ListCvsError, ListCvsResponse, ListProvidersData, ListProvidersError, ListProvidersResponse, ListRolesData, ListRolesError, ListRolesResponse, ListScreeningsData, ListScreeningsError, ListScreeningsResponse, ListTransactionsData, ListTransactionsError, ListTransactionsResponse, LoginData, LoginError, LoginResponse, LogoutData, LogoutError, LogoutResponse, RefreshData, RefreshError, RefreshResponse, RegisterData, RegisterError, RegisterResponse, SetMyRolesData, SetMyRolesError, SetMyRolesResponse, StreamScreeningData, StreamScreeningError, UpdateMeData, UpdateMeError, UpdateMeResponse } from '../types.gen';
+import { createCv, createScreening, createUpload, deleteCv, downloadCv, endSession, fetchFile, getCv, getCvText, getMe, getMyRoles, getRole, getScreening, getWallet, healthLive, healthReady, listActivity, listCvs, listProviders, listRoles, listScreenings, listSessions, listTransactions, login, logout, type Options, refresh, register, sendFile, setMyRoles, updateMe } from '../sdk.gen';
+import type { CreateCvData, CreateCvError, CreateCvResponse, CreateScreeningData, CreateScreeningError, CreateScreeningResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DeleteCvData, DeleteCvError, DeleteCvResponse, DownloadCvData, DownloadCvError, DownloadCvResponse, EndSessionData, EndSessionError, EndSessionResponse, FetchFileData, FetchFileError, FetchFileResponse, GetCvData, GetCvError, GetCvResponse, GetCvTextData, GetCvTextError, GetCvTextResponse, GetMeData, GetMeError, GetMeResponse, GetMyRolesData, GetMyRolesError, GetMyRolesResponse, GetRoleData, GetRoleError, GetRoleResponse, GetScreeningData, GetScreeningError, GetScreeningResponse, GetWalletData, GetWalletError, GetWalletResponse, HealthLiveData, HealthLiveError, HealthLiveResponse, HealthReadyData, HealthReadyError, HealthReadyResponse, ListActivityData, ListActivityError, ListActivityResponse, ListCvsData, ListCvsError, ListCvsResponse, ListProvidersData, ListProvidersError, ListProvidersResponse, ListRolesData, ListRolesError, ListRolesResponse, ListScreeningsData, ListScreeningsError, ListScreeningsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListTransactionsData, ListTransactionsError, ListTransactionsResponse, LoginData, LoginError, LoginResponse, LogoutData, LogoutError, LogoutResponse, RefreshData, RefreshError, RefreshResponse, RegisterData, RegisterError, RegisterResponse, SendFileData, SendFileError, SendFileResponse, SetMyRolesData, SetMyRolesError, SetMyRolesResponse, UpdateMeData, UpdateMeError, UpdateMeResponse } from '../types.gen';
 
 /**
  * Register
@@ -42,6 +42,8 @@ export const loginMutation = (options?: Partial<Options<LoginData>>): UseMutatio
 
 /**
  * Refresh
+ *
+ * Takes the cookie and nothing else; answers with its successor.
  */
 export const refreshMutation = (options?: Partial<Options<RefreshData>>): UseMutationOptions<RefreshResponse, RefreshError, Options<RefreshData>> => {
     const mutationOptions: UseMutationOptions<RefreshResponse, RefreshError, Options<RefreshData>> = {
@@ -59,6 +61,8 @@ export const refreshMutation = (options?: Partial<Options<RefreshData>>): UseMut
 
 /**
  * Logout
+ *
+ * Takes the cookie and nothing else; without one there is nothing to end, and that is fine.
  */
 export const logoutMutation = (options?: Partial<Options<LogoutData>>): UseMutationOptions<LogoutResponse, LogoutError, Options<LogoutData>> => {
     const mutationOptions: UseMutationOptions<LogoutResponse, LogoutError, Options<LogoutData>> = {
@@ -111,6 +115,8 @@ export const listProvidersQueryKey = (options?: Options<ListProvidersData>) => c
 
 /**
  * List Providers
+ *
+ * The accounts elsewhere that one can sign in with: none yet, only the password.
  */
 export const listProvidersOptions = (options?: Options<ListProvidersData>) => queryOptions<ListProvidersResponse, ListProvidersError, ListProvidersResponse, ReturnType<typeof listProvidersQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -124,6 +130,100 @@ export const listProvidersOptions = (options?: Options<ListProvidersData>) => qu
     },
     queryKey: listProvidersQueryKey(options)
 });
+
+export const listSessionsQueryKey = (options?: Options<ListSessionsData>) => createQueryKey('listSessions', options);
+
+/**
+ * List Sessions
+ */
+export const listSessionsOptions = (options?: Options<ListSessionsData>) => queryOptions<ListSessionsResponse, ListSessionsError, ListSessionsResponse, ReturnType<typeof listSessionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listSessions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSessionsQueryKey(options)
+});
+
+const createInfiniteParams = <K extends Pick<QueryKey<Options>[0], 'body' | 'headers' | 'path' | 'query'>>(queryKey: QueryKey<Options>, page: K) => {
+    const params = { ...queryKey[0] };
+    if (page.body) {
+        params.body = {
+            ...queryKey[0].body as any,
+            ...page.body as any
+        };
+    }
+    if (page.headers) {
+        params.headers = {
+            ...queryKey[0].headers,
+            ...page.headers
+        };
+    }
+    if (page.path) {
+        params.path = {
+            ...queryKey[0].path as any,
+            ...page.path as any
+        };
+    }
+    if (page.query) {
+        params.query = {
+            ...queryKey[0].query as any,
+            ...page.query as any
+        };
+    }
+    return params as unknown as typeof page;
+};
+
+export const listSessionsInfiniteQueryKey = (options?: Options<ListSessionsData>): QueryKey<Options<ListSessionsData>> => createQueryKey('listSessions', options, true);
+
+/**
+ * List Sessions
+ */
+export const listSessionsInfiniteOptions = (options?: Options<ListSessionsData>) => {
+    const opts = infiniteQueryOptions<ListSessionsResponse, ListSessionsError, InfiniteData<ListSessionsResponse>, QueryKey<Options<ListSessionsData>>, string | null | Pick<QueryKey<Options<ListSessionsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListSessionsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listSessions({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listSessionsInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+/**
+ * End Session
+ */
+export const endSessionMutation = (options?: Partial<Options<EndSessionData>>): UseMutationOptions<EndSessionResponse, EndSessionError, Options<EndSessionData>> => {
+    const mutationOptions: UseMutationOptions<EndSessionResponse, EndSessionError, Options<EndSessionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endSession({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export const getMeQueryKey = (options?: Options<GetMeData>) => createQueryKey('getMe', options);
 
@@ -160,101 +260,6 @@ export const updateMeMutation = (options?: Partial<Options<UpdateMeData>>): UseM
     return mutationOptions;
 };
 
-export const listRolesQueryKey = (options?: Options<ListRolesData>) => createQueryKey('listRoles', options);
-
-/**
- * List Roles
- */
-export const listRolesOptions = (options?: Options<ListRolesData>) => queryOptions<ListRolesResponse, ListRolesError, ListRolesResponse, ReturnType<typeof listRolesQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await listRoles({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: listRolesQueryKey(options)
-});
-
-const createInfiniteParams = <K extends Pick<QueryKey<Options>[0], 'body' | 'headers' | 'path' | 'query'>>(queryKey: QueryKey<Options>, page: K) => {
-    const params = { ...queryKey[0] };
-    if (page.body) {
-        params.body = {
-            ...queryKey[0].body as any,
-            ...page.body as any
-        };
-    }
-    if (page.headers) {
-        params.headers = {
-            ...queryKey[0].headers,
-            ...page.headers
-        };
-    }
-    if (page.path) {
-        params.path = {
-            ...queryKey[0].path as any,
-            ...page.path as any
-        };
-    }
-    if (page.query) {
-        params.query = {
-            ...queryKey[0].query as any,
-            ...page.query as any
-        };
-    }
-    return params as unknown as typeof page;
-};
-
-export const listRolesInfiniteQueryKey = (options?: Options<ListRolesData>): QueryKey<Options<ListRolesData>> => createQueryKey('listRoles', options, true);
-
-/**
- * List Roles
- */
-export const listRolesInfiniteOptions = (options?: Options<ListRolesData>) => {
-    const opts = infiniteQueryOptions<ListRolesResponse, ListRolesError, InfiniteData<ListRolesResponse>, QueryKey<Options<ListRolesData>>, string | null | Pick<QueryKey<Options<ListRolesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-    // @ts-ignore
-    {
-        queryFn: async ({ pageParam, queryKey, signal }) => {
-            // @ts-ignore
-            const page: Pick<QueryKey<Options<ListRolesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-                query: {
-                    cursor: pageParam
-                }
-            };
-            const params = createInfiniteParams(queryKey, page);
-            const { data } = await listRoles({
-                ...options,
-                ...params,
-                signal,
-                throwOnError: true
-            });
-            return data;
-        },
-        queryKey: listRolesInfiniteQueryKey(options)
-    });
-    return opts as Omit<typeof opts, 'initialData'>;
-};
-
-export const getRoleQueryKey = (options: Options<GetRoleData>) => createQueryKey('getRole', options);
-
-/**
- * Get Role
- */
-export const getRoleOptions = (options: Options<GetRoleData>) => queryOptions<GetRoleResponse, GetRoleError, GetRoleResponse, ReturnType<typeof getRoleQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await getRole({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: getRoleQueryKey(options)
-});
-
 export const getMyRolesQueryKey = (options?: Options<GetMyRolesData>) => createQueryKey('getMyRoles', options);
 
 /**
@@ -289,6 +294,42 @@ export const setMyRolesMutation = (options?: Partial<Options<SetMyRolesData>>): 
     };
     return mutationOptions;
 };
+
+export const listRolesQueryKey = (options?: Options<ListRolesData>) => createQueryKey('listRoles', options);
+
+/**
+ * List Roles
+ */
+export const listRolesOptions = (options?: Options<ListRolesData>) => queryOptions<ListRolesResponse, ListRolesError, ListRolesResponse, ReturnType<typeof listRolesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listRoles({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listRolesQueryKey(options)
+});
+
+export const getRoleQueryKey = (options: Options<GetRoleData>) => createQueryKey('getRole', options);
+
+/**
+ * Get Role
+ */
+export const getRoleOptions = (options: Options<GetRoleData>) => queryOptions<GetRoleResponse, GetRoleError, GetRoleResponse, ReturnType<typeof getRoleQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getRole({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getRoleQueryKey(options)
+});
 
 /**
  * Create Upload
@@ -357,6 +398,8 @@ export const listCvsInfiniteOptions = (options?: Options<ListCvsData>) => {
 
 /**
  * Create Cv
+ *
+ * Confirm that the file was sent. It is read now: a file that no reader can open is refused at once.
  */
 export const createCvMutation = (options?: Partial<Options<CreateCvData>>): UseMutationOptions<CreateCvResponse, CreateCvError, Options<CreateCvData>> => {
     const mutationOptions: UseMutationOptions<CreateCvResponse, CreateCvError, Options<CreateCvData>> = {
@@ -374,6 +417,8 @@ export const createCvMutation = (options?: Partial<Options<CreateCvData>>): UseM
 
 /**
  * Delete Cv
+ *
+ * Delete the CV, its file and its analyses.
  */
 export const deleteCvMutation = (options?: Partial<Options<DeleteCvData>>): UseMutationOptions<DeleteCvResponse, DeleteCvError, Options<DeleteCvData>> => {
     const mutationOptions: UseMutationOptions<DeleteCvResponse, DeleteCvError, Options<DeleteCvData>> = {
@@ -407,6 +452,24 @@ export const getCvOptions = (options: Options<GetCvData>) => queryOptions<GetCvR
     queryKey: getCvQueryKey(options)
 });
 
+export const downloadCvQueryKey = (options: Options<DownloadCvData>) => createQueryKey('downloadCv', options);
+
+/**
+ * Download Cv
+ */
+export const downloadCvOptions = (options: Options<DownloadCvData>) => queryOptions<DownloadCvResponse, DownloadCvError, DownloadCvResponse, ReturnType<typeof downloadCvQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await downloadCv({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: downloadCvQueryKey(options)
+});
+
 export const getCvTextQueryKey = (options: Options<GetCvTextData>) => createQueryKey('getCvText', options);
 
 /**
@@ -425,14 +488,35 @@ export const getCvTextOptions = (options: Options<GetCvTextData>) => queryOption
     queryKey: getCvTextQueryKey(options)
 });
 
-export const downloadCvQueryKey = (options: Options<DownloadCvData>) => createQueryKey('downloadCv', options);
+/**
+ * Send File
+ *
+ * Send the file, with the headers that came with the address; again, until it is confirmed.
+ */
+export const sendFileMutation = (options?: Partial<Options<SendFileData>>): UseMutationOptions<SendFileResponse, SendFileError, Options<SendFileData>> => {
+    const mutationOptions: UseMutationOptions<SendFileResponse, SendFileError, Options<SendFileData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await sendFile({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const fetchFileQueryKey = (options: Options<FetchFileData>) => createQueryKey('fetchFile', options);
 
 /**
- * Download Cv
+ * Fetch File
+ *
+ * Download the file under its original name.
  */
-export const downloadCvOptions = (options: Options<DownloadCvData>) => queryOptions<DownloadCvResponse, DownloadCvError, DownloadCvResponse, ReturnType<typeof downloadCvQueryKey>>({
+export const fetchFileOptions = (options: Options<FetchFileData>) => queryOptions<FetchFileResponse, FetchFileError, FetchFileResponse, ReturnType<typeof fetchFileQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await downloadCv({
+        const { data } = await fetchFile({
             ...options,
             ...queryKey[0],
             signal,
@@ -440,7 +524,96 @@ export const downloadCvOptions = (options: Options<DownloadCvData>) => queryOpti
         });
         return data;
     },
-    queryKey: downloadCvQueryKey(options)
+    queryKey: fetchFileQueryKey(options)
+});
+
+export const listScreeningsQueryKey = (options?: Options<ListScreeningsData>) => createQueryKey('listScreenings', options);
+
+/**
+ * List Screenings
+ *
+ * List analyses, newest first. Each has its score in `overall`, and `result` null.
+ */
+export const listScreeningsOptions = (options?: Options<ListScreeningsData>) => queryOptions<ListScreeningsResponse, ListScreeningsError, ListScreeningsResponse, ReturnType<typeof listScreeningsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listScreenings({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listScreeningsQueryKey(options)
+});
+
+export const listScreeningsInfiniteQueryKey = (options?: Options<ListScreeningsData>): QueryKey<Options<ListScreeningsData>> => createQueryKey('listScreenings', options, true);
+
+/**
+ * List Screenings
+ *
+ * List analyses, newest first. Each has its score in `overall`, and `result` null.
+ */
+export const listScreeningsInfiniteOptions = (options?: Options<ListScreeningsData>) => {
+    const opts = infiniteQueryOptions<ListScreeningsResponse, ListScreeningsError, InfiniteData<ListScreeningsResponse>, QueryKey<Options<ListScreeningsData>>, string | null | Pick<QueryKey<Options<ListScreeningsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListScreeningsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listScreenings({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listScreeningsInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+/**
+ * Create Screening
+ *
+ * Have a CV analysed, for 1 credit. It comes back by itself if the analysis fails.
+ */
+export const createScreeningMutation = (options?: Partial<Options<CreateScreeningData>>): UseMutationOptions<CreateScreeningResponse, CreateScreeningError, Options<CreateScreeningData>> => {
+    const mutationOptions: UseMutationOptions<CreateScreeningResponse, CreateScreeningError, Options<CreateScreeningData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createScreening({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getScreeningQueryKey = (options: Options<GetScreeningData>) => createQueryKey('getScreening', options);
+
+/**
+ * Get Screening
+ */
+export const getScreeningOptions = (options: Options<GetScreeningData>) => queryOptions<GetScreeningResponse, GetScreeningError, GetScreeningResponse, ReturnType<typeof getScreeningQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getScreening({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getScreeningQueryKey(options)
 });
 
 export const getWalletQueryKey = (options?: Options<GetWalletData>) => createQueryKey('getWallet', options);
@@ -509,125 +682,6 @@ export const listTransactionsInfiniteOptions = (options?: Options<ListTransactio
     return opts as Omit<typeof opts, 'initialData'>;
 };
 
-export const listCreditPacksQueryKey = (options?: Options<ListCreditPacksData>) => createQueryKey('listCreditPacks', options);
-
-/**
- * List Credit Packs
- */
-export const listCreditPacksOptions = (options?: Options<ListCreditPacksData>) => queryOptions<ListCreditPacksResponse, ListCreditPacksError, ListCreditPacksResponse, ReturnType<typeof listCreditPacksQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await listCreditPacks({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: listCreditPacksQueryKey(options)
-});
-
-export const listScreeningsQueryKey = (options?: Options<ListScreeningsData>) => createQueryKey('listScreenings', options);
-
-/**
- * List Screenings
- */
-export const listScreeningsOptions = (options?: Options<ListScreeningsData>) => queryOptions<ListScreeningsResponse, ListScreeningsError, ListScreeningsResponse, ReturnType<typeof listScreeningsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await listScreenings({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: listScreeningsQueryKey(options)
-});
-
-export const listScreeningsInfiniteQueryKey = (options?: Options<ListScreeningsData>): QueryKey<Options<ListScreeningsData>> => createQueryKey('listScreenings', options, true);
-
-/**
- * List Screenings
- */
-export const listScreeningsInfiniteOptions = (options?: Options<ListScreeningsData>) => {
-    const opts = infiniteQueryOptions<ListScreeningsResponse, ListScreeningsError, InfiniteData<ListScreeningsResponse>, QueryKey<Options<ListScreeningsData>>, string | null | Pick<QueryKey<Options<ListScreeningsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-    // @ts-ignore
-    {
-        queryFn: async ({ pageParam, queryKey, signal }) => {
-            // @ts-ignore
-            const page: Pick<QueryKey<Options<ListScreeningsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-                query: {
-                    cursor: pageParam
-                }
-            };
-            const params = createInfiniteParams(queryKey, page);
-            const { data } = await listScreenings({
-                ...options,
-                ...params,
-                signal,
-                throwOnError: true
-            });
-            return data;
-        },
-        queryKey: listScreeningsInfiniteQueryKey(options)
-    });
-    return opts as Omit<typeof opts, 'initialData'>;
-};
-
-/**
- * Create Screening
- */
-export const createScreeningMutation = (options?: Partial<Options<CreateScreeningData>>): UseMutationOptions<CreateScreeningResponse, CreateScreeningError, Options<CreateScreeningData>> => {
-    const mutationOptions: UseMutationOptions<CreateScreeningResponse, CreateScreeningError, Options<CreateScreeningData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await createScreening({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-export const getScreeningQueryKey = (options: Options<GetScreeningData>) => createQueryKey('getScreening', options);
-
-/**
- * Get Screening
- */
-export const getScreeningOptions = (options: Options<GetScreeningData>) => queryOptions<GetScreeningResponse, GetScreeningError, GetScreeningResponse, ReturnType<typeof getScreeningQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await getScreening({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: getScreeningQueryKey(options)
-});
-
-export const streamScreeningQueryKey = (options: Options<StreamScreeningData>) => createQueryKey('streamScreening', options);
-
-/**
- * Stream Screening
- */
-export const streamScreeningOptions = (options: Options<StreamScreeningData>) => queryOptions<unknown, StreamScreeningError, unknown, ReturnType<typeof streamScreeningQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await streamScreening({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: streamScreeningQueryKey(options)
-});
-
 export const listActivityQueryKey = (options?: Options<ListActivityData>) => createQueryKey('listActivity', options);
 
 /**
@@ -675,3 +729,39 @@ export const listActivityInfiniteOptions = (options?: Options<ListActivityData>)
     });
     return opts as Omit<typeof opts, 'initialData'>;
 };
+
+export const healthLiveQueryKey = (options?: Options<HealthLiveData>) => createQueryKey('healthLive', options);
+
+/**
+ * Health Live
+ */
+export const healthLiveOptions = (options?: Options<HealthLiveData>) => queryOptions<HealthLiveResponse, HealthLiveError, HealthLiveResponse, ReturnType<typeof healthLiveQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await healthLive({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: healthLiveQueryKey(options)
+});
+
+export const healthReadyQueryKey = (options?: Options<HealthReadyData>) => createQueryKey('healthReady', options);
+
+/**
+ * Health Ready
+ */
+export const healthReadyOptions = (options?: Options<HealthReadyData>) => queryOptions<HealthReadyResponse, HealthReadyError, HealthReadyResponse, ReturnType<typeof healthReadyQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await healthReady({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: healthReadyQueryKey(options)
+});
