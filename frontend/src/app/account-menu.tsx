@@ -25,10 +25,13 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
       trigger={
         <button
           type="button"
-          aria-label="Account menu"
           className="flex h-10 cursor-pointer items-center gap-1 rounded px-1 text-muted hover:bg-sunken hover:text-ink"
         >
-          <span className="flex size-8 items-center justify-center rounded-full bg-accent-soft font-medium text-accent text-note">
+          <span className="sr-only">Account menu</span>
+          <span
+            aria-hidden
+            className="flex size-8 items-center justify-center rounded-full bg-accent-soft font-medium text-accent text-note"
+          >
             {user && initials(user.name)}
           </span>
           <ChevronDown aria-hidden size={16} />

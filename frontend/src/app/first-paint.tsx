@@ -1,11 +1,20 @@
+import { Loading, Stroke } from "@/ui/skeleton";
 import { Wordmark } from "@/ui/wordmark";
 
-/** What stands while the first page's code and data are on their way. */
+/** The page's outline while its first code and data are on their way. */
 export function FirstPaint() {
   return (
-    <div className="grid min-h-dvh place-content-center gap-3 text-center" role="status">
-      <Wordmark />
-      <p className="text-muted text-note motion-safe:animate-breathe">Getting ready</p>
-    </div>
+    <Loading what="Greenroom">
+      <div className="border-line border-b">
+        <div className="mx-auto flex h-16 max-w-6xl items-center px-4 sm:px-6">
+          <Wordmark />
+        </div>
+      </div>
+      <div className="mx-auto grid max-w-6xl gap-4 px-4 pt-12 sm:px-6">
+        <Stroke className="h-10 w-2/3 max-w-104" />
+        <Stroke className="w-full max-w-140" />
+        <Stroke className="w-1/2 max-w-80" />
+      </div>
+    </Loading>
   );
 }

@@ -1,28 +1,17 @@
 import { useState } from "react";
-import { Outlet, ScrollRestoration, useNavigation } from "react-router";
+import { Outlet, ScrollRestoration } from "react-router";
 import { accessToken, mayBeSignedIn, useSignedIn } from "@/api/session";
 import { cn } from "@/lib/cn";
 import { BottomNav } from "./bottom-nav";
+import { Connection } from "./connection";
 import { Header } from "./header";
 import { Shortcuts } from "./shortcuts";
+import { Waiting } from "./waiting";
 
 /** Settles who is here before the first paint, so that the header never changes its mind. */
 export async function loader() {
   if (mayBeSignedIn()) await accessToken().catch(() => undefined);
   return null;
-}
-
-function Waiting() {
-  const { state } = useNavigation();
-  return (
-    <div role="status" className="pointer-events-none fixed inset-x-0 top-0 z-50">
-      {state === "loading" && (
-        <div className="h-0.5 animate-wait bg-accent">
-          <span className="sr-only">Loading</span>
-        </div>
-      )}
-    </div>
-  );
 }
 
 function Footer({ signedIn }: { signedIn: boolean }) {
@@ -56,6 +45,7 @@ export function Layout() {
         tabIndex={-1}
         className="mx-auto w-full max-w-6xl flex-1 px-4 pt-8 pb-16 outline-none sm:px-6 sm:pt-12"
       >
+        <Connection />
         <Outlet />
       </main>
       <Footer signedIn={signedIn} />

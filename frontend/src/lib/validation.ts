@@ -16,5 +16,8 @@ function sentence(issue: core.$ZodRawIssue): string {
 // Zod would compile its schemas with `new Function`, which the content security policy refuses.
 config({ jitless: true, customError: sentence });
 
-/** Checks a form by a generated schema, in our words. */
+/**
+ * Checks a form by a generated schema, in our words. Forms check when they are sent and not when a field is left: an
+ * error that appears under the pointer would move the button away from the press.
+ */
 export const bySchema = zodResolver;

@@ -1,7 +1,6 @@
 import { X } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { cn } from "@/lib/cn";
-import { IconButton } from "./icon-button";
 
 export type DialogProps = {
   open: boolean;
@@ -21,7 +20,8 @@ function show(dialog: HTMLDialogElement | null) {
 
 /**
  * A page over the page. The platform's own `<dialog>`: the rest is inert, Escape closes, the focus returns, and no
- * style element is injected, which the content security policy would refuse.
+ * style element is injected, which the content security policy would refuse. It lies above everything, tooltips
+ * included: what stands in it says its words itself.
  */
 export function Overlay({
   open,
@@ -38,10 +38,8 @@ export function Overlay({
     <dialog
       ref={show}
       aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
+      // A render in between may have opened it again: then this is the echo of the closing before.
+      onClose={(event) => event.currentTarget.open || onClose()}
       onClick={(event) => event.target === event.currentTarget && onClose()}
       className={cn("fixed m-0 bg-transparent text-ink", className)}
     >
@@ -50,7 +48,14 @@ export function Overlay({
           <h2 id={titleId} className="py-2 text-title">
             {title}
           </h2>
-          <IconButton icon={X} label="Close" onClick={onClose} />
+          <button
+            type="button"
+            aria-label="Close"
+            onClick={onClose}
+            className="inline-flex size-10 cursor-pointer items-center justify-center rounded text-muted hover:bg-sunken hover:text-ink"
+          >
+            <X aria-hidden size={20} />
+          </button>
         </header>
         <div className="overflow-y-auto px-6 pb-6">{children}</div>
         {actions && (

@@ -14,7 +14,7 @@ export function EmptyState({
   action?: ReactNode;
 }) {
   return (
-    <div className="grid justify-items-start gap-3 border-line border-y py-10">
+    <div className="grid justify-items-start gap-3 py-8">
       <Icon aria-hidden size={28} className="text-accent" />
       <p className="font-serif text-title">{title}</p>
       <div className="measure text-muted">{children}</div>

@@ -5,7 +5,9 @@ export function Progress({ label, value }: { label: string; value?: number }) {
     <div className="grid gap-2">
       <div className="flex items-baseline justify-between gap-4 text-note">
         <span>{label}</span>
-        {percent !== undefined && <span className="figures text-muted">{percent} %</span>}
+        {percent !== undefined && (
+          <span className="figures whitespace-nowrap text-muted">{percent} %</span>
+        )}
       </div>
       <div
         role="progressbar"

@@ -28,7 +28,6 @@ export function Component() {
   const [problem, setProblem] = useState<ProblemWords>();
   const { register, handleSubmit, setError, control, formState } = useForm<Registration>({
     resolver: bySchema(zRegisterBody),
-    mode: "onTouched",
     defaultValues: { name: "", email: "", password: "" },
   });
   const password = useWatch({ control, name: "password" });

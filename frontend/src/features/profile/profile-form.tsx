@@ -25,6 +25,7 @@ const fields = [
   "github_url",
 ] as const;
 
+const editable = (user: User) => Object.fromEntries(fields.map((field) => [field, user[field]]));
 const orNull = { setValueAs: (value: string | null) => value || null };
 const yearOrNull = {
   setValueAs: (value: string | number | null) => (value ? Number(value) : null),
@@ -36,14 +37,14 @@ export function ProfileForm({ user }: { user: User }) {
   const [problem, setProblem] = useState<ProblemWords>();
   const { register, handleSubmit, reset, setError, formState } = useForm<ProfileChanges>({
     resolver: bySchema(zUpdateMeBody),
-    mode: "onTouched",
-    values: Object.fromEntries(fields.map((field) => [field, user[field]])),
+    defaultValues: editable(user),
   });
   const { errors, dirtyFields, isDirty, isSubmitting } = formState;
   const saving = useMutation({
     ...updateMeMutation(),
     onSuccess: (saved) => {
       cache.setQueryData(getMeQueryKey(), saved);
+      reset(editable(saved));
       toast({ message: "Your profile is saved." });
     },
     onError: (error) => setProblem(placeProblem(error, setError, fields)),
