@@ -1,0 +1,25 @@
+import { test as base, expect } from "@playwright/test";
+
+type Options = {
+  /** The test provokes a refusal: the browser's own line about its status is then no error of ours. */
+  refusals: boolean;
+};
+
+const refusal = /^Failed to load resource: the server responded with a status of 4\d\d/;
+
+/** Playwright's test, in which any error on the console or in a script fails the test. */
+export const test = base.extend<Options>({
+  refusals: [false, { option: true }],
+  page: async ({ page, refusals }, use) => {
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() !== "error" || (refusals && refusal.test(message.text()))) return;
+      errors.push(`${message.text()} (${message.location().url})`);
+    });
+    await use(page);
+    expect(errors, "errors on the console").toEqual([]);
+  },
+});
+
+export { expect };
