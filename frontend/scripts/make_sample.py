@@ -22,7 +22,12 @@ def sample(text: str) -> dict[str, object]:
     """What the analysis page shows of `text`: the text itself, its sections, and the result."""
     document = Document("docx", text, page_starts=(0,))
     sections = [asdict(section) for section in outline(document).sections]
-    return {"text": text, "sections": sections, "result": asdict(analyse(document))}
+    return {
+        "text": text,
+        "page_starts": document.page_starts,
+        "sections": sections,
+        "result": asdict(analyse(document)),
+    }
 
 
 def main() -> int:

@@ -1,12 +1,10 @@
 import { useMemo } from "react";
-import type { Result, Section } from "@/api/generated/types.gen";
+import type { Result } from "@/api/generated/types.gen";
 import { Legend } from "./legend";
+import type { Reading } from "./manuscript-lines";
 import { MarkedManuscript } from "./marked-manuscript";
 import { proofGroups } from "./proofs";
 import { ScoreHead } from "./score-head";
-
-/** What a CV's text came out as, and where its sections stand. */
-export type Reading = { text: string; sections: Section[] };
 
 /** Score, what to fix first, and the marked page. */
 export function Analysis({ reading, result }: { reading: Reading; result: Result }) {
@@ -21,12 +19,7 @@ export function Analysis({ reading, result }: { reading: Reading; result: Result
           </h2>
           <Legend proofs={groups.flatMap((group) => group.proofs)} />
         </div>
-        <MarkedManuscript
-          text={reading.text}
-          sections={reading.sections}
-          groups={groups}
-          name={result.contact.name}
-        />
+        <MarkedManuscript reading={reading} groups={groups} name={result.contact.name} />
       </section>
     </div>
   );

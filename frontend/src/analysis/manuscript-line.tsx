@@ -2,8 +2,9 @@ import { memo } from "react";
 import { Link } from "react-router";
 import { cn } from "@/lib/cn";
 import { findingHash, type Target } from "./address";
-import { type Line, type Mark, type Piece, severityOf } from "./manuscript-lines";
+import type { Line } from "./manuscript-lines";
 import { MarkFigure } from "./mark-figure";
+import { type Mark, type Piece, severityOf } from "./marks";
 import { revealWords } from "./reveal";
 import { type Severity, severityStrokes, severityWords } from "./severity";
 
@@ -34,22 +35,33 @@ export const ManuscriptLine = memo(function ManuscriptLine({ line, target, gutte
   if (line.look === "gap") return <div className="h-3" />;
   const Words = line.look === "heading" ? "h3" : "p";
   return (
-    <div
-      className={cn(
-        gutter && "grid grid-cols-[3rem_minmax(0,1fr)] sm:grid-cols-[4.5rem_minmax(0,1fr)]",
-      )}
-    >
-      {gutter && (
-        <Figures marks={line.figures} lit={target?.id} heading={line.look === "heading"} />
-      )}
-      <Words className={cn("wrap-anywhere whitespace-pre-wrap leading-7", looks[line.look])}>
-        {line.pieces.map((piece) => (
-          <PieceOfLine key={piece.start} piece={piece} target={target} />
-        ))}
-      </Words>
-    </div>
+    <>
+      {line.page && <PageBreak page={line.page} />}
+      <div
+        className={cn(
+          gutter && "grid grid-cols-[3rem_minmax(0,1fr)] sm:grid-cols-[4.5rem_minmax(0,1fr)]",
+        )}
+      >
+        {gutter && (
+          <Figures marks={line.figures} lit={target?.id} heading={line.look === "heading"} />
+        )}
+        <Words className={cn("wrap-anywhere whitespace-pre-wrap leading-7", looks[line.look])}>
+          {line.pieces.map((piece) => (
+            <PieceOfLine key={piece.start} piece={piece} target={target} />
+          ))}
+        </Words>
+      </div>
+    </>
   );
 });
+
+function PageBreak({ page }: { page: number }) {
+  return (
+    <p className="my-6 flex items-center gap-3 text-muted text-note before:h-px before:flex-1 before:bg-line">
+      Page {page}
+    </p>
+  );
+}
 
 function PieceOfLine({ piece, target }: { piece: Piece; target: Target | undefined }) {
   const severity = severityOf(piece);

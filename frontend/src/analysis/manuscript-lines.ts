@@ -1,24 +1,14 @@
-import type { Section } from "@/api/generated/types.gen";
-import type { Passage } from "./proofs";
-import { louder, type Severity } from "./severity";
+import type { CvTextView, Section } from "@/api/generated/types.gen";
+import { type Mark, type Marker, marksReader, type Piece } from "./marks";
 import { codeUnitIndex } from "./text-offsets";
 
-/** Something that marks passages of the page: a finding, or a skill. */
-export type Marker = {
-  id: string;
-  mark: number | undefined;
-  severity: Severity;
-  passages: readonly Passage[];
-};
-
-/** One passage of a marker, over one piece of a line. `passage` counts from 0; `opens` where the passage begins. */
-export type Mark = { marker: Marker; passage: number; opens: boolean };
-
-/** A stretch of a line under the same marks. */
-export type Piece = { start: number; text: string; marks: Mark[] };
+/** What a CV's text came out as, and where its sections and pages begin. */
+export type Reading = Pick<CvTextView, "text" | "sections" | "page_starts">;
 
 export type Line = {
   start: number;
+  /** The number of the page that begins with it, from 2 on. */
+  page: number | undefined;
   look: "name" | "heading" | "bullet" | "text" | "gap";
   pieces: Piece[];
   /** The marks on it that have a figure, one for each marker. */
@@ -30,112 +20,68 @@ export type Line = {
 /** A section of the CV and its lines; what stands above the first section has none. */
 export type Part = { section: Section | undefined; start: number; lines: Line[] };
 
-type Cover = { start: number; end: number; mark: Mark };
-
 /** Takes a CV's text apart into what the page draws: parts, lines, and pieces of lines under their marks. */
 export function manuscriptParts(
-  text: string,
-  sections: readonly Section[],
+  { text, sections, page_starts }: Reading,
   markers: readonly Marker[] = [],
   name: string | null = null,
 ): Part[] {
   const at = codeUnitIndex(text);
-  const covers = coversOf(markers);
-  const openings = new Map(sections.map((section) => [at(section.start), section]));
+  const written = writtenLines(text);
+  const named = written.find(({ words }) => words.trim() === name)?.start;
+  const headings = byFirstLine(written, sections, (section) => at(section.start));
+  const pages = byFirstLine(written, [...page_starts.keys()].slice(1), (page) =>
+    at(page_starts[page] ?? 0),
+  );
+  const marksOn = marksReader(markers);
+
   const parts: Part[] = [{ section: undefined, start: 0, lines: [] }];
-  let named = false;
-  let first = 0;
-  for (const [start, words] of linesOf(text)) {
-    const section = openingWithin(openings, start, start + words.length);
+  for (const { start, words } of linesOf(text)) {
+    const section = headings.get(start);
     if (section) parts.push({ section, start, lines: [] });
-    const isName: boolean = !named && name !== null && words.trim() === name;
-    named ||= isName;
-    const look = isName ? "name" : section ? "heading" : lookOf(words);
-    while (first < covers.length && ends(covers, first) <= start) first += 1;
-    parts.at(-1)?.lines.push(lineOf(start, words, look, covers, first));
+    const page = pages.get(start);
+    parts.at(-1)?.lines.push({
+      start,
+      page: page === undefined ? undefined : page + 1,
+      look: start === named ? "name" : section ? "heading" : lookOf(words),
+      ...marksOn(start, words),
+    });
   }
   return parts.map(trimmed).filter((part) => part.lines.length > 0);
 }
 
-function* linesOf(text: string): Generator<[number, string]> {
+type Words = { start: number; words: string };
+
+function linesOf(text: string): Words[] {
   let start = 0;
-  for (const words of text.split("\n")) {
-    yield [start, words];
+  return text.split("\n").map((words) => {
+    const line = { start, words };
     start += words.length + 1;
-  }
+    return line;
+  });
 }
 
-function openingWithin(
-  openings: Map<number, Section>,
-  start: number,
-  end: number,
-): Section | undefined {
-  if (start === end) return undefined;
-  for (const [opening, section] of openings) if (opening >= start && opening < end) return section;
-  return undefined;
+function writtenLines(text: string): Words[] {
+  return linesOf(text).filter(({ words }) => words.trim() !== "");
+}
+
+/** What begins at some index of the text, by the start of the first written line that reaches past it. */
+function byFirstLine<Thing>(
+  written: readonly Words[],
+  things: readonly Thing[],
+  begins: (thing: Thing) => number,
+): Map<number, Thing> {
+  return new Map(
+    things.flatMap((thing): [number, Thing][] => {
+      const line = written.find(({ start, words }) => start + words.length > begins(thing));
+      return line ? [[line.start, thing]] : [];
+    }),
+  );
 }
 
 function lookOf(words: string): Line["look"] {
   if (words.trim() === "") return "gap";
   return words.trimStart().startsWith("• ") ? "bullet" : "text";
-}
-
-/** Passages in the order of the page. */
-function coversOf(markers: readonly Marker[]): Cover[] {
-  return markers
-    .flatMap((marker) =>
-      marker.passages.map(({ start, end }, passage) => ({
-        start,
-        end,
-        mark: { marker, passage, opens: true },
-      })),
-    )
-    .toSorted((one, other) => one.start - other.start || other.end - one.end);
-}
-
-function ends(covers: readonly Cover[], index: number): number {
-  return covers[index]?.end ?? 0;
-}
-
-function lineOf(
-  start: number,
-  words: string,
-  look: Line["look"],
-  covers: readonly Cover[],
-  first: number,
-): Line {
-  const end = start + words.length;
-  const touching: Cover[] = [];
-  for (let index = first; index < covers.length; index += 1) {
-    const cover = covers[index];
-    if (!cover || cover.start >= end) break;
-    if (cover.end > start) touching.push(cover);
-  }
-  const marks = new Map(touching.map(({ mark }) => [mark.marker.id, mark]));
-  return {
-    start,
-    look,
-    pieces: piecesOf(start, words, touching),
-    figures: [...marks.values()].filter((mark) => mark.marker.mark !== undefined),
-    ids: new Set(marks.keys()),
-  };
-}
-
-function piecesOf(start: number, words: string, covers: readonly Cover[]): Piece[] {
-  const end = start + words.length;
-  const cuts = new Set([start, end]);
-  for (const cover of covers) {
-    cuts.add(Math.max(start, cover.start));
-    cuts.add(Math.min(end, cover.end));
-  }
-  const edges = [...cuts].toSorted((one, other) => one - other);
-  return edges.slice(0, -1).map((from, index) => {
-    const to = edges[index + 1] ?? end;
-    const marks = covers
-      .filter((cover) => cover.start < to && cover.end > from)
-      .map((cover) => ({ ...cover.mark, opens: cover.start === from }));
-    return { start: from, text: words.slice(from - start, to - start), marks };
-  });
 }
 
 /** A part without the empty lines at its ends: the page sets its own distances. */
@@ -144,11 +90,4 @@ function trimmed(part: Part): Part {
   const from = part.lines.findIndex(isWritten);
   const to = part.lines.findLastIndex(isWritten);
   return { ...part, lines: from < 0 ? [] : part.lines.slice(from, to + 1) };
-}
-
-/** How loud a piece is: its loudest mark. */
-export function severityOf(piece: Piece): Severity | undefined {
-  return piece.marks
-    .map((mark) => mark.marker.severity)
-    .reduce<Severity | undefined>((worst, next) => (worst ? louder(worst, next) : next), undefined);
 }

@@ -1,17 +1,16 @@
 import { useCallback, useMemo, useState } from "react";
-import type { Section } from "@/api/generated/types.gen";
 import { useWide } from "@/lib/use-media";
 import { isWordsHash, passageOf, type Target, targetOf, useHash } from "./address";
 import { DimensionPart } from "./dimension-part";
 import { Manuscript } from "./manuscript";
-import { type Marker, manuscriptParts } from "./manuscript-lines";
+import { manuscriptParts, type Reading } from "./manuscript-lines";
+import type { Marker } from "./marks";
 import { ProofSheet } from "./proof-sheet";
 import type { ProofGroup } from "./proofs";
 import { usePointing } from "./use-pointing";
 
 type MarkedManuscriptProps = {
-  text: string;
-  sections: Section[];
+  reading: Reading;
   groups: ProofGroup[];
   name: string | null;
 };
@@ -26,7 +25,7 @@ function pointedTarget(
 }
 
 /** The CV as a page, its lines marked where findings stand; the findings in the margin beside it. */
-export function MarkedManuscript({ text, sections, groups, name }: MarkedManuscriptProps) {
+export function MarkedManuscript({ reading, groups, name }: MarkedManuscriptProps) {
   const hash = useHash();
   const wide = useWide();
   const [hovered, setHovered] = useState<Target>();
@@ -43,12 +42,12 @@ export function MarkedManuscript({ text, sections, groups, name }: MarkedManuscr
   const proofs = useMemo(() => groups.flatMap((group) => group.proofs), [groups]);
   const words = isWordsHash(hash) ? hash : "";
   const parts = useMemo(() => {
-    const passage = passageOf(words, text);
+    const passage = passageOf(words, reading.text);
     const shown: Marker[] = passage
       ? [...proofs, { id: words.slice(1), mark: undefined, severity: "info", passages: [passage] }]
       : proofs;
-    return manuscriptParts(text, sections, shown, name);
-  }, [text, sections, proofs, name, words]);
+    return manuscriptParts(reading, shown, name);
+  }, [reading, proofs, name, words]);
 
   return (
     <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_25rem] lg:gap-12 print:block">

@@ -12,7 +12,9 @@ import { SeverityWords } from "./severity-words";
 export function ProofSheet({ proofs, open }: { proofs: Proof[]; open: string | undefined }) {
   const navigate = useNavigate();
   const proof = proofs.find((candidate) => candidate.id === open);
-  const alike = proofs.filter((other) => (other.mark === undefined) === (proof?.mark === undefined));
+  const alike = proofs.filter(
+    (other) => (other.mark === undefined) === (proof?.mark === undefined),
+  );
   const index = proof ? alike.indexOf(proof) : -1;
   const go = (hash: string) => void navigate({ hash }, { replace: true, preventScrollReset: true });
   const step = (by: number) => go(findingHash(alike.at((index + by) % alike.length)?.id ?? ""));

@@ -24,26 +24,25 @@ export type ProofGroup = Pick<Dimension, "key" | "label" | "score" | "weight"> &
 };
 
 /**
- * Quotes as passages of `text`, each place once. Those that do not stand where they say are left out, so that no wrong
- * line is marked.
+ * Turns quotes into passages of `text`, each place once. Those that do not stand where they say are left out, so that no
+ * wrong line is marked.
  */
-export function passagesOf(
-  quotes: readonly Quote[] | undefined,
-  text: string,
-  at: (offset: number) => number,
-): Passage[] {
-  const places = new Map<string, Passage>();
-  for (const quote of quotes ?? []) {
-    const passage = { text: quote.text, start: at(quote.start), end: at(quote.end) };
-    const stands = text.slice(passage.start, passage.end) === quote.text;
-    if (stands && passage.text) places.set(`${passage.start}-${passage.end}`, passage);
-  }
-  return [...places.values()];
+export function passageReader(text: string): (quotes: readonly Quote[] | undefined) => Passage[] {
+  const at = codeUnitIndex(text);
+  return (quotes = []) => {
+    const places = new Map<string, Passage>();
+    for (const quote of quotes) {
+      const passage = { text: quote.text, start: at(quote.start), end: at(quote.end) };
+      const stands = text.slice(passage.start, passage.end) === quote.text;
+      if (stands && passage.text) places.set(`${passage.start}-${passage.end}`, passage);
+    }
+    return [...places.values()];
+  };
 }
 
 /** The findings by dimension, numbered in the order of the margin. */
 export function proofGroups(result: Result, text: string): ProofGroup[] {
-  const at = codeUnitIndex(text);
+  const read = passageReader(text);
   let marks = 0;
   const proof = (finding: Finding, dimension: Dimension): Proof => {
     if (finding.severity !== "good") marks += 1;
@@ -54,7 +53,7 @@ export function proofGroups(result: Result, text: string): ProofGroup[] {
       message: finding.message,
       fix: finding.fix ?? null,
       gain: finding.gain ?? 0,
-      passages: passagesOf(finding.evidence, text, at),
+      passages: read(finding.evidence),
     };
   };
   return result.score.dimensions.map((dimension) => ({

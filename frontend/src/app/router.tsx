@@ -18,6 +18,12 @@ const open: RouteObject[] = [
 
 const personal: RouteObject[] = [
   { path: paths.dashboard, lazy: () => import("@/features/dashboard/dashboard-page") },
+  { path: paths.cvs, lazy: () => import("@/features/cvs/cvs-page") },
+  { path: paths.cv(":id"), lazy: () => import("@/features/cvs/cv-page") },
+  {
+    path: paths.screening(":id"),
+    lazy: () => import("@/features/screenings/screening-page"),
+  },
   { path: paths.wallet, lazy: () => import("@/features/wallet/wallet-page") },
   { path: paths.activity, lazy: () => import("@/features/activity/activity-page") },
   { path: paths.profile, lazy: () => import("@/features/profile/profile-page") },

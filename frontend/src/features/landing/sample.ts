@@ -1,4 +1,4 @@
-import type { Reading } from "@/analysis/analysis";
+import type { Reading } from "@/analysis/manuscript-lines";
 import type { Result } from "@/api/generated/types.gen";
 import written from "./sample.json";
 

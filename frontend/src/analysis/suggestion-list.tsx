@@ -1,0 +1,92 @@
+import { useMemo } from "react";
+import type { Suggestion } from "@/api/generated/types.gen";
+import { counted } from "@/lib/format";
+import { CopyButton } from "@/ui/copy-button";
+import { passageReader } from "./proofs";
+import { Quoted } from "./quoted";
+
+/** What to mend, in order, with the line as it is and as it could be. */
+export function SuggestionList({ suggestions, text }: { suggestions: Suggestion[]; text: string }) {
+  const read = useMemo(() => passageReader(text), [text]);
+  const ordered = suggestions.toSorted((one, other) => one.priority - other.priority);
+  return (
+    <ol className="divide-y divide-line border-line border-y">
+      {ordered.map((suggestion) => (
+        <li
+          key={suggestion.priority}
+          className="grid break-inside-avoid grid-cols-[2.5rem_minmax(0,1fr)] gap-y-4 py-6 sm:grid-cols-[4rem_minmax(0,1fr)]"
+        >
+          <span aria-hidden className="figures font-serif text-heading text-muted leading-none">
+            {suggestion.priority}
+          </span>
+          <div className="grid gap-4">
+            <div className="measure grid gap-1">
+              <h3 className="font-medium font-sans text-lead tracking-normal">
+                {suggestion.title}
+              </h3>
+              <p className="text-muted">{suggestion.detail}</p>
+            </div>
+            {suggestion.after ? (
+              <Rewriting before={suggestion.before ?? null} after={suggestion.after} />
+            ) : (
+              <Places passages={read(suggestion.evidence)} />
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Rewriting({ before, after }: { before: string | null; after: string }) {
+  return (
+    <dl className="grid gap-3 rounded border border-line bg-surface p-4 sm:grid-cols-[5rem_minmax(0,1fr)] sm:gap-x-4 sm:p-5">
+      {before && (
+        <>
+          <dt className="text-muted text-note sm:pt-0.5">Before</dt>
+          <dd className="wrap-anywhere font-serif text-muted">{before}</dd>
+        </>
+      )}
+      <dt className="text-accent text-note sm:pt-0.5">After</dt>
+      <dd className="wrap-anywhere font-serif">
+        <Blanks words={after} />
+      </dd>
+      <dd className="no-print sm:col-start-2">
+        <CopyButton text={after} label="Copy the new line" />
+      </dd>
+    </dl>
+  );
+}
+
+/** "[how many]" is for the student to fill in: only they know. */
+function Blanks({ words }: { words: string }) {
+  const pieces = words.split(/(\[[^\]\n]+\])/);
+  return pieces.map((piece, index) =>
+    piece.startsWith("[") && piece.endsWith("]") ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one fixed sentence.
+      <mark key={index} className="rounded-sm bg-amber-soft px-1 text-amber">
+        {piece}
+      </mark>
+    ) : (
+      piece
+    ),
+  );
+}
+
+function Places({ passages }: { passages: ReturnType<ReturnType<typeof passageReader>> }) {
+  if (passages.length === 0) return null;
+  return (
+    <details className="group">
+      <summary className="link w-fit cursor-pointer text-note">
+        {counted(passages.length, "line")} of yours
+      </summary>
+      <ul className="grid gap-2 pt-3">
+        {passages.map((passage) => (
+          <li key={`${passage.start}-${passage.end}`}>
+            <Quoted passage={passage} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

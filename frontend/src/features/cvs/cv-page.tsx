@@ -1,0 +1,115 @@
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { ArrowLeft, Download, Trash2 } from "lucide-react";
+import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from "react-router";
+import {
+  getCvOptions,
+  getCvTextOptions,
+  getWalletOptions,
+  listScreeningsOptions,
+} from "@/api/generated/@tanstack/react-query.gen";
+import type { Cv } from "@/api/generated/types.gen";
+import { problemWords } from "@/api/problem";
+import { queryClient } from "@/api/query-client";
+import { paths } from "@/lib/paths";
+import { Button } from "@/ui/button";
+import { Notice } from "@/ui/notice";
+import { PageMeta } from "@/ui/page-meta";
+import { AnalyseForm } from "./analyse-form";
+import { ContactFound, FileFacts } from "./cv-facts";
+import { CvScreenings } from "./cv-screenings";
+import { deleteSoon } from "./deletions";
+import { ParserView } from "./parser-view";
+import { useDownload } from "./use-download";
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const id = params.id ?? "";
+  const path = { cv_id: id };
+  await Promise.all([
+    queryClient.ensureQueryData(getCvOptions({ path })),
+    queryClient.ensureQueryData(getWalletOptions()),
+    queryClient.prefetchQuery(getCvTextOptions({ path })),
+    queryClient.prefetchQuery(listScreeningsOptions({ query: { cv_id: id } })),
+  ]);
+  return id;
+}
+
+export function Component() {
+  const id = useLoaderData<typeof loader>();
+  const { data: cv } = useSuspenseQuery(getCvOptions({ path: { cv_id: id } }));
+  const { data: text, error } = useQuery({
+    ...getCvTextOptions({ path: { cv_id: id } }),
+    enabled: cv.status === "ready",
+  });
+  return (
+    <>
+      <PageMeta title={cv.filename} description="What software reads in this CV." />
+      <Head cv={cv} />
+      <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_21rem] lg:gap-12">
+        <div className="max-lg:order-last">
+          {text && <ParserView text={text} />}
+          {error && <Unread cv={cv} error={error} />}
+        </div>
+        <aside aria-label="About this CV" className="grid content-start gap-8">
+          {text && <AnalyseForm cvId={id} again={cv.latest_screening_id !== null} />}
+          <CvScreenings cvId={id} />
+          {text && <ContactFound contact={text.contact} />}
+          <FileFacts cv={cv} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Head({ cv }: { cv: Cv }) {
+  const navigate = useNavigate();
+  const download = useDownload();
+  return (
+    <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4 pb-8">
+      <div className="grid min-w-0 gap-1">
+        <Link
+          to={paths.cvs}
+          className="flex min-h-6 w-fit items-center gap-1.5 text-muted text-note hover:text-accent"
+        >
+          <ArrowLeft aria-hidden size={14} />
+          CVs
+        </Link>
+        <h1 className="wrap-anywhere text-heading">{cv.filename}</h1>
+      </div>
+      <div className="flex gap-2">
+        <Button look="quiet" size="small" onClick={() => download.mutate(cv.id)}>
+          <Download aria-hidden size={16} />
+          Download
+        </Button>
+        <Button
+          look="quiet"
+          size="small"
+          onClick={async () => {
+            await navigate(paths.cvs);
+            deleteSoon(cv);
+          }}
+        >
+          <Trash2 aria-hidden size={16} />
+          Delete
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+/** Why there is nothing to see, and what to do about it. */
+function Unread({ cv, error }: { cv: Cv; error: unknown }) {
+  const words = problemWords(error);
+  return (
+    <Notice
+      tone="critical"
+      title={words.title}
+      action={
+        <Button asChild look="quiet" size="small">
+          <Link to={paths.cvs}>Add another file</Link>
+        </Button>
+      }
+    >
+      {words.detail} {cv.status !== "ready" && "It was not scored, and nothing was charged."}
+    </Notice>
+  );
+}

@@ -1,0 +1,64 @@
+import { useSyncExternalStore } from "react";
+import { deleteCv } from "@/api/generated/sdk.gen";
+import type { Cv } from "@/api/generated/types.gen";
+import { problemWords } from "@/api/problem";
+import { queryClient } from "@/api/query-client";
+import { toast } from "@/ui/toast";
+
+// As long as the notice with its way back stands.
+const grace = 10_000;
+
+let doomed: ReadonlyMap<string, number> = new Map();
+const listeners = new Set<() => void>();
+
+function put(next: ReadonlyMap<string, number>) {
+  doomed = next;
+  for (const notify of listeners) notify();
+}
+
+function without(id: string): ReadonlyMap<string, number> {
+  const next = new Map(doomed);
+  next.delete(id);
+  return next;
+}
+
+async function carryOut(id: string) {
+  window.clearTimeout(doomed.get(id));
+  try {
+    // It must go through although the page may be closing.
+    await deleteCv({ path: { cv_id: id }, keepalive: true, throwOnError: true });
+    await queryClient.invalidateQueries();
+  } catch (error) {
+    toast({ tone: "warning", message: `The CV was not deleted. ${problemWords(error).detail}` });
+  }
+  put(without(id));
+}
+
+function keep(id: string) {
+  window.clearTimeout(doomed.get(id));
+  put(without(id));
+}
+
+/** Takes a CV out of sight at once, and off the server when the time to undo is over or the page closes. */
+export function deleteSoon(cv: Cv) {
+  const timer = window.setTimeout(() => void carryOut(cv.id), grace);
+  put(new Map(doomed).set(cv.id, timer));
+  toast({
+    message: `${cv.filename} is deleted, file and text.`,
+    action: { label: "Undo", run: () => keep(cv.id) },
+  });
+}
+
+window.addEventListener("pagehide", () => {
+  for (const id of doomed.keys()) void carryOut(id);
+});
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The ids of the CVs that are on their way out. */
+export function useDoomed(): ReadonlyMap<string, number> {
+  return useSyncExternalStore(subscribe, () => doomed);
+}
