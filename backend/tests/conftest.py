@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import httpx
+import hypothesis
 import pytest
 from fastapi import FastAPI
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
@@ -20,6 +21,10 @@ ADDRESS = "http://localhost:8000"
 # A password is hashed in a millisecond: the cost is not what most tests are about.
 CHEAP = HashingCost(memory_kib=1024, passes=1)
 server_key = pytest.StashKey[TestServer]()
+
+# How long one example takes on a busy machine says nothing about the code.
+hypothesis.settings.register_profile("greenroom", deadline=None)
+hypothesis.settings.load_profile("greenroom")
 
 
 def pytest_configure(config: pytest.Config) -> None:

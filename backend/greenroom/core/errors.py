@@ -7,6 +7,9 @@ from typing import Any, ClassVar, Literal, Union
 
 from pydantic import BaseModel, ConfigDict, create_model
 
+# From here on a wait is said in minutes.
+WORTH_MINUTES = 120
+
 
 class Problem(BaseModel):
     """A refusal as RFC 9457 problem details; clients switch on `code`, people read `detail`."""
@@ -93,13 +96,18 @@ class RateLimited(Refusal):
     status, code, title = 429, "rate_limited", "Too many tries"
 
     def __init__(self, retry_after: int) -> None:
-        wait = f"{retry_after} seconds" if retry_after < 120 else f"{round(retry_after / 60)} minutes"  # noqa: PLR2004
-        super().__init__(f"That was too many tries. Wait {wait}, then try again.")
+        super().__init__(f"That was too many tries. Wait {_in_words(retry_after)}, then try again.")
         self.retry_after = retry_after
 
     @property
     def headers(self) -> dict[str, str]:
         return {"Retry-After": str(self.retry_after)}
+
+
+def _in_words(seconds: int) -> str:
+    if seconds < WORTH_MINUTES:
+        return f"{seconds} second" if seconds == 1 else f"{seconds} seconds"
+    return f"{round(seconds / 60)} minutes"
 
 
 class Unavailable(Refusal):

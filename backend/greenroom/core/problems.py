@@ -63,16 +63,7 @@ def install_problem_handlers(app: FastAPI) -> None:
 
     @app.exception_handler(FrameworkRefusal)
     async def framework(request: Request, error: FrameworkRefusal) -> JSONResponse:
-        known: dict[int, Callable[[], Refusal]] = {
-            401: NotAuthenticated,
-            404: NotFound,
-            405: MethodNotAllowed,
-            413: BodyTooLarge,
-        }
-        refusal = known.get(
-            error.status_code, lambda: ValidationFailed([], "The request could not be read.")
-        )()
-        response = answer(request, refusal)
+        response = answer(request, _in_our_words(error))
         if allow := (error.headers or {}).get("Allow"):
             response.headers["Allow"] = allow
         return response
@@ -94,6 +85,21 @@ def install_problem_handlers(app: FastAPI) -> None:
         app.add_exception_handler(kind, unreachable)
 
 
+def _in_our_words(error: FrameworkRefusal) -> Refusal:
+    # What kept the framework from reading the body may be a refusal of ours: one that grew too large.
+    if isinstance(error.__cause__, Refusal):
+        return error.__cause__
+    known: dict[int, type[Refusal]] = {
+        401: NotAuthenticated,
+        404: NotFound,
+        405: MethodNotAllowed,
+        413: BodyTooLarge,
+    }
+    if error.status_code in known:
+        return known[error.status_code]()
+    return ValidationFailed([], "The request could not be read.")
+
+
 def _field_error(item: dict[str, Any]) -> FieldError:
     location = [
         str(part) for part in item["loc"] if part not in ("body", "query", "path", "header", "cookie")
@@ -111,7 +117,8 @@ def openapi_with_problems(app: FastAPI) -> Callable[[], dict[str, Any]]:
             )
             schemas = document["components"]["schemas"]
             everywhere = (InternalError, Unavailable, ValidationFailed, NotAuthenticated, BodyTooLarge)
-            for model in (Problem, *(problem_model(refusal) for refusal in everywhere)):
+            models: list[type[Problem]] = [Problem, *(problem_model(refusal) for refusal in everywhere)]
+            for model in models:
                 schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
                 schemas |= schema.pop("$defs", {}) | {model.__name__: schema}
             for path in document["paths"].values():
