@@ -79,6 +79,7 @@ def test_the_outline_agrees_with_the_analysis() -> None:
         "projects",
         "education",
         "skills",
+        "awards",
         "languages",
     ]
     for section in seen.sections:

@@ -99,7 +99,7 @@ def bullet_signs(facts: Facts) -> Verdict | None:
         return Verdict(1, "One kind of bullet throughout.")
     return Verdict(
         0.3,
-        f"{len(signs)} kinds of bullets: {' '.join(signs)}",
+        f"Kinds of bullets: {len(signs)} ({' '.join(signs)}).",
         "Use one kind of bullet.",
     )
 

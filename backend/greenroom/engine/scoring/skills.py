@@ -18,7 +18,7 @@ _MOST_LISTED: Final = 40
 _SHOWING: Final[frozenset[Kind]] = frozenset(
     {"experience", "projects", "volunteering", "publications", "awards"}
 )
-_SOFT_GROUPS: Final = ("soft", "personal", "people", "interpersonal")
+_QUALITIES: Final = "Working with people"
 
 
 def named(facts: Facts) -> Verdict:
@@ -68,7 +68,7 @@ def hard_skills(facts: Facts) -> Verdict | None:
     )
     if not listed:
         return None
-    soft = [name for name in listed if skills[name].group.casefold().startswith(_SOFT_GROUPS)]
+    soft = [name for name in listed if skills[name].group == _QUALITIES]
     share = len(soft) / len(listed)
     if share <= _MOST_SOFT:
         return Verdict(1, "Your list of skills names things that can be checked.")

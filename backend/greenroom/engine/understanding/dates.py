@@ -67,7 +67,7 @@ _SAME_YEAR: Final = (
     rf"|a)[ \t]{{0,3}}(?=(?:{_NAMED})\.?,?[ \t]{{0,3}}['’]?\d)"
 )
 _PERIOD: Final = re.compile(
-    rf"(?:(?P<since>(?<!\w)(?:since|from|seit|ab|depuis|desde|depuis le)[ \t]+))?(?:{_SAME_YEAR})?"
+    rf"(?:(?P<since>(?<!\w)(?:since|seit|depuis le|depuis|desde)[ \t]+))?(?:{_SAME_YEAR})?"
     rf"(?:{_POINT.format('a')})"
     rf"(?:{_UNTIL}(?:(?P<ongoing>(?:{_any_of(_ONGOING)})(?!\w))|{_POINT.format('b')}"
     rf"|(?P<tail>\d\d)(?![\d/.%]))"

@@ -24,6 +24,7 @@ _MOST_TRAILING: Final = 2
 _LONGEST_ANCHOR: Final = 130
 _LONGEST_SINGLE_DATE: Final = 80
 _LONGEST_TRAILER: Final = 70
+_SHORT_OF_FULL: Final = 0.7
 
 
 def find_entries(
@@ -93,7 +94,14 @@ def _in_body(document: Document, lines: Sequence[Line], at: int, width: int) -> 
     line = lines[at]
     if line.marker:
         return True
+    if at + 1 < len(lines) and _is_anchor(lines[at + 1]) and _leads_to_a_date(line, width):
+        return False
     return at > 0 and not _is_anchor(line) and continues(document, line, lines[at - 1], width)
+
+
+def _leads_to_a_date(line: Line, width: int) -> bool:
+    """Whether a line just above a dated one is its header rather than the end of a bullet."""
+    return line.text[0].isupper() and len(line.text) < _SHORT_OF_FULL * width and not line.text.endswith(".")
 
 
 def _second_dated(run: Sequence[Line], line: Line) -> bool:

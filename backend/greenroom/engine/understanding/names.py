@@ -77,7 +77,8 @@ def _candidates(line: Line, following: Line | None, text: str) -> Iterator[Span]
     span = span_of(text, start, start + (cut.start() if cut else len(piece)))
     if not _like_a_name(span.text):
         return
-    yield span
+    if alone or len(span.text.split()) > 1:
+        yield span
     if (
         alone
         and following

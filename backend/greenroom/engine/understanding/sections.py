@@ -77,10 +77,18 @@ def _whole_line_title(number: int, lines: Sequence[Line]) -> _Start | None:
 def _is_list_item(number: int, lines: Sequence[Line]) -> bool:
     """A known title inside a list of bullets, or a small word in the midst of prose, is no title."""
     line = lines[number]
-    if line.text[0].islower() and number and not line.after_gap and lines[number - 1].text[-1] not in ".!?)":
-        return not lines[number - 1].text[-1].isalnum() or len(lines[number - 1].text) > _FULL_LINE
+    if line.text[0].islower() and number and not line.after_gap and _goes_on(lines[number - 1].text):
+        return True
     beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
     return line.marker in {"•", "-", "*"} and any(other.marker == line.marker for other in beside)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line of prose runs on into the next."""
+    if text.endswith((".", "!", "?", ")", "]")):
+        return False
+    last = text.rsplit(maxsplit=1)[-1]
+    return len(text) > _FULL_LINE or not last[-1].isalnum() or (last.islower() and len(last) <= len("with"))
 
 
 def _inline_title(number: int, line: Line, found: Sequence[_Start]) -> _Start | None:

@@ -27,6 +27,8 @@ _LABEL: Final = re.compile(
     r"(?i)\A\W{0,4}(?:[\w&/ -]{0,30}\b)?(?:languages?|technolog\w{1,5}|tools|stack|skills?|frameworks?"
     r"|environment|software|platforms?|databases?|libraries)\b"
 )
+_SAID_BEFORE: Final = re.compile(r"\b(?:in|with|using|of|and|or|know|mit|in der Sprache|avec|con|en)[ \t]+\Z")
+_SAID_AFTER: Final = re.compile(r"[ \t]*(?:[.,;:)\n]|\Z)|[ \t]+(?:and|or|und|et|y)\b")
 _NEAR: Final = 24
 _LOOK_BACK: Final = 48
 
@@ -53,13 +55,20 @@ def find_mentions(text: str, parts: Sequence[Part], lexicon: Lexicon) -> tuple[M
 def _in_company(text: str, hits: Sequence[Hit], number: int, kind: Kind | None) -> bool:
     hit = hits[number]
     line_start = text.rfind("\n", 0, hit.start) + 1
-    if kind == "skills" or _LABEL.match(text[line_start : hit.start]):
+    if kind == "skills" or _LABEL.match(text[line_start : hit.start]) or _is_spoken_of(text, hit):
         return True
     neighbours = [*hits[max(0, number - 1) : number], *hits[number + 1 : number + 2]]
     return any(
         other.term.exact is None
         and _enumerated(text, min(hit, other, key=_start), max(hit, other, key=_start))
         for other in neighbours
+    )
+
+
+def _is_spoken_of(text: str, hit: Hit) -> bool:
+    """Said as one says a tool: "a service in Go.", "experience with R and"."""
+    return bool(_SAID_BEFORE.search(text[max(0, hit.start - _LOOK_BACK) : hit.start])) and bool(
+        _SAID_AFTER.match(text, hit.end)
     )
 
 

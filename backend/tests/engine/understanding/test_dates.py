@@ -1,0 +1,74 @@
+"""Dates in all the forms that CVs use."""
+
+import pytest
+
+from greenroom.engine.understanding.dates import find_periods
+from greenroom.engine.understanding.lines import cut_lines
+from greenroom.engine.understanding.model import Moment, Period
+
+
+def only(text: str) -> Period:
+    (period,) = find_periods(cut_lines(text))
+    return period
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Jun 2024 - Sep 2024", (2024, 6), (2024, 9)),
+        ("June, 2024 – September, 2024", (2024, 6), (2024, 9)),
+        ("06/2024 to 08/2024", (2024, 6), (2024, 8)),
+        ("06.2024 - 08.2024", (2024, 6), (2024, 8)),
+        ("2024-06 - 2024-09", (2024, 6), (2024, 9)),
+        ("12.06.2020 - 31.08.2021", (2020, 6), (2021, 8)),
+        ("2019-21", (2019, None), (2021, None)),
+        ("2010-11", (2010, None), (2011, None)),
+        ("2018 - 2022", (2018, None), (2022, None)),
+        ("Jan - Mar 2021", (2021, 1), (2021, 3)),
+        ("Sept. '19 - Dec. '20", (2019, 9), (2020, 12)),
+        ("Summer 2023", (2023, 7), None),
+        ("2015 / 07", (2015, 7), None),
+        ("März 2023 bis Februar 2024", (2023, 3), (2024, 2)),
+        ("juin 2024 - août 2024", (2024, 6), (2024, 8)),
+        ("enero de 2020 - marzo de 2021", (2020, 1), (2021, 3)),
+        ("जून 2022 - जुलाई 2023", (2022, 6), (2023, 7)),
+    ],
+)
+def test_a_range_is_read(
+    text: str, start: tuple[int, int | None], end: tuple[int, int | None] | None
+) -> None:
+    period = only(text)
+    assert period.start == Moment(*start)
+    assert period.end == (Moment(*end) if end else None)
+    assert not period.ongoing
+    assert period.span.text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan 2023 - Present",
+        "2020 – heute",
+        "06/2021 - Till Date",
+        "mars 2022 - aujourd'hui",
+        "2019 - actualidad",
+    ]
+    + ["जून 2022 - वर्तमान", "Since 2020", "01/2019 -"],
+)
+def test_a_job_that_is_held_now_is_ongoing(text: str) -> None:
+    period = only(text)
+    assert period.ongoing
+    assert period.end is None
+
+
+@pytest.mark.parametrize(
+    "text", ["1,200 requests", "2,020 users", "$2019.50", "version 3.11", "call 020 7946 0958"]
+)
+def test_other_numbers_are_no_dates(text: str) -> None:
+    assert find_periods(cut_lines(text)) == ()
+
+
+def test_the_span_stands_verbatim_in_the_text() -> None:
+    text = "Backend Developer, Nordlake AB\tJan 2023 - Present"
+    span = only(text).span
+    assert text[span.start : span.end] == span.text == "Jan 2023 - Present"

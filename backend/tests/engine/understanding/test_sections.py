@@ -1,0 +1,78 @@
+"""Section titles in five languages, in all the ways that they are set."""
+
+import pytest
+
+from greenroom.engine.understanding.lines import cut_lines
+from greenroom.engine.understanding.sections import find_parts
+from greenroom.engine.understanding.titles import kind_of
+
+
+def kinds(text: str) -> list[str]:
+    return [part.kind for part in find_parts(cut_lines(text), len(text))]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Work Experience", "experience"),
+        ("PROFESSIONAL EXPERIENCE:", "experience"),
+        ("E X P E R I E N C E", "experience"),
+        ("1. Education", "education"),
+        ("★ Technical Skills ★", "skills"),
+        ("Skills & Tools", "skills"),
+        ("Certifications and Languages", "certifications"),
+        ("Career Objective", "summary"),
+        ("Positions of Responsibility", "volunteering"),
+        ("Berufserfahrung", "experience"),
+        ("Kenntnisse und Fähigkeiten", "skills"),
+        ("Expérience professionnelle", "experience"),
+        ("Centres d’intérêt", "interests"),
+        ("Formación académica", "education"),
+        ("Habilidades", "skills"),
+        ("कार्य अनुभव", "experience"),
+        ("शिक्षा", "education"),
+        ("कौशल", "skills"),
+    ],
+)
+def test_a_title_is_known(title: str, kind: str) -> None:
+    assert kind_of(title) == kind
+
+
+@pytest.mark.parametrize("line", ["Backend Developer", "Python", "Led the team", "", "x" * 200, "and | or"])
+def test_other_lines_are_no_titles(line: str) -> None:
+    assert kind_of(line) is None
+
+
+def test_sections_end_where_the_next_begins() -> None:
+    text = "Mira\n\nExperience\nSold fish\n\nEducation\nSchool of Sales"
+    experience, education = find_parts(cut_lines(text), len(text))
+    assert text[experience.body : experience.end].strip() == "Sold fish"
+    assert text[education.body : education.end].strip() == "School of Sales"
+
+
+def test_a_title_with_its_text_behind_a_colon_opens_a_section() -> None:
+    assert kinds("Mira\nObjective: To sell fish\nSkills: Python, Go") == ["summary", "skills"]
+
+
+def test_a_label_in_a_list_of_skills_opens_none() -> None:
+    assert kinds("Mira\nSkills\nLanguages: Python, Java\nTools: Git\nEducation\nSchool") == [
+        "skills",
+        "education",
+    ]
+
+
+def test_a_bullet_that_reads_like_a_title_is_an_item() -> None:
+    assert kinds("Skills\n• Python\n• Projects\n• Git") == ["skills"]
+
+
+def test_a_word_in_running_prose_is_no_title() -> None:
+    assert kinds("Summary\nI care for people, music and\neducation\nin all its forms.") == ["summary"]
+
+
+def test_titles_in_small_letters_count_under_a_gap() -> None:
+    assert kinds("Mira\n\neducation\nSchool\n\nexperience\nSold fish") == ["education", "experience"]
+
+
+def test_an_unknown_title_in_capitals_is_one_where_the_others_are() -> None:
+    text = "MIRA\n\nEXPERIENCE\nSold fish\n\nFISHING LICENCE\nAll waters\n\nEDUCATION\nSchool"
+    assert kinds(text) == ["experience", "other", "education"]
