@@ -8,6 +8,7 @@ from fastapi import APIRouter
 from procrastinate import Blueprint
 
 from greenroom.activity.routes import router as activity
+from greenroom.auth.jobs import blueprint as auth_jobs
 from greenroom.auth.routes import router as auth
 from greenroom.cvs.jobs import blueprint as cv_jobs
 from greenroom.cvs.routes import router as cvs
@@ -33,4 +34,4 @@ ROUTERS: Final[tuple[APIRouter, ...]] = (
     activity,
 )
 
-BLUEPRINTS: Final[dict[str, Blueprint]] = {"cvs": cv_jobs, "screenings": screening_jobs}
+BLUEPRINTS: Final[dict[str, Blueprint]] = {"auth": auth_jobs, "cvs": cv_jobs, "screenings": screening_jobs}

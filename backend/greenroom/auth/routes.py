@@ -121,6 +121,6 @@ async def list_sessions(
     return Page(items=[schemas.SignIn.of(row, current=row.id == current) for row in rows], next_cursor=cursor)
 
 
-@router.delete("/sessions/{session_id}", status_code=204, responses=problems(SessionNotFound))
+@router.delete("/sessions/{session_id:uuid}", status_code=204, responses=problems(SessionNotFound))
 async def end_session(session_id: UUID, user: CurrentUser, session: Session) -> None:
     await sessions.end(session, user.id, session_id)

@@ -25,6 +25,8 @@ from greenroom.users.models import SignInSession, User
 REFRESH_LIFETIME: Final = timedelta(days=7)
 # Two tabs that refresh at once are one person. Only the immediate predecessor is forgiven, only this long.
 GRACE: Final = timedelta(seconds=10)
+# How long an ended sign-in is kept: where a person used to sign in, an attacker cannot lock them out.
+REMEMBERED: Final = timedelta(days=90)
 
 log = get_logger(__name__)
 
@@ -116,6 +118,13 @@ async def living(
         SignInSession.last_used_at > utc_now() - REFRESH_LIFETIME,
     )
     return await paginate(session, query, SignInSession, paging)
+
+
+async def forget_dead(session: AsyncSession) -> None:
+    """Drop expired tokens, and sign-ins so old that not even their network counts as their owner's."""
+    now = utc_now()
+    await session.execute(delete(RefreshToken).where(RefreshToken.expires_at <= now))
+    await session.execute(delete(SignInSession).where(SignInSession.last_used_at <= now - REMEMBERED))
 
 
 async def _locked_family(session: AsyncSession, token_digest: bytes) -> SignInSession | None:
