@@ -12,13 +12,15 @@ HEARTBEAT_SECONDS: Final = 15.0
 HEARTBEAT: Final = ": still here\n\n"
 
 
-async def server_sent(changes: AsyncIterator[Screening | None]) -> AsyncIterator[str]:
+async def server_sent(
+    changes: AsyncIterator[Screening | None], heartbeat_seconds: float = HEARTBEAT_SECONDS
+) -> AsyncIterator[str]:
     """Each change as an event `status`, and in long silences a comment that keeps proxies from hanging up."""
     last = time.monotonic()
     async for change in changes:
         if change is not None:
             yield f"event: status\ndata: {change.model_dump_json()}\n\n"
             last = time.monotonic()
-        elif time.monotonic() - last >= HEARTBEAT_SECONDS:
+        elif time.monotonic() - last >= heartbeat_seconds:
             yield HEARTBEAT
             last = time.monotonic()

@@ -16,9 +16,9 @@ from greenroom.screenings.ending import GAVE_UP, fail
 from greenroom.screenings.models import OPEN, StoredScreening
 from greenroom.screenings.service import ANALYSE
 
-HAS_A_JOB = text(
+NO_JOB = text(
     """
-    EXISTS (
+    NOT EXISTS (
         SELECT FROM procrastinate_jobs AS job
         WHERE job.task_name = :task AND job.status IN ('todo', 'doing')
         AND job.args ->> 'screening_id' = screenings.id::text
@@ -36,7 +36,7 @@ async def reconcile(sessions: Sessions, jobs: App) -> int:
     """
     async with transaction(sessions) as session:
         query = select(StoredScreening.id, StoredScreening.attempts).where(
-            StoredScreening.status.in_(OPEN), ~HAS_A_JOB
+            StoredScreening.status.in_(OPEN), NO_JOB
         )
         orphans = (await session.execute(query.with_for_update(skip_locked=True))).all()
         for orphan in orphans:
