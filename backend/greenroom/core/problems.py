@@ -14,6 +14,7 @@ from psycopg_pool import PoolTimeout
 from sqlalchemy.exc import DataError, DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 from starlette.exceptions import HTTPException as FrameworkRefusal
+from starlette.routing import compile_path
 
 from greenroom.core.errors import (
     BodyTooLarge,
@@ -64,8 +65,8 @@ def install_problem_handlers(app: FastAPI) -> None:
     @app.exception_handler(FrameworkRefusal)
     async def framework(request: Request, error: FrameworkRefusal) -> JSONResponse:
         response = answer(request, _in_our_words(error))
-        if allow := (error.headers or {}).get("Allow"):
-            response.headers["Allow"] = allow
+        if error.status_code == MethodNotAllowed.status:
+            response.headers["Allow"] = ", ".join(_methods(request)) or (error.headers or {}).get("Allow", "")
         return response
 
     async def unreachable(request: Request, error: Exception) -> JSONResponse:
@@ -85,6 +86,15 @@ def install_problem_handlers(app: FastAPI) -> None:
         app.add_exception_handler(kind, unreachable)
 
 
+def _methods(request: Request) -> list[str]:
+    """What an address takes: the framework names only the methods of the first route that it meets."""
+    documented = request.app.openapi()["paths"].items()
+    for template, operations in sorted(documented, key=lambda item: item[0].count("{")):
+        if compile_path(template)[0].fullmatch(request.url.path):
+            return [method.upper() for method in operations]
+    return []
+
+
 def _in_our_words(error: FrameworkRefusal) -> Refusal:
     # What kept the framework from reading the body may be a refusal of ours: one that grew too large.
     if isinstance(error.__cause__, Refusal):
@@ -101,10 +111,9 @@ def _in_our_words(error: FrameworkRefusal) -> Refusal:
 
 
 def _field_error(item: dict[str, Any]) -> FieldError:
-    location = [
-        str(part) for part in item["loc"] if part not in ("body", "query", "path", "header", "cookie")
-    ]
-    return FieldError(field=".".join(location), message=item["msg"].removeprefix("Value error, "))
+    # The first part says where it was sent (body, query, path), the rest is the field's own name.
+    field = ".".join(str(part) for part in item["loc"][1:])
+    return FieldError(field=field, message=item["msg"].removeprefix("Value error, "))
 
 
 def openapi_with_problems(app: FastAPI) -> Callable[[], dict[str, Any]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import Request
 from fastapi.dependencies.utils import get_flat_params
-from fastapi.params import Query
+from fastapi.params import Cookie, Header, Path
 from fastapi.routing import APIRoute
 
 from greenroom.core.errors import FieldError, ValidationFailed
@@ -28,6 +28,6 @@ def _known(route: APIRoute) -> frozenset[str]:
     if route.unique_id not in _PARAMETERS:
         parameters = get_flat_params(route.dependant)
         _PARAMETERS[route.unique_id] = frozenset(
-            field.alias for field in parameters if isinstance(field.field_info, Query)
+            field.alias for field in parameters if not isinstance(field.field_info, Path | Header | Cookie)
         )
     return _PARAMETERS[route.unique_id]

@@ -81,24 +81,24 @@ async def list_cvs(user: CurrentUser, session: Session, paging: PageRequest) -> 
     return Page(items=[_view(row) for row in rows], next_cursor=cursor)
 
 
-@router.get("/{cv_id}", responses=problems(CvNotFound))
+@router.get("/{cv_id:uuid}", responses=problems(CvNotFound))
 async def get_cv(cv: OwnedCv) -> Cv:
     return _view(cv)
 
 
-@router.get("/{cv_id}/download", responses=problems(CvNotFound))
+@router.get("/{cv_id:uuid}/download", responses=problems(CvNotFound))
 async def download_cv(cv: OwnedCv, store: FileStore, origin: OwnOrigin) -> Download:
     grant = store.grant_download(cv.key, cv.filename, cv.content_type, service.DOWNLOAD_LASTS)
     return Download(url=urljoin(origin, grant.url), expires_at=grant.expires_at)
 
 
-@router.get("/{cv_id}/text", responses=problems(CvNotFound, NoText, FileEncrypted))
+@router.get("/{cv_id:uuid}/text", responses=problems(CvNotFound, NoText, FileEncrypted))
 async def get_cv_text(cv: OwnedCv, session: Session) -> CvTextView:
     document = await service.document(session, cv)
     return await asyncio.to_thread(service.text_view, document)
 
 
-@router.delete("/{cv_id}", status_code=204, responses=problems(CvNotFound))
+@router.delete("/{cv_id:uuid}", status_code=204, responses=problems(CvNotFound))
 async def delete_cv(cv: OwnedCv, session: Session, sessions: SessionFactory, store: FileStore) -> None:
     """Delete the CV, its file and its analyses."""
     await session.close()

@@ -67,13 +67,13 @@ async def list_screenings(
     return Page(items=[view(row) for row in rows], next_cursor=cursor)
 
 
-@router.get("/{screening_id}", responses=problems(ScreeningNotFound))
+@router.get("/{screening_id:uuid}", responses=problems(ScreeningNotFound))
 async def get_screening(screening: OwnedScreening, session: Session) -> Screening:
     return await view_with_result(session, screening)
 
 
 @router.get(
-    "/{screening_id}/events",
+    "/{screening_id:uuid}/events",
     # The framework's default class would declare JSON beside the stream.
     response_class=Response,
     responses=problems(ScreeningNotFound) | {200: {"content": {EventStream.media_type: STATUS_EVENT}}},
