@@ -58,13 +58,14 @@ def _reason(ink: Ink, left: float, right: float, surfaces: Surfaces) -> HiddenBy
         return "position"
     if any(_covers(surface, left, right, ink) for surface in surfaces.painted if surface.layer > layer):
         return "cover"
-    below = [surface for surface in surfaces.painted if surface.layer < layer and surface.opaque]
-    ground = next((s for s in reversed(below) if s.holds((left + right) / 2, middle)), None)
-    if ground is not None and ground.colour is None:
-        return None
-    return (
-        "colour" if colour and _alike(colour, ground.colour if ground and ground.colour else _PAPER) else None
-    )
+    ground = _ground(surfaces, layer, (left + right) / 2, middle)
+    return "colour" if colour and ground and _alike(colour, ground) else None
+
+
+def _ground(surfaces: Surfaces, layer: int, x: float, y: float) -> Colour | None:
+    """The colour behind a point below `layer`; None where it is a picture's or a pattern's."""
+    below = (surface for surface in reversed(surfaces.painted) if surface.layer < layer and surface.opaque)
+    return next((surface.colour for surface in below if surface.holds(x, y)), _PAPER)
 
 
 def _is_outlined(surfaces: Surfaces, x: float, y: float, size: float) -> bool:
