@@ -4,10 +4,10 @@ import { findingHash, wordsHash } from "./address";
 import type { Passage, Proof } from "./proofs";
 
 const look =
-  "block border-line border-l-2 py-0.5 pl-3 wrap-anywhere font-serif text-ink transition-colors duration-150 hover:border-accent";
+  "border-line border-l-2 py-0.5 pl-3 wrap-anywhere font-serif text-ink transition-colors duration-150 hover:border-accent";
 
 /** The student's words, and the way to where they stand on the page. */
-export function Quoted({ passage, className }: { passage: Passage; className?: string }) {
+export function Quoted({ passage, className = "block" }: { passage: Passage; className?: string }) {
   return (
     <Link to={{ hash: wordsHash(passage) }} preventScrollReset className={cn(look, className)}>
       <q>{passage.text}</q>

@@ -19,7 +19,7 @@ export function whatIsLeft(groups: readonly ProofGroup[]): string {
     .toSorted((one, other) => left(other) - left(one))
     .map((group) => group.label);
   if (!most) return "Every dimension stands well. Read it once more, then send it.";
-  return `Most of what is left to gain lies in ${[most, second].filter(Boolean).join(" and ")}.`;
+  return `Most of what is left to gain lies in ${[most, second].filter(Boolean).join(", then in ")}.`;
 }
 
 function FixFirst({ proofs }: { proofs: Proof[] }) {

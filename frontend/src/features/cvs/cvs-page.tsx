@@ -40,7 +40,7 @@ export function Component() {
       </PageHeader>
       <div className="grid gap-8">
         <div>
-          <DropZone onFiles={takeIn} />
+          <DropZone onFiles={takeIn} small={cvs.length > 0} />
           <UploadRows onAgain={(file) => takeIn([file])} />
         </div>
         {cvs.length === 0 ? <NoCvs /> : <CvList cvs={cvs} />}

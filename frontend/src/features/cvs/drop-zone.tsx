@@ -5,7 +5,14 @@ import { acceptedFiles } from "./file-types";
 import { useIncomingFiles } from "./use-incoming-files";
 
 /** Where files come in: dropped or pasted anywhere on the page, or chosen. `onFiles` must be stable. */
-export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
+export function DropZone({
+  onFiles,
+  small,
+}: {
+  onFiles: (files: File[]) => void;
+  /** Leaves the room to the CVs that are there. */
+  small: boolean;
+}) {
   const id = useId();
   const { ref, over } = useIncomingFiles(onFiles);
   return (
@@ -13,7 +20,8 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
       ref={ref}
       aria-label="Add a CV"
       className={cn(
-        "grid justify-items-center gap-4 rounded border border-dashed px-6 py-10 text-center transition-colors duration-150 sm:py-14",
+        "grid justify-items-center gap-4 rounded border border-dashed px-6 text-center transition-colors duration-150",
+        small ? "py-8" : "py-10 sm:py-16",
         over ? "border-accent bg-accent-soft" : "border-edge bg-surface",
       )}
     >

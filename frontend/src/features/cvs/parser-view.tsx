@@ -35,7 +35,7 @@ export function ParserView({ text }: { text: CvTextView }) {
 function TakenFor({ part }: { part: Part }) {
   if (!part.section) return null;
   return (
-    <p className="border-accent border-l-2 pl-3 text-accent text-note max-sm:pt-1 sm:mt-6 sm:w-28">
+    <p className="border-edge border-l pl-3 text-muted text-note max-sm:pt-1 sm:mt-6 sm:w-28">
       {part.section.kind.replaceAll("_", " ")}
     </p>
   );

@@ -1,9 +1,12 @@
 import { lazy, Suspense } from "react";
 import { Link } from "react-router";
+import { useSignedIn } from "@/api/session";
 import { paths } from "@/lib/paths";
 import { Button } from "@/ui/button";
 import { PageMeta } from "@/ui/page-meta";
-import { Loading, Stroke } from "@/ui/skeleton";
+import { Claims } from "./claims";
+import { Hosting } from "./hosting";
+import { SampleSkeleton } from "./sample-skeleton";
 
 const loadSample = () => import("./sample-analysis");
 const SampleAnalysis = lazy(async () => ({ default: (await loadSample()).SampleAnalysis }));
@@ -21,27 +24,38 @@ export function Component() {
         title="See your CV the way a reader does"
         description="Greenroom reads your CV as it is, scores it with your own lines as evidence, and says which roles it speaks for."
       />
-      <section className="grid justify-items-start gap-6 py-8 sm:py-16">
-        <h1 className="max-w-[18ch] text-display sm:text-[3.5rem] sm:leading-[1.05]">
-          See your CV the way a reader does.
-        </h1>
-        <p className="measure text-lead text-muted">
-          Drop in a PDF or Word file. Greenroom scores it, quotes the line behind every finding, and
-          names the roles it already speaks for.
-        </p>
-        <Button asChild>
-          <Link to={paths.register}>Analyse my CV</Link>
-        </Button>
-      </section>
-      <Suspense
-        fallback={
-          <Loading what="a sample analysis">
-            <Stroke className="h-96" />
-          </Loading>
-        }
-      >
-        <SampleAnalysis />
-      </Suspense>
+      <Opening />
+      <div className="grid gap-20">
+        <section aria-labelledby="sample" className="grid gap-8 border-line border-t pt-8">
+          <h2 id="sample" className="font-normal font-sans text-body text-muted tracking-normal">
+            This is a real analysis of a student who does not exist. Point at a finding, and see its
+            line.
+          </h2>
+          <Suspense fallback={<SampleSkeleton />}>
+            <SampleAnalysis />
+          </Suspense>
+        </section>
+        <Claims />
+        <Hosting />
+      </div>
     </>
+  );
+}
+
+function Opening() {
+  const signedIn = useSignedIn();
+  return (
+    <section className="grid justify-items-start gap-6 pt-4 pb-12 sm:pt-8 sm:pb-16">
+      <h1 className="max-w-[16ch] text-display sm:text-[4rem] sm:leading-[1.04]">
+        See your CV the way a reader does.
+      </h1>
+      <p className="max-w-[56ch] text-lead text-muted">
+        Drop in a PDF or Word file. Greenroom scores it, quotes the line behind every finding, and
+        names the roles it already speaks for.
+      </p>
+      <Button asChild>
+        <Link to={signedIn ? paths.cvs : paths.register}>Analyse my CV</Link>
+      </Button>
+    </section>
   );
 }
