@@ -33,7 +33,7 @@ _INITDB = (
 _SETTINGS = {
     "listen_addresses": "",
     "unix_socket_permissions": "0700",
-    "max_connections": "100",
+    "max_connections": "300",
     "shared_buffers": "64MB",
     "wal_level": "minimal",
     "max_wal_senders": "0",

@@ -1,4 +1,4 @@
-"""A process that is started again when it dies, with patience that ends."""
+"""A process that is started again when it dies, unless it never lived."""
 
 from __future__ import annotations
 
@@ -20,10 +20,15 @@ class KeepsDying(RuntimeError):
 
 
 class Patience:
-    """Counts the deaths that follow a start at once. One that dies after a while is simply started again."""
+    """Counts the deaths that follow a start at once.
 
-    def __init__(self, name: str) -> None:
+    What has never lived has something wrong with it. What has lived, and dies early now, lacks something that
+    may come back, such as its database: it is started again for ever, after growing pauses.
+    """
+
+    def __init__(self, name: str, *, proven: bool = False) -> None:
         self._name = name
+        self._proven = proven
         self._started = 0.0
         self._early_deaths = 0
 
@@ -31,12 +36,13 @@ class Patience:
         self._started = time.monotonic()
 
     def death(self, how: str) -> float:
-        """The pause before the next start, in seconds; `KeepsDying` at the third early death in a row."""
+        """The pause before the next start, in seconds. `KeepsDying` at the third early death and no life."""
         if time.monotonic() - self._started > EARLY_SECONDS:
+            self._proven = True
             self._early_deaths = 0
             return 0.0
         self._early_deaths += 1
-        if self._early_deaths >= EARLY_DEATHS:
+        if self._early_deaths >= EARLY_DEATHS and not self._proven:
             raise KeepsDying(
                 f"The {self._name} process ended {EARLY_DEATHS} times just after its start ({how}), "
                 "so everything is stopped. What it said stands above."

@@ -6,7 +6,7 @@ import signal
 import sys
 import time
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from socket import socket
 from types import FrameType
@@ -20,6 +20,7 @@ from greenroom.supervisor.address import AddressRefused, Probe, listen
 from greenroom.supervisor.child import Child, KeepsDying, Patience
 from greenroom.supervisor.embedded import announcement
 
+STOPPING = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 WATCH_SECONDS = 0.1
 LIVE_SECONDS = 60.0
 DRAIN_SECONDS = 17.0  # with the database's own stop, 20 in all
@@ -33,8 +34,10 @@ class Stopped(BaseException):
 
 def main(_arguments: Sequence[str]) -> int:
     """Serve until a signal asks to stop; 1 with a sentence when that cannot be done."""
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, _stop)
+    for number in STOPPING:
+        # Whoever started us with `nohup` wants us to outlive the terminal.
+        if signal.getsignal(number) != signal.SIG_IGN:
+            signal.signal(number, _stop)
     try:
         _serve(load_settings())
     except FAILURES as failure:
@@ -45,7 +48,7 @@ def main(_arguments: Sequence[str]) -> int:
 
 
 def _stop(_number: int, _frame: FrameType | None) -> NoReturn:
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in STOPPING:
         signal.signal(number, signal.SIG_IGN)
     raise Stopped
 
@@ -111,16 +114,25 @@ def _wait_until_live(listener: socket, children: Sequence[Child]) -> None:
 
 
 def _watch_for_ever(children: Sequence[Child], database: EmbeddedPostgres | None) -> NoReturn:
-    patience = Patience("database")
+    patience = Patience("database", proven=True)
     patience.start()
     while True:
         _watch(children)
         if database is not None and not database.alive:
             time.sleep(patience.death("it ended by itself"))
             patience.start()
-            database.revive()
-            _say("The database ended and was started again.")
+            _revive(database)
         time.sleep(WATCH_SECONDS)
+
+
+def _revive(database: EmbeddedPostgres) -> None:
+    """Start the database again; where that fails (a full disk), say why and leave it to the next try."""
+    try:
+        database.revive()
+    except (EmbeddedPostgresFailed, OSError) as failure:
+        _say(str(failure))
+    else:
+        _say("The database ended and was started again.")
 
 
 def _watch(children: Sequence[Child]) -> None:
@@ -141,12 +153,15 @@ def _end(children: Sequence[Child], database: EmbeddedPostgres | None) -> None:
     deadline = time.monotonic() + DRAIN_SECONDS
     while any(child.alive for child in children) and time.monotonic() < deadline:
         if database is not None and not database.alive:
-            database.revive()
+            with suppress(EmbeddedPostgresFailed, OSError):
+                database.revive()
         time.sleep(WATCH_SECONDS / 2)
     for child in children:
         child.kill()
 
 
 def _say(sentence: str) -> None:
-    sys.stdout.write(f"{sentence}\n")
-    sys.stdout.flush()
+    # The terminal, or whoever read us through a pipe, may be gone: that must not keep us from stopping well.
+    with suppress(OSError):
+        sys.stdout.write(f"{sentence}\n")
+        sys.stdout.flush()
