@@ -3,14 +3,14 @@ import { expect, test } from "./support/test";
 
 test("anyone browses the catalogue and reads what a role asks for", async ({ page }) => {
   await page.goto("/roles");
-  await page.getByLabel("Search").fill("postgresql");
+  await page.getByRole("searchbox", { name: "Search" }).fill("postgresql");
   const role = page.getByRole("heading", { level: 3 }).first();
   const title = await role.innerText();
   await role.getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   await expect(page.getByRole("heading", { name: "How it grows" })).toBeVisible();
   await page.goBack();
-  await expect(page.getByLabel("Search")).toHaveValue("postgresql");
+  await expect(page.getByRole("searchbox", { name: "Search" })).toHaveValue("postgresql");
 });
 
 test("a search without an answer offers the way back", async ({ page }) => {

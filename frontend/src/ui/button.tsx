@@ -2,11 +2,12 @@ import { Slot } from "radix-ui";
 import type { ComponentProps } from "react";
 import { cn } from "@/lib/cn";
 
-type Look = "primary" | "quiet" | "plain" | "danger";
+type Look = "primary" | "quiet" | "chosen" | "plain" | "danger";
 
 const looks: Record<Look, string> = {
   primary: "bg-accent text-on-accent hover:bg-accent-strong",
   quiet: "border border-edge bg-surface text-ink hover:border-accent hover:text-accent",
+  chosen: "border border-accent bg-accent-soft text-accent hover:border-accent-strong",
   plain: "text-ink hover:bg-sunken",
   danger: "border border-red bg-surface text-red hover:bg-red-soft",
 };

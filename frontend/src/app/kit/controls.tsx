@@ -7,7 +7,7 @@ import { IconButton } from "@/ui/icon-button";
 import { PasswordField } from "@/ui/password-field";
 import { Section } from "@/ui/section";
 
-const looks = ["primary", "quiet", "plain", "danger"] as const;
+const looks = ["primary", "quiet", "chosen", "plain", "danger"] as const;
 const kinds = [
   { value: "all", label: "All" },
   { value: "spent", label: "Spent" },

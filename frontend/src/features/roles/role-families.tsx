@@ -3,10 +3,11 @@ import type { Role } from "@/api/generated/types.gen";
 import { paths } from "@/lib/paths";
 import { Section } from "@/ui/section";
 import { TargetButton } from "./target-button";
+import type { Targeting } from "./use-target-roles";
 
 const shown = 5;
 
-function RoleRow({ role }: { role: Role }) {
+function RoleRow({ role, targeting }: { role: Role; targeting: Targeting }) {
   return (
     <li className="grid items-start gap-x-8 gap-y-3 py-5 sm:grid-cols-[1fr_auto]">
       <div className="grid gap-1.5">
@@ -18,13 +19,13 @@ function RoleRow({ role }: { role: Role }) {
         <p className="measure text-muted">{role.summary}</p>
         <p className="text-note">{role.skills.slice(0, shown).join(" · ")}</p>
       </div>
-      <TargetButton role={role} />
+      <TargetButton role={role} targeting={targeting} />
     </li>
   );
 }
 
 /** Roles under the names of their families. */
-export function RoleFamilies({ roles }: { roles: Role[] }) {
+export function RoleFamilies({ roles, targeting }: { roles: Role[]; targeting: Targeting }) {
   const families = [...Map.groupBy(roles, (role) => role.category)];
   return (
     <div className="grid gap-12">
@@ -32,7 +33,7 @@ export function RoleFamilies({ roles }: { roles: Role[] }) {
         <Section key={family} title={family}>
           <ul className="-mt-4 divide-y divide-line">
             {members.map((role) => (
-              <RoleRow key={role.id} role={role} />
+              <RoleRow key={role.id} role={role} targeting={targeting} />
             ))}
           </ul>
         </Section>

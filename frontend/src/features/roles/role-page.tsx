@@ -8,6 +8,7 @@ import { PageHeader } from "@/ui/page-header";
 import { PageMeta } from "@/ui/page-meta";
 import { Section } from "@/ui/section";
 import { TargetButton } from "./target-button";
+import { useTargetRoles } from "./use-target-roles";
 
 const roleOptions = (slug = "") => getRoleOptions({ path: { slug } });
 
@@ -19,6 +20,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export function Component() {
   const { slug } = useParams();
   const { data: role } = useSuspenseQuery(roleOptions(slug));
+  const targeting = useTargetRoles();
   return (
     <>
       <PageMeta title={role.title} description={role.summary} />
@@ -29,7 +31,7 @@ export function Component() {
         <ArrowLeft aria-hidden size={18} />
         All roles
       </Link>
-      <PageHeader title={role.title} action={<TargetButton role={role} />}>
+      <PageHeader title={role.title} action={<TargetButton role={role} targeting={targeting} />}>
         <p className="pb-2 text-note">{role.category}</p>
         <p>{role.summary}</p>
       </PageHeader>

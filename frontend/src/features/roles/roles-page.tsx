@@ -13,6 +13,7 @@ import { PageMeta } from "@/ui/page-meta";
 import { filterRoles } from "./filter-roles";
 import { RoleFamilies } from "./role-families";
 import { TargetRoles } from "./target-roles";
+import { useTargetRoles } from "./use-target-roles";
 
 export async function loader() {
   await queryClient.ensureQueryData(listRolesOptions());
@@ -21,6 +22,7 @@ export async function loader() {
 
 export function Component() {
   const { data } = useSuspenseQuery(listRolesOptions());
+  const targeting = useTargetRoles();
   const [search, setSearch] = useSearchParams();
   const query = search.get("query") ?? "";
   const category = search.get("category") ?? "";
@@ -42,7 +44,7 @@ export function Component() {
         Look for what you would like to do, see what it asks for, and choose what to aim for. Your
         analyses and interviews then speak to it.
       </PageHeader>
-      <TargetRoles />
+      <TargetRoles targeting={targeting} />
       <search className="grid gap-4 pb-2 sm:grid-cols-[2fr_1fr]">
         <TextField
           label="Search"
@@ -66,7 +68,7 @@ export function Component() {
         {counted(found.length, "role")}
       </p>
       {found.length > 0 ? (
-        <RoleFamilies roles={found} />
+        <RoleFamilies roles={found} targeting={targeting} />
       ) : (
         <EmptyState
           icon={SearchX}

@@ -3,11 +3,11 @@ import { Link, useLocation } from "react-router";
 import type { Role } from "@/api/generated/types.gen";
 import { paths, withReturn } from "@/lib/paths";
 import { Button } from "@/ui/button";
-import { useTargetRoles } from "./use-target-roles";
+import type { Targeting } from "./use-target-roles";
 
 /** Aims for a role, or no longer; a guest is led to the door and back. */
-export function TargetButton({ role }: { role: Role }) {
-  const { targets, signedIn, ready, toggle } = useTargetRoles();
+export function TargetButton({ role, targeting }: { role: Role; targeting: Targeting }) {
+  const { targets, signedIn, ready, toggle } = targeting;
   const location = useLocation();
   const chosen = targets.some((target) => target.id === role.id);
   const Icon = chosen ? Check : Plus;
@@ -22,16 +22,14 @@ export function TargetButton({ role }: { role: Role }) {
     );
   return (
     <Button
-      look="quiet"
+      look={chosen ? "chosen" : "quiet"}
       size="small"
-      aria-pressed={chosen}
-      aria-label={`Aim for ${role.title}`}
       disabled={!ready}
       onClick={() => toggle(role)}
-      className="aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"
     >
       <Icon aria-hidden size={16} />
       {chosen ? "Aiming for it" : "Aim for it"}
+      <span className="sr-only">: {role.title}</span>
     </Button>
   );
 }

@@ -2,11 +2,11 @@ import { X } from "lucide-react";
 import { Link } from "react-router";
 import { paths } from "@/lib/paths";
 import { Section } from "@/ui/section";
-import { useTargetRoles } from "./use-target-roles";
+import type { Targeting } from "./use-target-roles";
 
 /** The chosen roles, each with its way out. */
-export function TargetRoles() {
-  const { targets, most, signedIn, ready, toggle } = useTargetRoles();
+export function TargetRoles({ targeting }: { targeting: Targeting }) {
+  const { targets, most, signedIn, ready, toggle } = targeting;
   if (!signedIn || !ready) return null;
   return (
     <Section

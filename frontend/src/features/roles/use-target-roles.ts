@@ -11,6 +11,8 @@ import { toast } from "@/ui/toast";
 
 const most = 10;
 
+export type Targeting = ReturnType<typeof useTargetRoles>;
+
 /** The roles a person aims for, and the way to change them: shown at once, taken back if the server refuses. */
 export function useTargetRoles() {
   const cache = useQueryClient();
