@@ -3,44 +3,45 @@ import type { Page } from "@playwright/test";
 import { signedIn } from "./support/person";
 import { expect, test } from "./support/test";
 
-const open = ["/", "/login", "/register", "/roles", "/nowhere"];
-const personal = ["/dashboard", "/cvs", "/wallet", "/activity", "/profile", "/roles"];
-const looks = [
-  { theme: "light", width: 1440 },
-  { theme: "light", width: 390 },
-  { theme: "dark", width: 1440 },
-  { theme: "dark", width: 390 },
-] as const;
+// The catalogue is narrowed: axe takes very long over hundreds of rows that are all alike.
+const open = ["/", "/login", "/register", "/roles?query=data", "/roles/data-analyst", "/nowhere"];
+const personal = ["/dashboard", "/cvs", "/wallet", "/activity", "/profile", "/roles?query=data"];
 
-async function expectNoViolation(page: Page, address: string) {
+async function expectNoViolation(page: Page, situation: string) {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
+  const { violations } = await axe.analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html)}`);
+  expect(told, situation).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow, `wider than the screen, ${situation}`).toBeLessThanOrEqual(0);
+}
+
+async function expectAccessible(page: Page, address: string) {
   await page.goto(address);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html)}`);
-  expect(told, address).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow, `${address} is wider than the screen`).toBeLessThanOrEqual(0);
+  for (const width of [1440, 390])
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
+      await expectNoViolation(page, `${colorScheme} at ${width}`);
+    }
 }
 
-for (const { theme, width } of looks) {
-  test.describe(`${theme} at ${width}`, () => {
-    test.use({
-      colorScheme: theme,
-      viewport: { width, height: 900 },
-      contextOptions: { reducedMotion: "reduce" },
-      refusals: true,
+test.describe("axe finds nothing, light and dark, wide and narrow,", () => {
+  test.use({ contextOptions: { reducedMotion: "reduce" }, refusals: true });
+
+  for (const address of open)
+    test(`on ${address}`, async ({ page }) => {
+      await expectAccessible(page, address);
     });
 
-    test("axe finds nothing on the pages that are open to all", async ({ page }) => {
-      for (const address of open) await expectNoViolation(page, address);
-    });
-
-    test("axe finds nothing on a person's pages", async ({ page }) => {
+  for (const address of personal)
+    test(`on a person's ${address}`, async ({ page }) => {
       await signedIn(page);
-      for (const address of personal) await expectNoViolation(page, address);
+      await expectAccessible(page, address);
     });
-  });
-}
+});
 
 test("the first key press offers to skip to the content", async ({ page }) => {
   await page.goto("/roles");

@@ -1,11 +1,12 @@
 import { test as base, expect } from "@playwright/test";
 
 type Options = {
-  /** The test provokes a refusal: the browser's own line about its status is then no error of ours. */
+  /** The test provokes refusals or a lost connection: the browser's own line about it is then no error of ours. */
   refusals: boolean;
 };
 
-const refusal = /^Failed to load resource: the server responded with a status of 4\d\d/;
+const refusal =
+  /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/;
 
 /** Playwright's test, in which any error on the console or in a script fails the test. */
 export const test = base.extend<Options>({

@@ -17,7 +17,7 @@ export function Connection() {
   return (
     <div className="pb-8">
       <Notice tone="warning" title="You are offline">
-        What you see is from before. Changes can be sent once the connection is back.
+        What you see is from before. It goes on by itself once the connection is back.
       </Notice>
     </div>
   );

@@ -1,13 +1,17 @@
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
 import { useRevalidator, useRouteError } from "react-router";
-import { asProblem, problemWords } from "@/api/problem";
+import { asProblem, type ProblemWords, problemWords } from "@/api/problem";
 import { Button } from "@/ui/button";
 import { PageHeader } from "@/ui/page-header";
 import { PageMeta } from "@/ui/page-meta";
 import { NotFoundPage } from "./not-found-page";
 
-/** Vite's and the browsers' words for a page chunk that is no longer on the server: a newer release is out. */
-const staleChunk = /dynamically imported module|module script failed/i;
+/** The browsers' words for a page's code that did not come. */
+const missingCode = /dynamically imported module|module script failed/i;
+const missingCodeWords: ProblemWords = {
+  title: "This page did not load",
+  detail: "The connection dropped, or a newer version is out. Nothing of yours is lost.",
+};
 
 export function ErrorPage() {
   const error = useRouteError();
@@ -15,10 +19,12 @@ export function ErrorPage() {
   const { revalidate, state } = useRevalidator();
   if (asProblem(error)?.status === 404) return <NotFoundPage />;
 
-  const { title, detail } = problemWords(error);
+  const codeIsMissing = error instanceof Error && missingCode.test(error.message);
+  const { title, detail } = codeIsMissing ? missingCodeWords : problemWords(error);
   const requestId = asProblem(error)?.request_id;
   const retry = () => {
-    if (error instanceof Error && staleChunk.test(error.message)) window.location.reload();
+    // A browser may remember that the code did not come: only a fresh page asks for it again.
+    if (codeIsMissing && navigator.onLine) window.location.reload();
     reset();
     void revalidate();
   };
