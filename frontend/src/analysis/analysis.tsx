@@ -10,9 +10,9 @@ import { ScoreHead } from "./score-head";
 export function Analysis({ reading, result }: { reading: Reading; result: Result }) {
   const groups = useMemo(() => proofGroups(result, reading.text), [result, reading.text]);
   return (
-    <div className="grid gap-14">
+    <div className="grid gap-14 print:block print:space-y-10">
       <ScoreHead overall={result.score.overall} groups={groups} />
-      <section aria-labelledby="marked-page" className="grid gap-4">
+      <section aria-labelledby="marked-page" className="grid gap-4 print:block">
         <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
           <h2 id="marked-page" className="text-title">
             The page, marked

@@ -27,7 +27,7 @@ export function DimensionPart({ group, lit, target }: { group: ProofGroup } & Li
   const open = (wide && aimedAt) || (chosen ?? (wide && mended.length > 0));
 
   return (
-    <div className="break-inside-avoid border-line border-b last:border-b-0">
+    <div className="border-line border-b last:border-b-0">
       <h3 className="font-sans tracking-normal">
         <button
           type="button"
@@ -96,7 +96,7 @@ function Kept({ proofs, lit, target, alone }: { proofs: Proof[]; alone: boolean 
           {open ? "Hide what is well" : `Show what is well (${proofs.length})`}
         </button>
       )}
-      <div className={cn(!open && "hidden print:block")}>
+      <div className={cn(!open && "hidden")}>
         <Notes proofs={proofs} lit={lit} target={target} />
       </div>
     </>

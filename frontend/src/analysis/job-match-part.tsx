@@ -33,6 +33,11 @@ export function JobMatchPart({ match, text }: { match: JobMatch; text: string })
       <div className="grid gap-x-12 gap-y-8 md:grid-cols-2">
         <section>
           <h3 className="pb-2 font-medium font-sans text-lead tracking-normal">On your page</h3>
+          {match.matched.length === 0 && (
+            <p className="border-line border-t py-3 text-muted">
+              Nothing of it stands there by name.
+            </p>
+          )}
           <ul className="divide-y divide-line border-line border-y">
             {match.matched.toSorted(requiredFirst).map((term) => (
               <li key={term.term} className="flex gap-2.5 py-3">

@@ -27,7 +27,7 @@ export function ProofNote({ proof, lit, open }: { proof: Proof; lit: boolean; op
       data-finding={proof.id}
       ref={open ? revealNote : undefined}
       className={cn(
-        "relative -mx-3 grid scroll-my-24 gap-1.5 rounded px-3 py-3 transition-colors duration-150",
+        "relative -mx-3 grid scroll-my-24 break-inside-avoid gap-1.5 rounded px-3 py-3 transition-colors duration-150",
         lit && "bg-sunken",
       )}
     >

@@ -10,7 +10,7 @@ export function SuggestionList({ suggestions, text }: { suggestions: Suggestion[
   const read = useMemo(() => passageReader(text), [text]);
   const ordered = suggestions.toSorted((one, other) => one.priority - other.priority);
   return (
-    <ol className="divide-y divide-line border-line border-y">
+    <ol className="-mt-4 divide-y divide-line border-line border-b">
       {ordered.map((suggestion) => (
         <li
           key={suggestion.priority}

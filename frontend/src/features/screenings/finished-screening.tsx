@@ -22,7 +22,7 @@ export function FinishedScreening({ cvId, result }: { cvId: string; result: Resu
     staleTime: Number.POSITIVE_INFINITY,
   });
   return (
-    <div className="grid gap-16">
+    <div className="grid gap-16 print:block print:space-y-12">
       {(error || result.warnings.length > 0) && (
         <div className="grid gap-3">
           {error && (
@@ -78,7 +78,9 @@ function Parts({ result, reading }: { result: Result; reading: Reading }) {
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <div id={id} className="scroll-mt-20">
-      <Section title={title}>{children}</Section>
+      <Section title={title} className="print:block print:space-y-4">
+        {children}
+      </Section>
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function Component() {
   const { data: screening } = useScreening(id);
   if (!screening) return null;
   return (
-    <article className="grid gap-10">
+    <article className="grid gap-10 print:block print:space-y-8">
       <PageMeta
         title="Analysis"
         description="Your CV, marked: the score, what to fix first, and roles."
