@@ -24,6 +24,17 @@ class LargerThanAnnounced(Refusal):
     detail = "The file is larger than was announced, so nothing was kept."
 
 
+class StoreUnavailable(Refusal):
+    """The disk is full or fails; what was there before is as it was."""
+
+    status, code, title = 503, "storage_unavailable", "Files cannot be kept now"
+    detail = "The file could not be kept just now, and nothing was changed. Try again in a while."
+
+    @property
+    def headers(self) -> dict[str, str]:
+        return {"Retry-After": "60"}
+
+
 class SmallerThanAnnounced(Refusal):
     """The body ended early, by its length or because the connection was lost."""
 

@@ -18,6 +18,7 @@ from greenroom.storage.errors import (
     OtherContentType,
     SignatureInvalid,
     SmallerThanAnnounced,
+    StoreUnavailable,
 )
 from greenroom.storage.providers import FileMissing
 
@@ -32,7 +33,9 @@ router = APIRouter(prefix="/files", tags=["files"])
 @router.put(
     "/uploads/{key:path}",
     status_code=204,
-    responses=problems(SignatureInvalid, OtherContentType, LargerThanAnnounced, SmallerThanAnnounced),
+    responses=problems(
+        SignatureInvalid, OtherContentType, LargerThanAnnounced, SmallerThanAnnounced, StoreUnavailable
+    ),
     openapi_extra={"requestBody": {"required": True, "content": {"*/*": BINARY}}},
 )
 async def send_file(upload: SignedUpload, request: Request, store: EmbeddedStore) -> None:

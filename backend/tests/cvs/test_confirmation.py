@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 
 import httpx
@@ -14,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from greenroom.core.database import Sessions
 from greenroom.core.settings import Settings
 from greenroom.cvs.models import CvText, CvUpload, DoomedFile, StoredCv
-from tests.factories import cvs, users
+from tests.factories import cv_files, cvs, users
 
 
 def files_of(settings: Settings, person: users.SignedInPerson) -> list[Path]:
@@ -25,21 +26,44 @@ def files_of(settings: Settings, person: users.SignedInPerson) -> list[Path]:
 
 async def test_a_sent_file_becomes_a_cv(client: httpx.AsyncClient, session: AsyncSession, settings: Settings):
     person = await users.signed_in(session, settings)
-    data = cvs.pdf()
-    answer = await cvs.uploaded(client, person, data, filename="Asha Verma.pdf")
+    data = cv_files.pdf()
+    answer = await cvs.uploaded(client, person, data, filename="Mira Vantongeren.pdf")
     cv = answer.json()
     assert answer.status_code == 201
-    assert (cv["filename"], cv["content_type"], cv["size"]) == ("Asha Verma.pdf", cvs.PDF, len(data))
+    assert (cv["filename"], cv["content_type"], cv["size"]) == ("Mira Vantongeren.pdf", cvs.PDF, len(data))
     assert (cv["pages"], cv["status"], cv["latest_screening_id"]) == (1, "ready", None)
     assert len(cv["sha256"]) == 64
     assert cv["uploaded_at"].endswith("Z")
     text = (await session.scalars(select(CvText))).one()
-    assert "Asha Verma" in text.document["text"]
+    assert cv_files.NAME in text.document["text"]
+
+
+@pytest.mark.parametrize(
+    ("filename", "content_type", "make"),
+    [
+        ("cv.pdf", cvs.PDF, cv_files.pdf),
+        ("cv.docx", cvs.DOCX, cv_files.docx),
+        ("cv.doc", cvs.DOC, cv_files.doc),
+    ],
+)
+async def test_every_kind_of_file_is_read(
+    client: httpx.AsyncClient,
+    session: AsyncSession,
+    settings: Settings,
+    filename: str,
+    content_type: str,
+    make: Callable[[], bytes],
+):
+    person = await users.signed_in(session, settings)
+    cv = (await cvs.uploaded(client, person, make(), filename=filename, content_type=content_type)).json()
+    assert cv["status"] == "ready"
+    seen = (await client.get(f"/api/v1/cvs/{cv['id']}/text", headers=person.headers)).json()
+    assert (seen["contact"]["name"], seen["contact"]["email"]) == (cv_files.NAME, cv_files.EMAIL)
 
 
 async def test_it_is_listed_in_the_feed(client: httpx.AsyncClient, session: AsyncSession, settings: Settings):
     person = await users.signed_in(session, settings)
-    cv = (await cvs.uploaded(client, person, cvs.pdf())).json()
+    cv = (await cvs.uploaded(client, person, cv_files.pdf())).json()
     (entry,) = (await client.get("/api/v1/activity", headers=person.headers)).json()["items"]
     assert (entry["kind"], entry["subject"]) == ("cv_uploaded", {"type": "cv", "id": cv["id"]})
 
@@ -48,7 +72,7 @@ async def test_confirming_again_gives_the_same_cv(
     client: httpx.AsyncClient, session: AsyncSession, settings: Settings
 ):
     person = await users.signed_in(session, settings)
-    data = cvs.pdf()
+    data = cv_files.pdf()
     upload = await cvs.announce(client, person, len(data))
     await cvs.send(client, upload, data)
     first = await cvs.confirm(client, person, upload)
@@ -62,7 +86,7 @@ async def test_confirmations_that_race_make_one_cv(
 ):
     async with live_sessions() as session:
         person = await users.signed_in(session, settings)
-    data = cvs.pdf()
+    data = cv_files.pdf()
     upload = await cvs.announce(live_client, person, len(data))
     await cvs.send(live_client, upload, data)
     answers = await asyncio.gather(*(cvs.confirm(live_client, person, upload) for _ in range(6)))
@@ -85,7 +109,7 @@ async def test_what_was_confirmed_cannot_be_swapped(
     client: httpx.AsyncClient, session: AsyncSession, settings: Settings
 ):
     person = await users.signed_in(session, settings)
-    data = cvs.pdf()
+    data = cv_files.pdf()
     upload = await cvs.announce(client, person, len(data))
     await cvs.send(client, upload, data)
     cv = (await cvs.confirm(client, person, upload)).json()
@@ -94,7 +118,7 @@ async def test_what_was_confirmed_cannot_be_swapped(
     assert (await client.get(grant["url"])).content == data
 
 
-@pytest.mark.parametrize("data", [b"MZ\x90\x00 an executable", b"<html>a page</html>", b"%PDF-1.7 broken"])
+@pytest.mark.parametrize("data", [cv_files.executable(), b"<html>a page</html>", b"%PDF-1.7 broken"])
 async def test_bytes_that_are_not_what_the_name_says_are_refused_and_deleted(
     client: httpx.AsyncClient, session: AsyncSession, settings: Settings, data: bytes
 ):
@@ -113,9 +137,7 @@ async def test_a_pdf_named_doc_is_refused(
     client: httpx.AsyncClient, session: AsyncSession, settings: Settings
 ):
     person = await users.signed_in(session, settings)
-    answer = await cvs.uploaded(
-        client, person, cvs.pdf(), filename="cv.doc", content_type="application/msword"
-    )
+    answer = await cvs.uploaded(client, person, cv_files.pdf(), filename="cv.doc", content_type=cvs.DOC)
     assert (answer.status_code, answer.json()["code"]) == (422, "file_unreadable")
 
 
@@ -123,7 +145,7 @@ async def test_a_scan_is_kept_and_said_to_have_no_text(
     client: httpx.AsyncClient, session: AsyncSession, settings: Settings
 ):
     person = await users.signed_in(session, settings)
-    cv = (await cvs.uploaded(client, person, cvs.scan())).json()
+    cv = (await cvs.uploaded(client, person, cv_files.scan())).json()
     assert (cv["status"], cv["pages"]) == ("no_text", None)
     answer = await client.get(f"/api/v1/cvs/{cv['id']}/text", headers=person.headers)
     assert (answer.status_code, answer.json()["code"]) == (422, "no_text")
@@ -133,7 +155,7 @@ async def test_a_locked_file_is_kept_and_said_to_be_locked(
     client: httpx.AsyncClient, session: AsyncSession, settings: Settings
 ):
     person = await users.signed_in(session, settings)
-    cv = (await cvs.uploaded(client, person, cvs.locked_pdf())).json()
+    cv = (await cvs.uploaded(client, person, cv_files.locked())).json()
     assert cv["status"] == "encrypted"
     answer = await client.get(f"/api/v1/cvs/{cv['id']}/text", headers=person.headers)
     assert (answer.status_code, answer.json()["code"]) == (422, "file_encrypted")
@@ -144,7 +166,7 @@ async def test_nobody_confirms_another_persons_upload(
 ):
     owner = await users.signed_in(session, settings)
     stranger = await users.signed_in(session, settings)
-    data = cvs.pdf()
+    data = cv_files.pdf()
     upload = await cvs.announce(client, owner, len(data))
     await cvs.send(client, upload, data)
     answer = await cvs.confirm(client, stranger, upload)

@@ -16,7 +16,7 @@ from greenroom.cvs.deletion import delete_abandoned_uploads
 from greenroom.cvs.doomed_files import delete_left_over_files, doom
 from greenroom.cvs.models import CvText, CvUpload, DoomedFile, StoredCv
 from greenroom.storage.providers import Store
-from tests.factories import cvs, users
+from tests.factories import cv_files, cvs, users
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ async def test_a_deleted_cv_is_gone_with_text_and_file(
     client: httpx.AsyncClient, session: AsyncSession, settings: Settings, store: Store
 ):
     person = await users.signed_in(session, settings)
-    cv = (await cvs.uploaded(client, person, cvs.pdf())).json()
+    cv = (await cvs.uploaded(client, person, cv_files.pdf())).json()
     row = (await session.scalars(select(StoredCv))).one()
     url = f"/api/v1/cvs/{cv['id']}"
     assert (await client.delete(url, headers=person.headers)).status_code == 204
@@ -51,7 +51,7 @@ async def test_a_file_that_a_crash_left_is_deleted_later(
     client: httpx.AsyncClient, session: AsyncSession, sessions: Sessions, settings: Settings, store: Store
 ):
     person = await users.signed_in(session, settings)
-    await cvs.uploaded(client, person, cvs.pdf())
+    await cvs.uploaded(client, person, cv_files.pdf())
     row = (await session.scalars(select(StoredCv))).one()
     await doom(session, [row.key])
     await session.commit()
@@ -64,7 +64,7 @@ async def test_an_upload_nobody_confirmed_is_forgotten_after_a_day(
     client: httpx.AsyncClient, session: AsyncSession, sessions: Sessions, settings: Settings, store: Store
 ):
     person = await users.signed_in(session, settings)
-    data = cvs.pdf()
+    data = cv_files.pdf()
     upload = await cvs.announce(client, person, len(data))
     await cvs.send(client, upload, data)
     row = (await session.scalars(select(CvUpload))).one()
@@ -81,7 +81,7 @@ async def test_a_confirmed_cv_outlives_its_upload(
     client: httpx.AsyncClient, session: AsyncSession, sessions: Sessions, settings: Settings, store: Store
 ):
     person = await users.signed_in(session, settings)
-    data = cvs.pdf()
+    data = cv_files.pdf()
     upload = await cvs.announce(client, person, len(data))
     await cvs.send(client, upload, data)
     cv = (await cvs.confirm(client, person, upload)).json()

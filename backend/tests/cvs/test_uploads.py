@@ -15,10 +15,8 @@ from greenroom.core.settings import Settings
 from greenroom.cvs.models import CvUpload
 from greenroom.cvs.uploads import MOST_PENDING
 from tests.factories import cvs, users
-from tests.factories.cvs import PDF
+from tests.factories.cvs import DOC, DOCX, PDF
 
-DOC = "application/msword"
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 URL = "/api/v1/cvs/uploads"
 
 

@@ -1,67 +1,24 @@
-"""CVs: as files that are sent, and as rows."""
+"""CVs as rows, and on their way there. Their files are made in `cv_files`."""
 
 from __future__ import annotations
 
-import io
 from typing import Any, Final
 from uuid import uuid4
 
 import httpx
-from reportlab.lib.pdfencrypt import StandardEncryption
-from reportlab.pdfgen.canvas import Canvas
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from greenroom.cvs.models import CvStatus, CvText, StoredCv
 from greenroom.cvs.reading import storable
 from greenroom.engine.document import Document
 from greenroom.users.models import User
+from tests.factories import cv_files
 from tests.factories.users import SignedInPerson
 
 PDF: Final = "application/pdf"
-LINES: Final = (
-    "Asha Verma",
-    "asha@example.com  +91 98765 43210",
-    "",
-    "EXPERIENCE",
-    "Software Engineer, Example Labs, Pune, Jan 2021 - Present",
-    "• Built a Python and Django service for 40,000 users, cutting response time by 35%",
-    "• Responsible for backups of PostgreSQL and for moving the team to Docker",
-    "",
-    "EDUCATION",
-    "B.Tech Computer Science, Example University, 2016 - 2020",
-    "",
-    "SKILLS",
-    "Python, Django, PostgreSQL, Docker, React, Git, SQL, Linux",
-)
-TEXT: Final = "\n".join(LINES)
-
-
-def pdf(*lines: str) -> bytes:
-    """A one-page PDF of these lines; without any, of a whole small CV."""
-    buffer = io.BytesIO()
-    canvas = Canvas(buffer)
-    for number, line in enumerate(lines or LINES):
-        canvas.drawString(60, 780 - 16 * number, line)
-    canvas.save()
-    return buffer.getvalue()
-
-
-def locked_pdf() -> bytes:
-    """A PDF that asks for a password before it can be read."""
-    buffer = io.BytesIO()
-    canvas = Canvas(buffer, encrypt=StandardEncryption("a password", strength=128))
-    canvas.drawString(60, 780, "Asha Verma")
-    canvas.save()
-    return buffer.getvalue()
-
-
-def scan() -> bytes:
-    """A PDF page that holds a drawing and no text."""
-    buffer = io.BytesIO()
-    canvas = Canvas(buffer)
-    canvas.rect(60, 60, 400, 600, fill=1)
-    canvas.save()
-    return buffer.getvalue()
+DOC: Final = "application/msword"
+DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+TEXT: Final = "\n".join(cv_files.text_lines())
 
 
 async def stored(

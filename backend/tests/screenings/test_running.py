@@ -42,7 +42,7 @@ async def test_a_worker_turns_a_request_into_a_result(owner: Owner, sessions: Se
     assert (done["status"], done["stage"], done["failure"]) == ("done", "done", None)
     assert done["finished_at"] >= done["created_at"]
     assert done["overall"] == done["result"]["score"]["overall"]
-    assert {term["term"] for term in done["result"]["job_match"]["matched"]} >= {"Python", "Docker"}
+    assert {term["term"] for term in done["result"]["job_match"]["matched"]} >= {"Python", "Kubernetes"}
     assert await owner.transactions() == [("consumption", -1)]
     kinds = [entry["kind"] for entry in (await owner.get("/activity"))["items"]]
     assert kinds == ["screening_done", "screening_started"]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from greenroom.storage.errors import StoreUnavailable
 from greenroom.storage.providers import FileMissing
 from greenroom.storage.providers.local import LocalStore
 
@@ -95,6 +96,13 @@ async def test_what_a_killed_process_left_is_swept_after_its_time(store: LocalSt
     assert await store.sweep(timedelta(hours=24)) == 1
     assert not old.exists()
     assert young.exists()
+
+
+async def test_a_disk_that_fails_is_a_refusal_not_a_crash(store: LocalStore, folder: Path):
+    (folder / ".incoming").rmdir()
+    with pytest.raises(StoreUnavailable):
+        await keep(store, "asha/cv.pdf")
+    assert await store.size("asha/cv.pdf") is None
 
 
 def test_stores_with_other_secrets_sign_otherwise(folder: Path):

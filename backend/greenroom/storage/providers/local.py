@@ -10,13 +10,16 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote, urlencode
 
-from greenroom.storage.errors import SignatureInvalid
+from greenroom.core.logging import get_logger
+from greenroom.storage.errors import SignatureInvalid, StoreUnavailable
 from greenroom.storage.providers._contract import DownloadGrant, FileMissing, UploadGrant
 from greenroom.storage.providers.local_files import FolderOfFiles
 from greenroom.storage.signing import AddressSigner, Permission
 
 UPLOADS_URL: Final = "/api/v1/files/uploads/"
 DOWNLOADS_URL: Final = "/api/v1/files/downloads/"
+
+log = get_logger(__name__)
 
 
 class LocalStore:
@@ -52,13 +55,18 @@ class LocalStore:
     async def receive(self, key: str, size: int, chunks: AsyncIterable[bytes]) -> None:
         """Keep what arrives under `key`, once it is whole; at no time is more than a chunk of it in memory.
 
-        Raises `LargerThanAnnounced`, `SmallerThanAnnounced`, or `SignatureInvalid` when it has been promoted.
+        Raises `LargerThanAnnounced`, `SmallerThanAnnounced`, `SignatureInvalid` when it has been promoted, or
+        `StoreUnavailable`.
         """
-        with await asyncio.to_thread(self._files.draft, size) as draft:
-            async for chunk in chunks:
-                await asyncio.to_thread(draft.write, chunk)
-            await asyncio.to_thread(draft.finish)
-            await asyncio.to_thread(self._files.place, draft, key)
+        try:
+            with await asyncio.to_thread(self._files.draft, size) as draft:
+                async for chunk in chunks:
+                    await asyncio.to_thread(draft.write, chunk)
+                await asyncio.to_thread(draft.finish)
+                await asyncio.to_thread(self._files.place, draft, key)
+        except OSError as error:
+            log.exception("file_not_kept", error=error.strerror)
+            raise StoreUnavailable from None
 
     async def size(self, key: str) -> int | None:
         try:
