@@ -13,7 +13,7 @@ from greenroom.engine.reading.text import is_bullet
 
 # In parts of the usual font height.
 _MIN_GUTTER = 0.6
-_BLOCK_GAP = 1.9
+_BLOCK_GAP = 1.7
 _HEADING_SIZE = 1.1
 _NAME_SIZE = 1.3
 _MIN_ROWS = 3
@@ -22,7 +22,6 @@ _MAX_DEPTH = 8
 _DATED_SHARE = 0.5
 _MATCHED_SHARE = 0.9
 _DENSE_SHARE = 0.6
-_STRAY_ROWS = 3
 _SHORT_RUN = 2.5
 _TITLE_ROWS = 4
 _WIDER = 1.3
@@ -75,7 +74,7 @@ class _Cutter:
         gutter = self._best_gutter(rows) if depth < _MAX_DEPTH else None
         if gutter is None:
             return Reading([rows] if rows else [], 1)
-        last = self._without_strays(rows, gutter)
+        last = self._end(rows, gutter)
         inside = _flat(rows[gutter.first : last])
         left = [segment for segment in inside if segment.left < gutter.middle]
         right = [segment for segment in inside if segment.left >= gutter.middle]
@@ -163,16 +162,16 @@ class _Cutter:
         large = segment.size >= _HEADING_SIZE * self._usual
         return large or all(map(str.isupper, letters)) or (bold_counts and segment.bold)
 
-    def _without_strays(self, rows: list[Row], gutter: _Gutter) -> int:
-        """The end of the columns, without the title of what follows them across the page."""
-        if gutter.last == len(rows):
-            return gutter.last
-        for at in range(gutter.last - 1, max(gutter.first, gutter.last - 1 - _STRAY_ROWS), -1):
-            row = rows[at]
-            if any(segment.left >= gutter.middle for segment in row.segments):
-                break
-            if rows[at - 1].baseline - row.baseline > _BLOCK_GAP * row.size:
-                return at
+    def _end(self, rows: list[Row], gutter: _Gutter) -> int:
+        """Where the columns end: at the first title after a gap from which on nothing stands side by side."""
+        for at in range(gutter.first + _MIN_ROWS, gutter.last):
+            row, before = rows[at], rows[at - 1]
+            parted = before.baseline - row.baseline > _BLOCK_GAP * max(before.size, self._usual)
+            title = len(row.segments) == 1 and row.segments[0].left < gutter.middle
+            if parted and title and self._is_heading(row.segments[0], bold_counts=True):
+                rest = _Gutter(gutter.low, gutter.high, at, gutter.last)
+                if not self._parts_columns(rows, rest):
+                    return at
         return gutter.last
 
     def _title(self, first: list[Segment], second: list[Segment]) -> list[Segment]:

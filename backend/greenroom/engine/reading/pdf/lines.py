@@ -15,6 +15,7 @@ from greenroom.engine.reading.text import BULLET, clean_line
 _SPACE_GAP = 0.12
 _TAB_GAP = 1.8
 _BLOCK_GAP = 1.5
+_TITLE_SIZE = 1.08
 _LEAST_BLOCK_GAP = 1.75
 _HYPHENATED = re.compile(r"(?:^|[\s(/\"“])([^\W\d_]{2,})-$")
 _BROKEN_ADDRESS = re.compile(r"(?:https?://|www\.|[\w-]+\.[a-z]{2,}(?=/))\S*[-/_=&?.]$", re.IGNORECASE)
@@ -27,16 +28,22 @@ def write_lines(blocks: list[list[Row]]) -> list[str]:
     lines: list[str] = []
     for rows in blocks:
         lines.append("")
-        limit = _block_gap(rows)
+        limit, usual = _block_gap(rows), median(row.size for row in rows)
         previous: Row | None = None
         for row in rows:
-            if previous and previous.baseline - row.baseline > limit * max(row.size, previous.size):
+            if previous and (
+                _is_far(previous, row, limit) or row.size > _TITLE_SIZE * max(usual, previous.size)
+            ):
                 lines.append("")
             line = clean_line(_ICON_NAME.sub("", _across(row)))
             if line:
                 lines.append(line)
             previous = row
     return _joined(lines)
+
+
+def _is_far(upper: Row, lower: Row, limit: float) -> bool:
+    return upper.baseline - lower.baseline > limit * max(lower.size, upper.size)
 
 
 def _block_gap(rows: list[Row]) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from greenroom.engine.document import HiddenText, Link
 from greenroom.engine.reading.pdf import pdfium
+from greenroom.engine.reading.pdf.bullets import with_bullets
 from greenroom.engine.reading.pdf.columns import in_reading_order
 from greenroom.engine.reading.pdf.glyphs import Glyph, read_glyphs
 from greenroom.engine.reading.pdf.lines import write_lines
@@ -51,9 +52,8 @@ def read_page(document: int, index: int, *, goes_on: bool) -> Page | None:
         page.behind_scan = behind_scan
         page.sizes = Counter(round(glyph.ink.size * 10) for glyph in seen if not glyph.space)
         for turn in _turns(seen):
-            reading = in_reading_order(
-                segments([glyph for glyph in seen if glyph.ink.turn == turn]), goes_on=goes_on
-            )
+            found = segments([glyph for glyph in seen if glyph.ink.turn == turn])
+            reading = in_reading_order(with_bullets(found, [] if turn else surfaces.dots), goes_on=goes_on)
             page.lines.extend(write_lines(reading.blocks))
             page.columns = max(page.columns, reading.columns)
         return page

@@ -12,6 +12,7 @@ _MAX_OBJECTS = 20_000
 _MAX_DEPTH = 6
 _MAX_CLIP_POINTS = 200
 _LEAST_POINTS = 3.0
+_DOT_POINTS = (1.2, 6.0)
 _RULE_POINTS = 2.5
 _RULE_LENGTH = 12.0
 _SEE_THROUGH = 16
@@ -43,7 +44,8 @@ class Surface:
 class Surfaces:
     """A page's painted areas, the layer and colour of each text object among them, and the page's own bounds.
 
-    Text that pdfium cannot name a colour for (patterns) has None. `page_picture` tells of a scan.
+    Text that pdfium cannot name a colour for (patterns) has None. `page_picture` tells of a scan; `dots` are
+    small filled shapes, each by its right edge and its middle: list marks are often drawn so.
     """
 
     left: float = 0.0
@@ -54,6 +56,7 @@ class Surfaces:
     texts: dict[int, tuple[int, Colour | None, bool]] = field(default_factory=dict)
     pictures: int = 0
     page_picture: bool = False
+    dots: list[tuple[float, float]] = field(default_factory=list)
     rules_across: int = 0
     rules_down: int = 0
     seen: int = 0
@@ -93,6 +96,8 @@ def _paint(surfaces: Surfaces, item: int, kind: int, matrix: _Matrix) -> None:
         left, bottom, right, top = _clipped(item, (left, bottom, right, top))
     width, height = right - left, top - bottom
     if kind == _PATH:
+        if _DOT_POINTS[0] <= min(width, height) and max(width, height) <= _DOT_POINTS[1] and _is_filled(item):
+            surfaces.dots.append((right, (bottom + top) / 2))
         surfaces.rules_across += height <= _RULE_POINTS and width >= _RULE_LENGTH
         surfaces.rules_down += width <= _RULE_POINTS and height >= _RULE_LENGTH
     if kind == _IMAGE:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 from statistics import median
 
 from greenroom.engine.reading.pdf.glyphs import Glyph
-from greenroom.engine.reading.text import is_bullet
+from greenroom.engine.reading.pdf.scripts import from_right_to_left, is_clustered, is_rtl
 
 # In parts of the font's height. A space is mostly drawn 0.2 to 0.35 wide, kerning takes or gives under 0.08:
 # half the line's own usual space parts words, within these bounds.
@@ -20,9 +18,11 @@ _OVERLAP = 0.6
 _BASELINE_DRIFT = 0.3
 _MIN_TRACKING = 0.04
 _FEW_GAPS = 3
+_ECHO_BACK = 0.2
+_PIECED_GAP = 0.24
+_TRUSTED_GAP = 0.28
 # The share of letters that stand alone, from which on a line is letter-spaced.
 _LONE_SHARE = 0.7
-_BULLET_REACH = 4.0
 
 
 @dataclass(slots=True)
@@ -46,18 +46,23 @@ def segments(glyphs: list[Glyph]) -> list[Segment]:
     last: Glyph | None = None
     for glyph in glyphs:
         if not glyph.space:
+            if last is not None and _echoes(current, last, glyph):
+                continue
             if last is not None and _parts(last, glyph):
                 _flush(current, found)
             last = glyph
         current.append(glyph)
     _flush(current, found)
-    return _with_bullets(found)
+    return found
 
 
 def _parts(last: Glyph, glyph: Glyph) -> bool:
     """Whether `glyph` cannot follow `last` within one segment."""
     size = max(last.ink.size, glyph.ink.size, 1.0)
     gap = _gap(last, glyph)
+    if glyph.ink is last.ink and (glyph.left, glyph.right) == (last.left, last.right):
+        # The letters of one ligature share its box.
+        return False
     return (
         abs(glyph.ink.baseline - last.ink.baseline) > _BASELINE_DRIFT * size
         or gap > _SEGMENT_GAP * size
@@ -65,17 +70,24 @@ def _parts(last: Glyph, glyph: Glyph) -> bool:
     )
 
 
+def _echoes(current: list[Glyph], last: Glyph, glyph: Glyph) -> bool:
+    """Whether a syllable's letters come a second time, with a sign that is drawn over it afterwards."""
+    return (
+        is_clustered(glyph.char)
+        and glyph.right < last.left - _ECHO_BACK * glyph.ink.size
+        and abs(glyph.ink.baseline - last.ink.baseline) < _BASELINE_DRIFT * glyph.ink.size
+        and any(
+            other.char == glyph.char and other.left - 1 <= glyph.left <= other.right + 3 for other in current
+        )
+    )
+
+
 def _gap(last: Glyph, glyph: Glyph) -> float:
-    """The white between two characters that follow each other, in points, whichever way they are written."""
-    if is_rtl(glyph.char) or (is_rtl(last.char) and glyph.right <= last.right):
-        return last.left - glyph.right
-    return glyph.left - last.right
-
-
-@lru_cache(maxsize=4096)
-def is_rtl(char: str) -> bool:
-    """Whether `char` is a letter of a script written from right to left."""
-    return unicodedata.bidirectional(char) in ("R", "AL")
+    """The white between two characters that follow each other, in points; negative where they overlap."""
+    gap = glyph.left - last.right
+    if is_rtl(glyph.char) or is_rtl(last.char):
+        return max(gap, last.left - glyph.right)
+    return gap
 
 
 def _flush(current: list[Glyph], found: list[Segment]) -> None:
@@ -99,6 +111,8 @@ def _flush(current: list[Glyph], found: list[Segment]) -> None:
 
 def spell(glyphs: list[Glyph]) -> str:
     """The text of one segment: letter-spaced words joined, words that only a gap parts, parted."""
+    if any(is_rtl(glyph.char) for glyph in glyphs):
+        glyphs = from_right_to_left(glyphs)
     letters: list[Glyph] = []
     gaps: list[float] = []
     blanks: list[int] = []
@@ -112,13 +126,19 @@ def spell(glyphs: list[Glyph]) -> str:
             blanks.append(pending)
         letters.append(glyph)
         pending = 0
-    limit, needed = _limits(gaps, blanks)
+    pieced = any(is_rtl(letter.char) or is_clustered(letter.char) for letter in letters)
+    limit, needed = _pieced_limits(blanks) if pieced else _limits(gaps, blanks)
     parts = [letters[0].char] if letters else []
     for letter, gap, blank in zip(letters[1:], gaps, blanks, strict=True):
         if gap > limit or blank >= needed:
             parts.append(" ")
         parts.append(letter.char)
     return "".join(parts)
+
+
+def _pieced_limits(blanks: list[int]) -> tuple[float, int]:
+    """As `_limits`, for scripts whose letters leave gaps within words: drawn blanks count before gaps."""
+    return (_TRUSTED_GAP if any(blanks) else _PIECED_GAP), 1
 
 
 def _limits(gaps: list[float], blanks: list[int]) -> tuple[float, int]:
@@ -135,22 +155,3 @@ def _limits(gaps: list[float], blanks: list[int]) -> tuple[float, int]:
     wide = [gap for gap in tight if gap > _USUAL_GAP]
     least, most = _WORD_GAPS
     return (min(most, max(least, _HALF * median(wide))) if wide else _USUAL_GAP), 1
-
-
-def _with_bullets(found: list[Segment]) -> list[Segment]:
-    """Put a list mark that stands alone before the words that it marks."""
-    kept: list[Segment] = []
-    for segment in found:
-        mark = kept[-1] if kept else None
-        if mark and len(mark.text) == 1 and is_bullet(mark.text) and _marks(mark, segment):
-            segment.text = f"{mark.text} {segment.text}"
-            segment.left = min(mark.left, segment.left)
-            kept.pop()
-        kept.append(segment)
-    return kept
-
-
-def _marks(mark: Segment, segment: Segment) -> bool:
-    size = max(mark.size, segment.size)
-    near = 0 <= segment.left - mark.right < _BULLET_REACH * size
-    return near and abs(mark.baseline - segment.baseline) < _BASELINE_DRIFT * size
