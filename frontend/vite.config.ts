@@ -15,10 +15,23 @@ export default defineConfig({
   },
   server: { proxy: { "/api": api, "/health": api } },
   test: {
-    environment: "jsdom",
-    include: ["src/**/*.test.{ts,tsx}"],
-    setupFiles: ["./src/test-setup.ts"],
     restoreMocks: true,
     sequence: { shuffle: true },
+    // A document takes a second to make: only screens get one, and what asks for one on its first line.
+    projects: [
+      {
+        extends: true,
+        test: { name: "rules", environment: "node", include: ["src/**/*.test.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "screens",
+          environment: "jsdom",
+          include: ["src/**/*.test.tsx"],
+          setupFiles: ["./src/test-setup.ts"],
+        },
+      },
+    ],
   },
 });

@@ -24,24 +24,29 @@ const credentials = zLoginBody.extend({
 
 export const loader = passThrough;
 
-export function Component() {
+function useLogin() {
   const enter = useEnter();
-  const { search } = useLocation();
   const [problem, setProblem] = useState<ProblemWords>();
-  const { register, handleSubmit, setError, formState } = useForm<Credentials>({
+  const form = useForm<Credentials>({
     resolver: bySchema(credentials),
     defaultValues: { email: "", password: "" },
   });
   const login = useMutation({
     ...loginMutation(),
     onSuccess: enter,
-    onError: (error) => setProblem(placeProblem(error, setError, ["email", "password"])),
+    onError: (error) => setProblem(placeProblem(error, form.setError, ["email", "password"])),
   });
-  const submit = handleSubmit((body) => {
+  const submit = form.handleSubmit((body) => {
     setProblem(undefined);
     return login.mutateAsync({ body }).catch(() => undefined);
   });
+  return { ...form, submit, problem };
+}
 
+export function Component() {
+  const { register, submit, problem, formState } = useLogin();
+  const { errors, isSubmitting } = formState;
+  const { search } = useLocation();
   return (
     <Door
       title="Welcome back"
@@ -63,16 +68,16 @@ export function Component() {
           type="email"
           autoComplete="username"
           inputMode="email"
-          error={formState.errors.email?.message}
+          error={errors.email?.message}
           {...register("email")}
         />
         <PasswordField
           label="Password"
           autoComplete="current-password"
-          error={formState.errors.password?.message}
+          error={errors.password?.message}
           {...register("password")}
         />
-        <Button type="submit" busy={formState.isSubmitting && "Logging in"}>
+        <Button type="submit" busy={isSubmitting && "Logging in"}>
           Log in
         </Button>
       </form>

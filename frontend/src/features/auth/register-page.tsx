@@ -22,30 +22,69 @@ export const loader = passThrough;
 const fields = ["name", "email", "password"] as const;
 const fieldOfCode = { email_taken: "email", weak_password: "password" } as const;
 
-export function Component() {
+function useRegistration() {
   const enter = useEnter();
-  const { search } = useLocation();
   const [problem, setProblem] = useState<ProblemWords>();
-  const { register, handleSubmit, setError, control, formState } = useForm<Registration>({
+  const form = useForm<Registration>({
     resolver: bySchema(zRegisterBody),
     defaultValues: { name: "", email: "", password: "" },
   });
-  const password = useWatch({ control, name: "password" });
   const registration = useMutation({
     ...registerMutation(),
     onSuccess: enter,
-    onError: (error) => setProblem(placeProblem(error, setError, fields, fieldOfCode)),
+    onError: (error) => setProblem(placeProblem(error, form.setError, fields, fieldOfCode)),
   });
-  const submit = handleSubmit((body) => {
+  const submit = form.handleSubmit((body) => {
     setProblem(undefined);
     return registration.mutateAsync({ body }).catch(() => undefined);
   });
+  return { ...form, submit, problem };
+}
 
+function RegistrationForm({ form }: { form: ReturnType<typeof useRegistration> }) {
+  const { register, control, formState } = form;
+  const { errors, isSubmitting } = formState;
+  const password = useWatch({ control, name: "password" });
+  return (
+    <form noValidate onSubmit={form.submit} className="grid gap-5">
+      <TextField
+        label="Name"
+        autoComplete="name"
+        error={errors.name?.message}
+        {...register("name")}
+      />
+      <TextField
+        label="Email"
+        type="email"
+        autoComplete="username"
+        inputMode="email"
+        error={errors.email?.message}
+        {...register("email")}
+      />
+      <div className="grid gap-2">
+        <PasswordField
+          label="Password"
+          autoComplete="new-password"
+          error={errors.password?.message}
+          {...register("password")}
+        />
+        <PasswordStrength password={password} />
+      </div>
+      <Button type="submit" busy={isSubmitting && "Making your account"}>
+        Make my account
+      </Button>
+    </form>
+  );
+}
+
+export function Component() {
+  const form = useRegistration();
+  const { search } = useLocation();
   return (
     <Door
       title="Make your account"
       lead="Your first analysis and your first interview are on the house."
-      problem={problem}
+      problem={form.problem}
       other={
         <>
           Already have an account?{" "}
@@ -59,34 +98,7 @@ export function Component() {
         title="Sign up"
         description="Make a Greenroom account and have your CV read in seconds."
       />
-      <form noValidate onSubmit={submit} className="grid gap-5">
-        <TextField
-          label="Name"
-          autoComplete="name"
-          error={formState.errors.name?.message}
-          {...register("name")}
-        />
-        <TextField
-          label="Email"
-          type="email"
-          autoComplete="username"
-          inputMode="email"
-          error={formState.errors.email?.message}
-          {...register("email")}
-        />
-        <div className="grid gap-2">
-          <PasswordField
-            label="Password"
-            autoComplete="new-password"
-            error={formState.errors.password?.message}
-            {...register("password")}
-          />
-          <PasswordStrength password={password} />
-        </div>
-        <Button type="submit" busy={formState.isSubmitting && "Making your account"}>
-          Make my account
-        </Button>
-      </form>
+      <RegistrationForm form={form} />
     </Door>
   );
 }

@@ -12,127 +12,53 @@ import { Notice } from "@/ui/notice";
 import { Section } from "@/ui/section";
 import { toast } from "@/ui/toast";
 import { changedFields } from "./changed-fields";
+import { editable, profileFieldNames, profileParts } from "./profile-fields";
 
-const fields = [
-  "name",
-  "headline",
-  "phone",
-  "location",
-  "university",
-  "degree",
-  "graduation_year",
-  "linkedin_url",
-  "github_url",
-] as const;
-
-const editable = (user: User) => Object.fromEntries(fields.map((field) => [field, user[field]]));
-const orNull = { setValueAs: (value: string | null) => value || null };
-const yearOrNull = {
-  setValueAs: (value: string | number | null) => (value ? Number(value) : null),
-};
-
-/** What a student says of themself; only what was changed is sent. */
-export function ProfileForm({ user }: { user: User }) {
+function useProfileForm(user: User) {
   const cache = useQueryClient();
   const [problem, setProblem] = useState<ProblemWords>();
-  const { register, handleSubmit, reset, setError, formState } = useForm<ProfileChanges>({
+  const form = useForm<ProfileChanges>({
     resolver: bySchema(zUpdateMeBody),
     defaultValues: editable(user),
   });
-  const { errors, dirtyFields, isDirty, isSubmitting } = formState;
+  const { dirtyFields } = form.formState;
   const saving = useMutation({
     ...updateMeMutation(),
     onSuccess: (saved) => {
       cache.setQueryData(getMeQueryKey(), saved);
-      reset(editable(saved));
+      form.reset(editable(saved));
       toast({ message: "Your profile is saved." });
     },
-    onError: (error) => setProblem(placeProblem(error, setError, fields)),
+    onError: (error) => setProblem(placeProblem(error, form.setError, profileFieldNames)),
   });
-  const submit = handleSubmit((values) => {
+  const submit = form.handleSubmit((values) => {
     setProblem(undefined);
     const body = changedFields(values, dirtyFields);
     return saving.mutateAsync({ body }).catch(() => undefined);
   });
+  return { ...form, submit, problem };
+}
 
+/** What a student says of themself; only what was changed is sent. */
+export function ProfileForm({ user }: { user: User }) {
+  const { register, reset, submit, problem, formState } = useProfileForm(user);
+  const { errors, isDirty, isSubmitting } = formState;
   return (
     <form noValidate onSubmit={submit} className="grid gap-12">
-      <Section title="About you">
-        <div className="grid gap-5 sm:grid-cols-2">
-          <TextField
-            label="Name"
-            autoComplete="name"
-            error={errors.name?.message}
-            {...register("name")}
-          />
-          <TextField
-            label="Headline"
-            optional
-            placeholder="Final-year computing student"
-            error={errors.headline?.message}
-            {...register("headline", orNull)}
-          />
-          <TextField
-            label="Phone"
-            optional
-            type="tel"
-            autoComplete="tel"
-            error={errors.phone?.message}
-            {...register("phone", orNull)}
-          />
-          <TextField
-            label="Location"
-            optional
-            placeholder="Town and country"
-            error={errors.location?.message}
-            {...register("location", orNull)}
-          />
-        </div>
-      </Section>
-      <Section title="Studies">
-        <div className="grid gap-5 sm:grid-cols-2">
-          <TextField
-            label="University"
-            optional
-            error={errors.university?.message}
-            {...register("university", orNull)}
-          />
-          <TextField
-            label="Degree"
-            optional
-            placeholder="BSc Computer Science"
-            error={errors.degree?.message}
-            {...register("degree", orNull)}
-          />
-          <TextField
-            label="Graduation year"
-            optional
-            inputMode="numeric"
-            error={errors.graduation_year?.message}
-            {...register("graduation_year", yearOrNull)}
-          />
-        </div>
-      </Section>
-      <Section title="Elsewhere">
-        <div className="grid gap-5 sm:grid-cols-2">
-          <TextField
-            label="LinkedIn"
-            optional
-            type="url"
-            placeholder="https://www.linkedin.com/in/you"
-            error={errors.linkedin_url?.message}
-            {...register("linkedin_url", orNull)}
-          />
-          <TextField
-            label="GitHub"
-            optional
-            type="url"
-            placeholder="https://github.com/you"
-            error={errors.github_url?.message}
-            {...register("github_url", orNull)}
-          />
-        </div>
-      </Section>
+      {profileParts.map((part) => (
+        <Section key={part.title} title={part.title}>
+          <div className="grid gap-5 sm:grid-cols-2">
+            {part.fields.map(({ name, rules, ...field }) => (
+              <TextField
+                key={name}
+                {...field}
+                error={errors[name]?.message}
+                {...register(name, rules)}
+              />
+            ))}
+          </div>
+        </Section>
+      ))}
       {problem && (
         <Notice tone="critical" title={problem.title}>
           {problem.detail}

@@ -20,6 +20,37 @@ export async function loader() {
   return null;
 }
 
+type RoleSearchProps = {
+  query: string;
+  category: string;
+  families: string[];
+  onNarrow: (changes: { query?: string; category?: string }) => void;
+};
+
+function RoleSearch({ query, category, families, onNarrow }: RoleSearchProps) {
+  return (
+    <search className="grid gap-4 pb-2 sm:grid-cols-[2fr_1fr]">
+      <TextField
+        label="Search"
+        type="search"
+        placeholder="A title or a skill, such as SQL"
+        value={query}
+        onChange={(event) => onNarrow({ query: event.target.value })}
+      />
+      <SelectField
+        label="Family"
+        value={category}
+        onChange={(event) => onNarrow({ category: event.target.value })}
+      >
+        <option value="">All families</option>
+        {families.map((family) => (
+          <option key={family}>{family}</option>
+        ))}
+      </SelectField>
+    </search>
+  );
+}
+
 export function Component() {
   const { data } = useSuspenseQuery(listRolesOptions());
   const targeting = useTargetRoles();
@@ -29,7 +60,7 @@ export function Component() {
   const found = useDeferredValue(filterRoles(data.items, query, category));
   const families = [...new Set(data.items.map((role) => role.category))].sort();
 
-  function narrow(changes: Record<string, string>) {
+  function narrow(changes: { query?: string; category?: string }) {
     const next = Object.entries({ query, category, ...changes }).filter(([, value]) => value);
     setSearch(next, { replace: true, preventScrollReset: true });
   }
@@ -45,25 +76,7 @@ export function Component() {
         analyses and interviews then speak to it.
       </PageHeader>
       <TargetRoles targeting={targeting} />
-      <search className="grid gap-4 pb-2 sm:grid-cols-[2fr_1fr]">
-        <TextField
-          label="Search"
-          type="search"
-          placeholder="A title or a skill, such as SQL"
-          value={query}
-          onChange={(event) => narrow({ query: event.target.value })}
-        />
-        <SelectField
-          label="Family"
-          value={category}
-          onChange={(event) => narrow({ category: event.target.value })}
-        >
-          <option value="">All families</option>
-          {families.map((family) => (
-            <option key={family}>{family}</option>
-          ))}
-        </SelectField>
-      </search>
+      <RoleSearch query={query} category={category} families={families} onNarrow={narrow} />
       <p role="status" className="pb-8 text-muted text-note">
         {counted(found.length, "role")}
       </p>
