@@ -30,6 +30,7 @@ class Ink:
     """
 
     handle: int
+    font: int
     size: float
     baseline: float
     turn: int
@@ -93,6 +94,7 @@ def _ink(text: int, index: int, owner: int) -> Ink:
     font = pdfium.font_of(owner)
     return Ink(
         handle=owner,
+        font=font or 0,
         size=pdfium.font_size(text, index) * abs(a * d - b * c) / width,
         baseline=place[1] * cos(radians(turn)) - place[0] * sin(radians(turn)),
         turn=turn,

@@ -10,6 +10,7 @@ from greenroom.engine.reading.pdf import pdfium
 from greenroom.engine.reading.pdf.bullets import with_bullets
 from greenroom.engine.reading.pdf.columns import in_reading_order
 from greenroom.engine.reading.pdf.glyphs import Glyph, read_glyphs
+from greenroom.engine.reading.pdf.ligatures import mend_ligatures
 from greenroom.engine.reading.pdf.lines import write_lines
 from greenroom.engine.reading.pdf.links import read_links
 from greenroom.engine.reading.pdf.surfaces import Surfaces, read_surfaces
@@ -45,6 +46,7 @@ def read_page(document: int, index: int, *, goes_on: bool) -> Page | None:
             return None
         handle, text = handles
         glyphs = read_glyphs(text)
+        mend_ligatures(glyphs)
         surfaces = read_surfaces(handle)
         behind_scan = mark_hidden(glyphs, surfaces)
         seen = [glyph for glyph in glyphs if shown(glyph)]

@@ -15,8 +15,8 @@ _BETWEEN_NUMBERS = frozenset({"ES", "ET", "CS"})
 
 @lru_cache(maxsize=4096)
 def is_rtl(char: str) -> bool:
-    """Whether `char` is a letter of a script written from right to left."""
-    return unicodedata.bidirectional(char) in ("R", "AL")
+    """Whether `char` (or the ligature that it is) is written from right to left."""
+    return unicodedata.bidirectional(char[0]) in ("R", "AL")
 
 
 @lru_cache(maxsize=4096)
@@ -34,7 +34,7 @@ def from_right_to_left(glyphs: list[Glyph]) -> list[Glyph]:
     ordered: list[Glyph] = []
     kept: list[Glyph] = []
     for glyph in visual:
-        direction = unicodedata.bidirectional(glyph.char)
+        direction = unicodedata.bidirectional(glyph.char[0])
         if direction in _KEEPS_DIRECTION or (kept and direction in _BETWEEN_NUMBERS):
             kept.append(glyph)
             continue
