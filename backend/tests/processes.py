@@ -14,6 +14,8 @@ from pathlib import Path
 
 import httpx
 
+from greenroom.core.parent import spawn
+
 BACKEND = Path(__file__).parent.parent
 START_SECONDS = 60
 
@@ -23,8 +25,13 @@ def greenroom(command: str, **environment: str) -> Iterator[subprocess.Popen[byt
     """`greenroom COMMAND` with `environment` set, ended when the block ends."""
     known = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
     arguments = [sys.executable, "-m", "greenroom", command]
-    with subprocess.Popen(
-        arguments, cwd=BACKEND, env=known | environment, stdout=subprocess.DEVNULL, start_new_session=True
+    with spawn(
+        arguments,
+        farewell=signal.SIGTERM,
+        cwd=BACKEND,
+        env=known | environment,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
     ) as process:
         try:
             yield process

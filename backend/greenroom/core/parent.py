@@ -38,6 +38,7 @@ class SpawnOptions(TypedDict, total=False):
     stdout: IO[bytes] | int
     stderr: IO[bytes] | int
     pass_fds: Sequence[int]
+    start_new_session: bool
 
 
 def spawn(

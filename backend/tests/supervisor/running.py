@@ -14,6 +14,7 @@ from pathlib import Path
 
 import httpx
 
+from greenroom.core.parent import spawn
 from tests.processes import BACKEND, free_port
 
 PATIENCE_SECONDS = 60
@@ -62,8 +63,9 @@ def serving(data_dir: Path, *, port: int | None = None, **settings: str) -> Iter
     output = data_dir.parent / f"output-{port}-{time.monotonic_ns()}"
     with (
         output.open("wb") as file,
-        subprocess.Popen(
+        spawn(
             [sys.executable, "-m", "greenroom", "serve"],
+            farewell=signal.SIGTERM,
             cwd=BACKEND,
             env=known | small | settings,
             stdout=file,

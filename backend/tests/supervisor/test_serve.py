@@ -1,29 +1,16 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import socket
-import tempfile
 import time
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
 import psycopg
-import pytest
 
 from tests.supervisor.running import Running, lives, serving, wait_for, wait_until_gone
-
-
-@pytest.fixture
-def data_dir() -> Iterator[Path]:
-    """A data folder that every user may enter, as in most checkouts; pytest's own are closed."""
-    parent = Path(tempfile.mkdtemp())
-    parent.chmod(0o755)
-    yield parent / "data"
-    shutil.rmtree(parent)
 
 
 def database_of(data_dir: Path) -> psycopg.Connection:
