@@ -9,7 +9,7 @@ from pathlib import Path
 from fastapi import Depends, FastAPI
 from fastapi.routing import APIRoute
 from starlette.middleware import Middleware
-from starlette.middleware.gzip import GZipMiddleware
+from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 
 from greenroom import __version__
 from greenroom.api import API_PREFIX, BLUEPRINTS, ROUTERS
@@ -24,11 +24,12 @@ from greenroom.core.security_headers import SecurityHeaders
 from greenroom.core.settings import Settings
 from greenroom.core.strict_queries import refuse_unknown_parameters
 from greenroom.core.web_app import WebApp
+from greenroom.cvs.file_types import FILE_TYPES
 from greenroom.engine.reading.sandbox import Sandbox
 from greenroom.storage.providers import create_store
 from greenroom.storage.routes import UPLOAD_PREFIX
 
-SMALLEST_COMPRESSED_BYTES = 1024
+INCOMPRESSIBLE = (*DEFAULT_EXCLUDED_CONTENT_TYPES, *(kind.content_type for kind in FILE_TYPES))
 
 
 def create_app(settings: Settings, *, database_url: str, web_root: Path | None = None) -> FastAPI:
@@ -48,7 +49,9 @@ def create_app(settings: Settings, *, database_url: str, web_root: Path | None =
             Middleware(RequestContext),
             Middleware(SecurityHeaders, api_prefix="/api/", https=settings.production),
             Middleware(BodyLimit, except_below=f"{API_PREFIX}{UPLOAD_PREFIX}"),
-            Middleware(GZipMiddleware, minimum_size=SMALLEST_COMPRESSED_BYTES),
+            Middleware(
+                GZipMiddleware, exclude_content_types=INCOMPRESSIBLE, minimum_size=1024, compresslevel=6
+            ),
         ],
     )
     app.state.settings = settings

@@ -46,9 +46,16 @@ class Record(Base):
 def create_engine(database_url: str, *, pool_size: int = 8) -> AsyncEngine:
     """An engine for a `postgresql://` address as people write it; psycopg is the one driver."""
     url = make_url(database_url).set(drivername="postgresql+psycopg")
+    # Times leave as the database gives them, and the contract says UTC.
+    utc = {"options": "-c timezone=UTC"}
     # A restarted database must cost one reconnect, not one failed request for each pooled connection.
     return create_async_engine(
-        url, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=True, pool_timeout=10
+        url,
+        pool_size=pool_size,
+        max_overflow=pool_size,
+        pool_pre_ping=True,
+        pool_timeout=10,
+        connect_args=utc,
     )
 
 
@@ -78,7 +85,8 @@ async def _commit(session: AsyncSession) -> None:
     await session.commit()
 
 
-def get_sessions(request: Request) -> Sessions:
+# A coroutine though it awaits nothing: a plain dependency would cost every request a hop to a thread.
+async def get_sessions(request: Request) -> Sessions:
     sessions: Sessions = request.app.state.sessions
     return sessions
 

@@ -104,7 +104,7 @@ def _key(limit: Limit, subject: str) -> str:
     return hashlib.sha256(f"{limit.name}:{subject}".encode()).hexdigest()
 
 
-def get_rate_limiter(request: Request) -> RateLimiter:
+async def get_rate_limiter(request: Request) -> RateLimiter:
     state = request.app.state
     return RateLimiter(state.sessions, enabled=state.settings.rate_limits)
 

@@ -13,7 +13,7 @@ from greenroom.core.errors import FieldError, ValidationFailed
 _PARAMETERS: dict[str, frozenset[str]] = {}
 
 
-def refuse_unknown_parameters(request: Request) -> None:
+async def refuse_unknown_parameters(request: Request) -> None:
     """A dependency of every route. Raises `ValidationFailed` naming each parameter it does not take."""
     route = request.scope.get("route")
     if not request.query_params or not isinstance(route, APIRoute):
