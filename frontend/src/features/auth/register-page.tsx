@@ -83,7 +83,7 @@ export function Component() {
   return (
     <Door
       title="Make your account"
-      lead="Your first analysis and your first interview are on the house."
+      lead="A new account comes with credits to start with. No card is asked for."
       problem={form.problem}
       other={
         <>

@@ -31,7 +31,7 @@ export function nextStep({ cvs, latest, targets }: Standing): Step {
   if (cvs.length === 0)
     return {
       sentence: "Add your CV, and see it the way a reader does.",
-      why: "A PDF or a Word file. It is read in seconds, and your first analysis is on the house.",
+      why: "A PDF or a Word file. It is read in seconds, and only you see it.",
       action: { label: "Add my CV", to: paths.cvs },
     };
   if (!latest)
@@ -55,7 +55,7 @@ export function nextStep({ cvs, latest, targets }: Standing): Step {
   if (targets.length === 0)
     return {
       sentence: "Say which roles you aim for.",
-      why: "Pick one to three. What you are told to mend then depends on where you are heading.",
+      why: "Your CV has been read. Compare what it shows with what those roles ask for.",
       action: { label: "Choose roles", to: paths.roles },
     };
   return (

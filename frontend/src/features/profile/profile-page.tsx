@@ -37,10 +37,7 @@ export function Component() {
   return (
     <>
       <PageMeta title="Profile" description="What you say of yourself, and your account." />
-      <PageHeader title="Profile">
-        What you say of yourself. Nobody else sees it; it gives your analyses and interviews their
-        bearings.
-      </PageHeader>
+      <PageHeader title="Profile">What you say of yourself. Nobody else sees it.</PageHeader>
       <div className="grid max-w-3xl gap-12">
         <ProfileForm user={user} />
         <Section title="Account">

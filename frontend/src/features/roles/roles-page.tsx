@@ -72,8 +72,7 @@ export function Component() {
         description="Browse the roles that Greenroom knows, what each asks for, and choose the ones to aim for."
       />
       <PageHeader title="Roles">
-        Look for what you would like to do, see what it asks for, and choose what to aim for. Your
-        analyses and interviews then speak to it.
+        Look for what you would like to do, see what it asks for, and choose what to aim for.
       </PageHeader>
       <TargetRoles targeting={targeting} />
       <RoleSearch query={query} category={category} families={families} onNarrow={narrow} />

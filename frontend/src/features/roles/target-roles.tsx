@@ -20,8 +20,8 @@ export function TargetRoles({ targeting }: { targeting: Targeting }) {
     >
       {targets.length === 0 ? (
         <p className="measure text-muted">
-          Nothing chosen yet. Pick one to three roles below: suggestions get sharper when they know
-          where you are heading.
+          Nothing chosen yet. Pick the roles below that you would apply for; they stay here, a press
+          away from what each of them asks for.
         </p>
       ) : (
         <ul className="flex flex-wrap gap-2">

@@ -55,7 +55,7 @@ function NoEntries({ filtered }: { filtered: boolean }) {
         </Button>
       }
     >
-      Each analysis and each interview is written here as it is paid for, with what was left after.
+      Each analysis is written here as it is paid for, with what was left after.
     </EmptyState>
   );
 }
