@@ -1625,6 +1625,37 @@ export type SmallerThanAnnouncedProblem = {
 };
 
 /**
+ * StoreUnavailableProblem
+ */
+export type StoreUnavailableProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 503;
+    /**
+     * Code
+     */
+    code: 'storage_unavailable';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
  * Suggestion
  *
  * What to mend; `priority` 1 comes first. `before` is verbatim from the CV, `after` invents no fact.
@@ -3100,27 +3131,29 @@ export type SendFileData = {
     };
     query?: {
         /**
-         * Type
+         * Content Type
          *
-         * The file's content type, as signed.
+         * As signed.
          */
-        type?: string;
+        content_type?: string;
+        /**
+         * Size
+         *
+         * As signed.
+         */
+        size?: string;
         /**
          * Expires
          *
-         * Seconds since 1970, as signed.
+         * As signed.
          */
         expires?: string;
         /**
          * Signature
+         *
+         * As signed.
          */
         signature?: string;
-        /**
-         * Size
-         *
-         * Bytes, as signed.
-         */
-        size?: string;
     };
     url: '/api/v1/files/uploads/{key}';
 };
@@ -3151,9 +3184,9 @@ export type SendFileErrors = {
      */
     500: InternalErrorProblem;
     /**
-     * Not available now
+     * Files cannot be kept now or Not available now
      */
-    503: UnavailableProblem;
+    503: StoreUnavailableProblem | UnavailableProblem;
 };
 
 export type SendFileError = SendFileErrors[keyof SendFileErrors];
@@ -3179,27 +3212,29 @@ export type FetchFileData = {
     };
     query?: {
         /**
-         * Type
+         * Content Type
          *
-         * The file's content type, as signed.
+         * As signed.
          */
-        type?: string;
-        /**
-         * Expires
-         *
-         * Seconds since 1970, as signed.
-         */
-        expires?: string;
-        /**
-         * Signature
-         */
-        signature?: string;
+        content_type?: string;
         /**
          * Filename
          *
          * As signed.
          */
         filename?: string;
+        /**
+         * Expires
+         *
+         * As signed.
+         */
+        expires?: string;
+        /**
+         * Signature
+         *
+         * As signed.
+         */
+        signature?: string;
     };
     url: '/api/v1/files/downloads/{key}';
 };

@@ -718,6 +718,18 @@ export const zSmallerThanAnnouncedProblem = z.object({
 });
 
 /**
+ * StoreUnavailableProblem
+ */
+export const zStoreUnavailableProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(503),
+    code: z.literal('storage_unavailable'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
  * Suggestion
  *
  * What to mend; `priority` 1 comes first. `before` is verbatim from the CV, `after` invents no fact.
@@ -1105,10 +1117,10 @@ export const zSendFilePath = z.object({
 });
 
 export const zSendFileQuery = z.object({
-    type: z.string().optional().default(''),
+    content_type: z.string().optional().default(''),
+    size: z.string().optional().default(''),
     expires: z.string().optional().default(''),
-    signature: z.string().optional().default(''),
-    size: z.string().optional().default('')
+    signature: z.string().optional().default('')
 });
 
 export const zFetchFilePath = z.object({
@@ -1116,10 +1128,10 @@ export const zFetchFilePath = z.object({
 });
 
 export const zFetchFileQuery = z.object({
-    type: z.string().optional().default(''),
+    content_type: z.string().optional().default(''),
+    filename: z.string().optional().default(''),
     expires: z.string().optional().default(''),
-    signature: z.string().optional().default(''),
-    filename: z.string().optional().default('')
+    signature: z.string().optional().default('')
 });
 
 export const zListScreeningsQuery = z.object({
