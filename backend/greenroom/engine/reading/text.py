@@ -28,6 +28,10 @@ _DRAWN_AS = {
     0x2010: "-",
     0x2011: "-",
 }
+_PAGE_NUMBER = re.compile(
+    r"(?:page|seite|página|pagina|p\.|стр\.|पृष्ठ)?\s*\d{1,3}(?:\s*(?:/|of|von|sur|de|из)\s*\d{1,3})?",
+    re.IGNORECASE,
+)
 _REPLACEMENT = 0xFFFD
 _KEPT_FORMATS = (0x200C, 0x200D)
 _DROPPED_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
@@ -67,6 +71,11 @@ def clean_line(text: str) -> str:
         rest = clean_line(text[marked.end() :])
         return BULLET + rest.removeprefix(BULLET) if rest else ""
     return _GAPS.sub("\t", _SPACES.sub(" ", clean(text).replace("\n", " "))).strip()
+
+
+def is_page_number(line: str) -> bool:
+    """Whether a line in a margin says nothing but which page this is."""
+    return bool(_PAGE_NUMBER.fullmatch(line.strip()))
 
 
 def is_bullet(char: str) -> bool:

@@ -151,3 +151,8 @@ def test_other_zips_and_broken_ones_are_refused():
 
 def test_a_document_without_words_is_no_text():
     assert refusal_of(word_package(paragraph(""))) == "no_text"
+
+
+def test_page_numbers_in_a_margin_are_no_words_of_the_cv():
+    assert text_of(paragraph("The body"), footer=paragraph("Page 1 of 2")) == "The body"
+    assert text_of(paragraph("12")) == "12"

@@ -19,6 +19,7 @@ _BROKEN = (OSError, ValueError, IndexError, KeyError, TypeError, OverflowError, 
 # In file order: body 0, footnotes 1, headers 2, macros 3, comments 4, endnotes 5, boxes 6, header boxes 7.
 # Read in the order a person meets them; macros and comments are no part of a CV.
 _READING_ORDER = (2, 7, 0, 6, 1, 5)
+_HEADERS = 2
 
 
 def read_doc(data: bytes) -> Document:
@@ -42,7 +43,7 @@ def _read_story(word: WordStream) -> Story:
         bounds.append(bounds[-1] + count)
     for index in _READING_ORDER:
         if index + 1 < len(bounds) and bounds[index] < bounds[index + 1]:
-            reader.take(pieces, bounds[index], bounds[index + 1])
+            reader.take(pieces, bounds[index], bounds[index + 1], margin=index == _HEADERS)
     return reader.story
 
 

@@ -12,7 +12,7 @@ from greenroom.engine.reading.doc.pieces import Piece, Runs, WordStream
 from greenroom.engine.reading.doc.properties import modifiers, number
 from greenroom.engine.reading.doc.stylesheet import StyleSheet
 from greenroom.engine.reading.fields import Fields, hyperlink_target
-from greenroom.engine.reading.text import BULLET, clean, clean_line
+from greenroom.engine.reading.text import BULLET, clean, clean_line, is_page_number
 
 _FIELD_BEGIN, _FIELD_SEPARATOR = "\x13", "\x14"
 _FIELD_MARKS = "\x13\x14\x15"
@@ -63,9 +63,11 @@ class StoryReader:
         self._fields = Fields()
         self._cells: list[list[str]] = []
         self._cell: list[str] = []
+        self._margin = False
 
-    def take(self, pieces: list[Piece], start: int, end: int) -> None:
-        """Read the characters from `start` to `end`."""
+    def take(self, pieces: list[Piece], start: int, end: int, *, margin: bool) -> None:
+        """Read the characters from `start` to `end`; page numbers in a page's `margin` are not words."""
+        self._margin = margin
         for piece in pieces:
             first, last = max(piece.start, start), min(piece.end, end)
             if first < last:
@@ -123,6 +125,7 @@ class StoryReader:
 
     def _end_paragraph(self, char: str, offset: int) -> None:
         lines = [clean_line(line) for line in _joined(self._pieces).split("\n")]
+        lines = ["" if self._margin and is_page_number(line) else line for line in lines]
         marks = self._paragraphs.at(offset)
         if any(lines) and self._is_listed(marks):
             lines[0] = BULLET + lines[0].removeprefix(BULLET)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from greenroom.engine.document import Document, Layout
 from greenroom.engine.reading import refusals
-from greenroom.engine.reading.docx.body import Found, PartReader
+from greenroom.engine.reading.docx.body import PartReader
+from greenroom.engine.reading.docx.flow import Found
 from greenroom.engine.reading.docx.package import Package, Relationship
 from greenroom.engine.reading.docx.styles import Styles, read_styles
 from greenroom.engine.reading.layout import smallest_body_points
@@ -51,9 +52,9 @@ def _read_part(
     styles: Styles,
     relationships: dict[str, Relationship] | None = None,
 ) -> PartReader:
-    reader = PartReader(
-        found, styles, package.relationships(part) if relationships is None else relationships
-    )
+    margin = relationships is None
+    links = package.relationships(part) if relationships is None else relationships
+    reader = PartReader(found, styles, links, margin=margin)
     package.parse(part, reader.attach)
     return reader
 

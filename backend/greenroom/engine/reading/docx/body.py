@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import ClassVar
 from xml.parsers import expat
 
-from greenroom.engine.document import HiddenText, Link
-from greenroom.engine.reading.docx.flow import Flow
+from greenroom.engine.document import Link
+from greenroom.engine.reading.docx.flow import Found
 from greenroom.engine.reading.docx.names import by_local_name, short
 from greenroom.engine.reading.docx.package import Relationship
 from greenroom.engine.reading.docx.paragraph import Paragraph, Run
 from greenroom.engine.reading.docx.styles import Styles
 from greenroom.engine.reading.docx.visibility import Shades
 from greenroom.engine.reading.fields import Fields, hyperlink_target
-from greenroom.engine.reading.text import clean, clean_line
+from greenroom.engine.reading.text import clean, clean_line, is_page_number
 
 _CODE_POINT = re.compile(r"[0-9A-Fa-f]{1,5}")
 _PARAGRAPH_PROPERTIES = frozenset({"w:numId", "w:outlineLvl"})
@@ -26,22 +24,15 @@ _PLAIN_TABLES = frozenset({"TableGrid", "TableNormal", ""})
 _GONE = frozenset({"w:del", "w:moveFrom", "w:rPrChange", "w:pPrChange", "w:sectPrChange", "w:tblPrChange"})
 
 
-@dataclass(slots=True)
-class Found:
-    """What the parts of a file yield together; `sizes` counts characters by half points."""
-
-    flow: Flow = field(default_factory=Flow)
-    links: list[Link] = field(default_factory=list)
-    hidden: list[HiddenText] = field(default_factory=list)
-    sizes: Counter[int] = field(default_factory=Counter)
-    images: int = 0
-
-
 class PartReader:
     """Handlers for expat that fill `found`; one reader reads one part."""
 
-    def __init__(self, found: Found, styles: Styles, relationships: dict[str, Relationship]) -> None:
+    def __init__(
+        self, found: Found, styles: Styles, relationships: dict[str, Relationship], *, margin: bool
+    ) -> None:
+        """`margin`: the part stands in the page's margin, where page numbers are no words of the CV."""
         self.is_word = False
+        self._margin = margin
         self._found = found
         self._flow = found.flow
         self._styles = styles
@@ -93,7 +84,7 @@ class PartReader:
     def _close_paragraph(self) -> None:
         paragraph = self._paragraphs.pop()
         self._found.hidden.extend(paragraph.hidden_text(self._flow.page + 1))
-        lines = paragraph.lines()
+        lines = [line for line in paragraph.lines() if not (self._margin and is_page_number(line))]
         if paragraph.is_heading and not self._flow.in_cell:
             paragraph.slot.append("")
         paragraph.slot.extend(lines or [""])

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
+
+from greenroom.engine.document import HiddenText, Link
 
 _LONGEST_DRAWN_ROW = 140
 _BLOCK_LINES = 3
@@ -90,3 +93,14 @@ class Flow:
         if sum(map(len, lines)) <= _LONGEST_DRAWN_ROW:
             del self._slots[first_slot:]
             self._slots.append((self.page, ["\t".join(lines)]))
+
+
+@dataclass(slots=True)
+class Found:
+    """What the parts of a file yield together; `sizes` counts characters by half points."""
+
+    flow: Flow = field(default_factory=Flow)
+    links: list[Link] = field(default_factory=list)
+    hidden: list[HiddenText] = field(default_factory=list)
+    sizes: Counter[int] = field(default_factory=Counter)
+    images: int = 0

@@ -15,7 +15,8 @@ _FIRST_PRINTABLE = " "
 # Words common in CVs, by what their letters around the ligature look like; "_" is the ligature.
 _KNOWN = {
     "fi": "_nal _nan _rst _eld _le _nd _ne _re _t _ve _x _lt _sh _gur con_rm con_den"
-    " arti_c bene_t certi_ de_n ef_ identi_ justi_ magni_ modi_ noti_ of_ce pro_l pro_t pro_cien quali_ scienti_"
+    " arti_c bene_t certi_ de_n ef_"
+    " identi_ justi_ magni_ modi_ noti_ of_ce pro_l pro_t pro_cien quali_ scienti_"
     " signi_ simpli_ speci_ veri_ wi_",
     "fl": "_ow _ex _uen _oat _ask _utter _eet _ight _oor _ag _air _uid con_ict in_uen in_at over_ow re_ect",
     "ff": "sta_ di_er e_ect e_ort o_er a_ect bu_er cuto_ kicko_ o_set su_er sco_ tari_ tra_ic e_icien o_ic",

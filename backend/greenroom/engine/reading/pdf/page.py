@@ -15,10 +15,12 @@ from greenroom.engine.reading.pdf.lines import write_lines
 from greenroom.engine.reading.pdf.links import read_links
 from greenroom.engine.reading.pdf.surfaces import Surfaces, read_surfaces
 from greenroom.engine.reading.pdf.visibility import mark_hidden, shown
-from greenroom.engine.reading.pdf.words import segments
-from greenroom.engine.reading.text import clean_line
+from greenroom.engine.reading.pdf.words import Segment, segments
+from greenroom.engine.reading.text import clean_line, is_page_number
 
 _TABLE_RULES = 3
+# The share of the page's height, at its top and its foot, in which page numbers stand.
+_MARGIN = 0.07
 
 
 @dataclass(slots=True)
@@ -55,10 +57,18 @@ def read_page(document: int, index: int, *, goes_on: bool) -> Page | None:
         page.sizes = Counter(round(glyph.ink.size * 10) for glyph in seen if not glyph.space)
         for turn in _turns(seen):
             found = segments([glyph for glyph in seen if glyph.ink.turn == turn])
+            if goes_on or index:
+                found = [segment for segment in found if not _numbers_page(segment, surfaces)]
             reading = in_reading_order(with_bullets(found, [] if turn else surfaces.dots), goes_on=goes_on)
             page.lines.extend(write_lines(reading.blocks))
             page.columns = max(page.columns, reading.columns)
         return page
+
+
+def _numbers_page(segment: Segment, surfaces: Surfaces) -> bool:
+    margin = _MARGIN * (surfaces.top - surfaces.bottom)
+    inside = surfaces.bottom + margin < segment.baseline < surfaces.top - margin
+    return not inside and is_page_number(segment.text)
 
 
 def _turns(glyphs: list[Glyph]) -> list[int]:
