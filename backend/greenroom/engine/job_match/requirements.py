@@ -76,8 +76,10 @@ def _stance(clause: str) -> bool | None:
 
 
 def _is_heading(clause: str) -> bool:
-    return (
-        0 < len(clause) <= _LONGEST_HEADING
-        and (clause.endswith(":") or len(clause.split()) <= _MOST_HEADING_WORDS)
-        and "," not in clause
+    """A short line that opens a list: it ends in a colon, or is a title that says what follows."""
+    if not 0 < len(clause) <= _LONGEST_HEADING or not clause[0].isalpha():
+        return False
+    says_what_follows = _DUTIES.match(clause) is not None or _stance(clause) is not None
+    return clause.endswith(":") or (
+        says_what_follows and len(clause.split()) <= _MOST_HEADING_WORDS and not clause.endswith(".")
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,12 @@ _PLACE_WORTH: Final[Mapping[Kind | None, float]] = {
 _HEDGED: Final = 0.35
 _IMPLIED: Final = 0.45
 _REPEATED: Final = 0.35
+_OTHER_TRADE: Final = re.compile(
+    r"(?i)\b(?:software|solutions?|data|cloud|enterprise|systems?|networks?|security|technical|it"
+    r"|applications?|java|"
+    r"databases?|infrastructure|information|web|integration)[ \t-]\Z"
+)
+_LOOK_BACK: Final = 20
 _HEADLINE: Final = 1.0
 _HEADLINE_LINES: Final = 4
 _TITLE_BY_RECENCY: Final = (0.9, 0.7, 0.5, 0.4)
@@ -116,6 +123,10 @@ def weigh_titles(text: str, understanding: Understanding, titles: Lexicon) -> di
     found: dict[str, list[tuple[float, Span]]] = defaultdict(list)
     for hit in find_hits(text, titles):
         span = Span(text[hit.start : hit.end], hit.start, hit.end)
+        if len(hit.term.tokens) == 1 and _OTHER_TRADE.search(
+            text[max(0, hit.start - _LOOK_BACK) : hit.start]
+        ):
+            continue
         worth = _HEADLINE if hit.end <= headline_end else _title_worth(span, jobs, understanding)
         found[hit.term.skill].append((worth, span))
     return {slug: _title_evidence(places) for slug, places in found.items()}

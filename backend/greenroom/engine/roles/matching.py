@@ -20,6 +20,7 @@ from greenroom.engine.roles.evidence import (
     weigh_skills,
     weigh_titles,
 )
+from greenroom.engine.roles.leanings import factor, features_of, lean, shipped_fields
 from greenroom.engine.understanding.lines import quote_around
 from greenroom.engine.understanding.model import Span, Understanding
 
@@ -27,12 +28,11 @@ FEWEST_ROLES: Final = 3
 MOST_ROLES: Final = 5
 FEWEST_QUOTES: Final = 2
 _TITLE_WEIGHT: Final = 1.6
-_SKILL_WEIGHT: Final = 1.0
 _FALL_OFF: Final = 0.35
 _MOST_REASONS: Final = 8
 _MOST_QUOTES: Final = 3
 _MOST_MISSING: Final = 6
-_HALF_WAY: Final = 1.1
+_HALF_WAY: Final = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def recommend(
     thin = [
         _role_match(document, one) for one in ranked if one.role.slug not in {match.slug for match in kept}
     ]
-    return tuple([*kept, *thin][:FEWEST_ROLES])
+    return tuple(sorted([*kept, *thin][:FEWEST_ROLES], key=lambda match: -match.match))
 
 
 def rank(
@@ -82,7 +82,11 @@ def rank(
     titles = title_lexicon() if shipped else titles_of(catalogue.roles)
     shown = weigh_skills(understanding.mentions, catalogue.skills)
     named = weigh_titles(document.text, understanding, titles)
-    ranked = [_rank_one(role, shown, named.get(role.slug), rare) for role in catalogue.roles]
+    leanings = lean(features_of(shown, named, rare), shipped_fields()) if shipped else {}
+    ranked = [
+        _rank_one(role, shown, named.get(role.slug), rare, leanings.get(role.slug, 0.0))
+        for role in catalogue.roles
+    ]
     return tuple(
         sorted((one for one in ranked if one.strength > 0), key=lambda one: (-one.strength, one.role.slug))
     )
@@ -94,16 +98,26 @@ def _shipped_rarity() -> Mapping[str, float]:
 
 
 def _rank_one(
-    role: Role, shown: Mapping[str, SkillEvidence], title: TitleEvidence | None, rare: Mapping[str, float]
+    role: Role,
+    shown: Mapping[str, SkillEvidence],
+    title: TitleEvidence | None,
+    rare: Mapping[str, float],
+    leaning: float,
 ) -> RankedRole:
-    worth = {name: (weight / 3) * rare[name] for name, weight in role.skills.items()}
     own = {name: shown[name] for name in role.skills if name in shown}
-    covered = sum(worth[name] * evidence.strength for name, evidence in own.items())
-    whole = sum(worth.values())
-    skills = covered / math.sqrt(whole) if whole else 0.0
-    strength = _SKILL_WEIGHT * skills + _TITLE_WEIGHT * (title.strength if title else 0.0)
+    strength = evidence_for(role, own, title, rare) * factor(leaning)
     match = round(100 * (1 - math.exp(-strength / _HALF_WAY * math.log(2))))
-    return RankedRole(role, strength, min(match, 99), title, own)
+    return RankedRole(role, strength, max(1, min(match, 99)), title, own)
+
+
+def evidence_for(
+    role: Role, own: Mapping[str, SkillEvidence], title: TitleEvidence | None, rare: Mapping[str, float]
+) -> float:
+    """What the role's own skills, by weight and rarity, and its title add up to."""
+    worth = {name: (weight / 3) * rare[name] for name, weight in role.skills.items()}
+    whole = sum(worth.values())
+    covered = sum(worth[name] * evidence.strength for name, evidence in own.items())
+    return (covered / math.sqrt(whole) if whole else 0.0) + _TITLE_WEIGHT * (title.strength if title else 0.0)
 
 
 def _role_match(document: Document, ranked: RankedRole) -> RoleMatch:

@@ -11,8 +11,7 @@ from greenroom.engine.understanding.lines import quotes
 from greenroom.engine.understanding.model import Kind, Mention
 
 ENOUGH_SKILLS: Final = 10
-FULL_SHOWN: Final = 0.5
-NO_SHOWN: Final = 0.05
+ENOUGH_SHOWN: Final = 5
 _MOST_SOFT: Final = 0.4
 _MOST_LISTED: Final = 40
 _SHOWING: Final[frozenset[Kind]] = frozenset(
@@ -35,27 +34,30 @@ def named(facts: Facts) -> Verdict:
 
 
 def shown(facts: Facts) -> Verdict:
-    """Listed skills that also stand in a line about work: half of them for full points (our rule)."""
+    """Skills that stand in a line about work: five of them for full points (our rule).
+
+    Counted, not divided by those listed, so that to list a skill never costs anything.
+    """
     mentions = facts.understanding.mentions
-    listed = dict.fromkeys(mention.skill for mention in mentions if mention.kind == "skills")
-    used = {mention.skill for mention in mentions if mention.kind in _SHOWING}
-    names = list(listed or dict.fromkeys(mention.skill for mention in mentions))
+    names = dict.fromkeys(mention.skill for mention in mentions)
     if not names:
         return Verdict(
             0,
             "No skills could be found to look for in your work.",
             "Name a tool or a method in the lines about your work.",
         )
-    proven = [name for name in names if name in used]
-    earned = ramp(len(proven) / len(names), NO_SHOWN, FULL_SHOWN)
-    told = f"Skills that also stand in the lines about your work: {len(proven)} of {len(names)}"
-    if earned >= 1:
-        return Verdict(1, f"{told}.", evidence=_evidence(facts, [m for m in mentions if m.kind in _SHOWING]))
+    used = dict.fromkeys(mention.skill for mention in mentions if mention.kind in _SHOWING)
+    told = f"Skills that also stand in the lines about your work: {len(used)} of {len(names)}"
+    if len(used) >= ENOUGH_SHOWN:
+        return Verdict(
+            1, f"{told}.", evidence=_evidence(facts, [one for one in mentions if one.kind in _SHOWING])
+        )
     unproven = [name for name in names if name not in used]
+    where = ", ".join(unproven[:4]) or "more of your tools and methods"
     return Verdict(
-        earned,
+        len(used) / ENOUGH_SHOWN,
         f"{told}.",
-        f"Say where you used {', '.join(unproven[:4])}: name the tool in the line about the work.",
+        f"Say where you used {where}: name the tool in the line about the work.",
         _evidence(facts, [mention for mention in mentions if mention.skill in unproven]),
     )
 

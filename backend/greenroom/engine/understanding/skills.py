@@ -55,7 +55,12 @@ def find_mentions(text: str, parts: Sequence[Part], lexicon: Lexicon) -> tuple[M
 def _in_company(text: str, hits: Sequence[Hit], number: int, kind: Kind | None) -> bool:
     hit = hits[number]
     line_start = text.rfind("\n", 0, hit.start) + 1
-    if kind == "skills" or _LABEL.match(text[line_start : hit.start]) or _is_spoken_of(text, hit):
+    if (
+        kind == "skills"
+        or _is_whole_item(text, hit)
+        or _LABEL.match(text[line_start : hit.start])
+        or _is_spoken_of(text, hit)
+    ):
         return True
     neighbours = [*hits[max(0, number - 1) : number], *hits[number + 1 : number + 2]]
     return any(
@@ -63,6 +68,14 @@ def _in_company(text: str, hits: Sequence[Hit], number: int, kind: Kind | None) 
         and _enumerated(text, min(hit, other, key=_start), max(hit, other, key=_start))
         for other in neighbours
     )
+
+
+def _is_whole_item(text: str, hit: Hit) -> bool:
+    """Whether nothing else stands on the line, a bullet aside."""
+    line_end = text.find("\n", hit.end)
+    before = text[text.rfind("\n", 0, hit.start) + 1 : hit.start]
+    after = text[hit.end : line_end if line_end >= 0 else len(text)]
+    return not any(map(str.isalnum, before)) and not any(map(str.isalnum, after))
 
 
 def _is_spoken_of(text: str, hit: Hit) -> bool:

@@ -52,8 +52,10 @@ def test_a_range_is_read(
         "06/2021 - Till Date",
         "mars 2022 - aujourd'hui",
         "2019 - actualidad",
-    ]
-    + ["जून 2022 - वर्तमान", "Since 2020", "01/2019 -"],
+        "जून 2022 - वर्तमान",
+        "Since 2020",
+        "01/2019 -",
+    ],
 )
 def test_a_job_that_is_held_now_is_ongoing(text: str) -> None:
     period = only(text)

@@ -73,7 +73,8 @@ def test_a_broken_line_is_joined_to_its_bullet() -> None:
 
 
 def test_a_paragraph_of_a_word_file_is_never_joined_to_another() -> None:
-    text = "Experience\nChef, Quay Kitchen Ltd 2019 - 2021\n• planned menus for guests\nkept the cost of food low"
+    header = "Experience\nChef, Quay Kitchen Ltd 2019 - 2021"
+    text = f"{header}\n• planned menus for guests\nkept the cost of food low"
     understanding = understand(Document("docx", text, (0,)))
     assert all("\n" not in bullet.span.text for bullet in understanding.bullets)
 

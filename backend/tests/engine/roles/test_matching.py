@@ -1,0 +1,126 @@
+"""Roles are recommended with the student's own lines as proof."""
+
+import pytest
+
+from greenroom.engine.analysis import analyse
+from greenroom.engine.document import Document
+from greenroom.engine.results import RoleMatch
+from greenroom.engine.roles.catalogue import load_catalogue
+from greenroom.engine.roles.leanings import MOST_LEANING, factor, lean, shipped_fields
+from greenroom.engine.roles.matching import rank, recommend
+from greenroom.engine.understanding.understanding import understand
+from tests.engine.samples import GOOD_CV, document
+
+
+def roles(text: str) -> tuple[RoleMatch, ...]:
+    cv = document(text)
+    return recommend(cv, understand(cv))
+
+
+def count_quotes(role: RoleMatch) -> int:
+    return len({(quote.start, quote.end) for reason in role.reasons for quote in reason.evidence})
+
+
+CHEF = """Tomas Berg
+
+Experience
+Head Chef, Quay Kitchen Ltd
+2019 - Present
+• Led a kitchen of 12 cooks and planned menus for 200 guests a night
+• Kept food cost under 28 percent and passed 6 food safety audits
+Sous Chef, Harbour Hotel
+2016 - 2019
+• Trained 8 line cooks in food preparation and hygiene
+
+Skills
+Cooking, Menu planning, Food safety, Inventory management
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"), [(GOOD_CV, "backend-developer"), (CHEF, "chef")], ids=["developer", "chef"]
+)
+def test_the_role_that_the_cv_speaks_for_comes_first(text: str, slug: str) -> None:
+    assert roles(text)[0].slug == slug
+
+
+def test_three_to_five_roles_come_best_first_each_with_two_quotes() -> None:
+    found = roles(GOOD_CV)
+    assert 3 <= len(found) <= 5
+    assert [role.match for role in found] == sorted((role.match for role in found), reverse=True)
+    for role in found:
+        assert count_quotes(role) >= 2
+        assert 0 < role.match <= 100
+
+
+def test_reasons_are_the_students_own_lines() -> None:
+    for role in roles(GOOD_CV):
+        for reason in role.reasons:
+            assert reason.evidence
+            assert all(GOOD_CV[quote.start : quote.end] == quote.text for quote in reason.evidence)
+
+
+def test_missing_skills_are_those_of_the_role_that_the_cv_does_not_show() -> None:
+    catalogue = {role.slug: role for role in load_catalogue().roles}
+    for role in roles(GOOD_CV):
+        assert set(role.missing_skills) <= set(catalogue[role.slug].skills)
+        assert not set(role.missing_skills) & {reason.skill for reason in role.reasons}
+
+
+def test_what_one_only_wants_to_learn_counts_less() -> None:
+    def strength(line: str) -> float:
+        cv = document(f"Mira\n\nSummary\n{line}\n")
+        return next(one.strength for one in rank(cv, understand(cv)) if one.role.slug == "python-developer")
+
+    assert strength("Willing to learn Python") < 0.6 * strength("Five years of Python")
+
+
+def test_a_recent_title_counts_more_than_an_old_one() -> None:
+    jobs = (
+        "Accountant, Nordlake AB\n2020 - 2024\n• Closed the books of 3 firms\n{}Chef, Quay Ltd\n2001 "
+        "- 2003\n• Cooked"
+    )
+    cv = document(
+        f"Mira Lindholm\nGothenburg\nmira@example.com\n+46 8 555 012 34\n\nExperience\n{jobs.format('')}"
+    )
+    strengths = {one.role.slug: one.title.strength for one in rank(cv, understand(cv)) if one.title}
+    assert strengths["accountant"] > strengths["chef"]
+
+
+def test_the_title_of_another_trade_is_not_taken_for_ones_own() -> None:
+    cv = document("Mira Lindholm\nSoftware Architect\n\nSkills\nJava, UML\n")
+    assert all(one.title is None for one in rank(cv, understand(cv)) if one.role.slug == "architect")
+
+
+def test_with_nothing_to_go_by_no_role_is_recommended_and_that_is_said() -> None:
+    result = analyse(document("Mira Lindholm\nHello there, this is about nothing at all."))
+    assert result.roles == ()
+    assert "few_roles" in {notice.code for notice in result.warnings}
+
+
+def test_leanings_scale_evidence_and_never_stand_in_for_it() -> None:
+    assert factor(0) == 1
+    assert factor(99) == factor(MOST_LEANING) < 3
+    assert factor(-99) == factor(-MOST_LEANING) > 0.3
+
+
+def test_the_shipped_leanings_name_roles_and_skills_that_exist() -> None:
+    catalogue = load_catalogue()
+    slugs = {role.slug for role in catalogue.roles}
+    for field in shipped_fields():
+        assert set(field.roles) <= slugs
+        for kind, name in field.weights:
+            assert name in (catalogue.skills if kind == "skill" else slugs)
+
+
+def test_of_a_roles_fields_the_one_it_leans_to_most_counts() -> None:
+    fields = shipped_fields()
+    kitchen = next(field for field in fields if "chef" in field.roles)
+    telling = max(kitchen.weights, key=lambda feature: kitchen.weights[feature])
+    leanings = lean({telling: 1.0}, fields)
+    assert leanings["chef"] == kitchen.weights[telling] > leanings["accountant"]
+
+
+def test_a_catalogue_of_ones_own_needs_no_leanings() -> None:
+    cv = Document("pdf", GOOD_CV, (0,))
+    assert rank(cv, understand(cv), load_catalogue())[0].role.category == "Software engineering"

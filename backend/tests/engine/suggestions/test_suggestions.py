@@ -1,0 +1,124 @@
+"""Suggestions come with the most points first, invent nothing, and raise the score when followed."""
+
+import re
+
+import pytest
+
+from greenroom.engine.analysis import analyse
+from greenroom.engine.results import Result
+from greenroom.engine.suggestions.rewriting import past_tense, rewrite
+from tests.engine.samples import GOOD_CV, WEAK_CV, document
+
+SUMMARY = (
+    "\n\nSummary\nOffice assistant who keeps the mail, the phones and the calendars of three teams in order."
+)
+
+
+def score(text: str) -> int:
+    return analyse(document(text)).score.overall
+
+
+def dimension(result: Result, key: str) -> int:
+    return next(one.score for one in result.score.dimensions if one.key == key)
+
+
+@pytest.mark.parametrize(
+    ("line", "better"),
+    [
+        ("Responsible for managing 3 desks", "Managed 3 desks"),
+        ("Was responsible for overseeing 20 sites", "Oversaw 20 sites"),
+        (
+            "Duties included answering 40 calls and training all staff",
+            "Answered 40 calls and trained all staff",
+        ),
+        ("Worked on building 2 sites", "Built 2 sites"),
+        ("I designed 12 posters", "Designed 12 posters"),
+        ("Responsible for the budget of 2 teams", "Managed the budget of 2 teams"),
+        ("Planning 30 weddings a year", "Planned 30 weddings a year"),
+    ],
+)
+def test_the_deed_comes_first(line: str, better: str) -> None:
+    found = rewrite(line)
+    assert found
+    assert found.text == better
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Involved in 3 audits",
+        "Engineering student",
+        "Helped with various tasks",
+        "Managed 12 people",
+        "Python, Java",
+    ],
+)
+def test_what_cannot_be_mended_without_inventing_is_left(line: str) -> None:
+    assert rewrite(line) is None
+
+
+def test_a_missing_figure_is_asked_for_and_never_made_up() -> None:
+    found = rewrite("Trained new cashiers.")
+    assert found
+    assert found.text == "Trained new cashiers [how many people]."
+
+
+@pytest.mark.parametrize(
+    ("gerund", "past"), [("managing", "Managed"), ("leading", "Led"), ("engineering", None)]
+)
+def test_the_past_is_told_only_where_it_is_sure(gerund: str, past: str | None) -> None:
+    assert past_tense(gerund) == past
+
+
+def test_rewrites_quote_the_line_and_add_no_word_but_the_verb_and_a_bracket() -> None:
+    found = [one for one in analyse(document(WEAK_CV)).suggestions if one.before and one.after]
+    assert found
+    for one in found:
+        assert str(one.before) in WEAK_CV
+        words = set(re.findall(r"\w+", re.sub(r"\[.*?\]", "", str(one.after)).casefold()))
+        new = words - set(re.findall(r"\w+", str(one.before).casefold()))
+        assert len(new) <= 2
+        assert not any(word.isdigit() for word in new)
+
+
+def test_each_rewrite_raises_the_score_when_applied() -> None:
+    before = analyse(document(WEAK_CV))
+    for one in before.suggestions:
+        if one.before and one.after:
+            after = analyse(document(WEAK_CV.replace(one.before, one.after)))
+            assert after.score.overall >= before.score.overall
+            gained = {key: dimension(after, key) - dimension(before, key) for key in ("action", "impact")}
+            assert max(gained.values()) > 0
+
+
+def test_all_rewrites_with_their_brackets_filled_raise_it_a_good_deal() -> None:
+    text = WEAK_CV
+    for one in analyse(document(WEAK_CV)).suggestions:
+        if one.before and one.after:
+            text = text.replace(one.before, re.sub(r"\[.*?\]", "for 40 people", one.after))
+    assert score(text) >= score(WEAK_CV) + 5
+
+
+@pytest.mark.parametrize(
+    ("rule_title", "old", "new"),
+    [
+        ("Add your e-mail address", "Mira Lindholm\n", "Mira Lindholm\nmira@example.com\n"),
+        ("Add your phone number", "Mira Lindholm\n", "Mira Lindholm\n+46 8 555 012 34\n"),
+        ("Open with a short summary", "Mira Lindholm\n", "Mira Lindholm" + SUMMARY + "\n"),
+        ("List your skills", "Education\n", "Skills\nExcel, Typing, Microsoft Word, Outlook\n\nEducation\n"),
+    ],
+)
+def test_advice_that_is_followed_raises_the_score(rule_title: str, old: str, new: str) -> None:
+    assert score(WEAK_CV.replace(old, new, 1)) > score(WEAK_CV), rule_title
+
+
+def test_priorities_run_from_one_without_a_gap() -> None:
+    found = analyse(document(WEAK_CV)).suggestions
+    assert [one.priority for one in found] == list(range(1, len(found) + 1))
+    assert 3 <= len(found) <= 10
+
+
+def test_a_gutted_copy_scores_at_least_twenty_less() -> None:
+    gutted = "\n".join(line for line in GOOD_CV.split("\n") if not line.startswith("•"))
+    assert score(GOOD_CV) >= 75
+    assert score(gutted) <= score(GOOD_CV) - 20
