@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Self
 from urllib.parse import quote
@@ -82,6 +83,11 @@ class EmbeddedPostgres:
             if not home.data.exists():
                 _create(home, durable=self.durable)
             self._launch(home)
+        except OSError as error:
+            self.stop()
+            raise EmbeddedPostgresFailed(
+                f"The embedded database cannot use {error.filename or self.folder}: {error.strerror}."
+            ) from error
         except BaseException:
             self.stop()
             raise
@@ -148,8 +154,8 @@ class EmbeddedPostgres:
 
 def _clear(home: PostgresHome) -> None:
     """Remove what a crash left: the processes, then the pid file, whose number may be someone else's now."""
-    end_processes_in(home.data)
-    (home.data / "postmaster.pid").unlink(missing_ok=True)
+    if end_processes_in(home.data):
+        (home.data / "postmaster.pid").unlink(missing_ok=True)
 
 
 def _run(
@@ -198,9 +204,10 @@ def _wait_until_ready(home: PostgresHome, server: subprocess.Popen[bytes]) -> No
     while time.monotonic() < deadline:
         if server.poll() is not None:
             raise EmbeddedPostgresFailed(f"The embedded database did not start. {_last_words(home)}")
-        lines = pid_file.read_text(encoding="utf-8").splitlines() if pid_file.exists() else []
-        if len(lines) >= 8 and lines[0] == str(server.pid) and lines[7].strip() == "ready":  # noqa: PLR2004
-            return
+        with suppress(FileNotFoundError):
+            lines = pid_file.read_text(encoding="utf-8").splitlines()
+            if lines[:1] == [str(server.pid)] and lines[7:8] == ["ready   "]:
+                return
         time.sleep(0.01)
     raise EmbeddedPostgresFailed(
         f"The embedded database was not ready after {READY_SECONDS:.0f} seconds. {_last_words(home)}"

@@ -11,8 +11,11 @@ from pathlib import Path
 PATIENCE_SECONDS = 5.0
 
 
-def end_processes_in(data: Path) -> None:
-    """End every process that works in `data`, gently first. Hold its lock: then none has a parent."""
+def end_processes_in(data: Path) -> bool:
+    """End every process that works in `data`, gently first. Hold its lock: then none has a parent.
+
+    Whether it is certain that none is left: not where the system does not tell who works where (macOS).
+    """
     for farewell in (signal.SIGINT, signal.SIGQUIT, signal.SIGKILL):
         for process in _processes_in(data):
             with suppress(ProcessLookupError):
@@ -23,7 +26,8 @@ def end_processes_in(data: Path) -> None:
                 break
             time.sleep(0.05)
         else:
-            return
+            return Path("/proc/self/cwd").exists()
+    return False
 
 
 def _processes_in(data: Path) -> list[int]:

@@ -12,7 +12,7 @@ from greenroom.core.parent import spawn
 
 EARLY_SECONDS = 5.0
 EARLY_DEATHS = 3
-LONGEST_PAUSE_SECONDS = 10.0
+LONGEST_PAUSE_SECONDS = 5.0
 
 
 class KeepsDying(RuntimeError):
