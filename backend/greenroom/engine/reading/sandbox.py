@@ -184,11 +184,11 @@ class _Child:
         return answer
 
     def kill(self) -> None:
+        # Process.kill would first wait for one that has just died, and take its end from asyncio's watcher.
         if self._process.returncode is None:
-            with contextlib.suppress(ProcessLookupError):
-                self._process.kill()
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.killpg(self._process.pid, signal.SIGKILL)
+            for end in (os.killpg, os.kill):
+                with contextlib.suppress(ProcessLookupError, PermissionError):
+                    end(self._process.pid, signal.SIGKILL)
 
     async def gone(self) -> None:
         await self._process.wait()

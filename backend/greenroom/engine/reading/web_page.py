@@ -40,6 +40,8 @@ _HIDDEN = re.compile(
     re.IGNORECASE,
 )
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([-\w]{2,24})", re.IGNORECASE)
+# What the standard library's parsers raise on what they did not foresee.
+_BROKEN = (AssertionError, AttributeError, LookupError, ValueError)
 _MAX_DEPTH = 5_000
 
 
@@ -107,12 +109,14 @@ def read_html(data: bytes) -> Document:
 
 def read_mht(data: bytes) -> Document:
     """Read the page in an MHT archive. Raises ReadingRefused: `file_unreadable` (none there), `no_text`."""
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    for part in message.walk():
-        if part.get_content_type() == "text/html":
-            body = part.get_payload(decode=True)
+    try:
+        message = email.message_from_bytes(data, policy=email.policy.default)
+        for part in message.walk():
+            body = part.get_payload(decode=True) if part.get_content_type() == "text/html" else None
             if isinstance(body, bytes):
                 return _read_page(_decoded(body, part.get_content_charset("utf-8")))
+    except _BROKEN as failure:
+        raise refusals.damaged("web archive") from failure
     raise refusals.not_word("a web archive with no page in it")
 
 
@@ -127,8 +131,11 @@ def _decoded(data: bytes, encoding: str) -> str:
 
 def _read_page(markup: str) -> Document:
     page = _Page()
-    page.feed(markup)
-    page.close()
+    try:
+        page.feed(markup)
+        page.close()
+    except _BROKEN as failure:
+        raise refusals.damaged("HTML") from failure
     text, starts, cut = assemble(
         [[clean_line(line) for line in "".join(page.text).split("\n")]], MAX_CHARACTERS
     )

@@ -17,6 +17,10 @@ from greenroom.engine.reading.limits import (
     RATIO_FLOOR_BYTES,
 )
 
+_BROKEN = (
+    *(expat.ExpatError, zipfile.BadZipFile, zlib.error),
+    *(EOFError, OSError, ValueError, NotImplementedError),
+)
 _CHUNK_BYTES = 65_536
 
 
@@ -72,14 +76,7 @@ class Package:
             for chunk in [trim(b"".join(chunks))] if trim else chunks:
                 parser.Parse(chunk, False)  # noqa: FBT003 (expat takes positional arguments only)
             parser.Parse(b"", True)  # noqa: FBT003 (as above)
-        except (
-            expat.ExpatError,
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            NotImplementedError,
-        ) as failure:
+        except _BROKEN as failure:
             raise refusals.damaged("Word") from failure
         except RuntimeError as failure:
             # zipfile's own word for an entry that asks for a password.
