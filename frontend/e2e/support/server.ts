@@ -45,6 +45,7 @@ export async function serverOfOurOwn(): Promise<Pick<PlaywrightTestConfig, "webS
         PORT: port,
         DATA_DIR: join(freshFolder(), "data"),
         RATE_LIMITS: "off",
+        LOG_LEVEL: "warning",
       },
       timeout: 60_000,
       gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
