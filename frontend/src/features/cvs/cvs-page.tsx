@@ -72,7 +72,7 @@ function NoCvs() {
   return (
     <EmptyState icon={FileText} title="Your CVs will stand here">
       Each with what software reads in it, and the analyses you had made. A file stays yours: you
-      can take it out at any time, and it is gone from our disk as well.
+      can delete it at any time, and it is gone from our disk, its analyses with it.
     </EmptyState>
   );
 }

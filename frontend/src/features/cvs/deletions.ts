@@ -44,7 +44,7 @@ export function deleteSoon(cv: Cv) {
   const timer = window.setTimeout(() => void carryOut(cv.id), grace);
   put(new Map(doomed).set(cv.id, timer));
   toast({
-    message: `${cv.filename} is deleted, file and text.`,
+    message: `${cv.filename} is deleted, and its analyses with it.`,
     action: { label: "Undo", run: () => keep(cv.id) },
   });
 }
