@@ -1,15 +1,24 @@
-function behavior(): ScrollBehavior {
-  return window.matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+const wide = "(min-width: 64rem)";
+
+function matches(query: string): boolean {
+  return window.matchMedia(query).matches;
+}
+
+/** In the next frame: in this one the router still puts the page where it was, or to its top. */
+function scrollTo(node: HTMLElement, block: ScrollLogicalPosition) {
+  const frame = requestAnimationFrame(() => {
+    const behavior = matches("(prefers-reduced-motion: reduce)") ? "instant" : "smooth";
+    node.scrollIntoView({ block, behavior });
+  });
+  return () => cancelAnimationFrame(frame);
 }
 
 /** A ref: brings the words that are pointed at into view, on a phone to the top, where the sheet leaves them free. */
 export function revealWords(node: HTMLElement | null) {
-  const wide = window.matchMedia("(min-width: 64rem)").matches;
-  node?.scrollIntoView({ block: wide ? "nearest" : "start", behavior: behavior() });
+  return node ? scrollTo(node, matches(wide) ? "nearest" : "start") : undefined;
 }
 
 /** A ref: brings the note that is pointed at into view, where notes stand beside the page. */
 export function revealNote(node: HTMLElement | null) {
-  if (!window.matchMedia("(min-width: 64rem)").matches) return;
-  node?.scrollIntoView({ block: "nearest", behavior: behavior() });
+  return node && matches(wide) ? scrollTo(node, "nearest") : undefined;
 }
