@@ -3,16 +3,16 @@
 
     .venv/bin/python benchmarks/tune_roles.py FOLDER [--write]
 
-FOLDER holds `livecareer24.jsonl.gz` (see `engine_roles.py`). First a model of one half of the texts is measured on the
-other half, which it has not seen: that is the figure to believe. With `--write` a model of all texts then goes to
-`backend/greenroom/engine/roles/leanings.toml`. The model is a softmax regression on top of the engine's own evidence,
-in plain Python, with a fixed seed; weights too small to matter are left out.
+FOLDER holds `livecareer24.jsonl.gz` (see `engine_roles.py`). First a model of one half of the texts is
+measured on the other half, which it has not seen: that is the figure to believe. With `--write` a model
+of all texts then goes to `backend/greenroom/engine/roles/leanings.toml`. The model is a softmax
+regression on top of the engine's own evidence, in plain Python, with a fixed seed; weights too small to
+matter are left out.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import math
 import random
@@ -21,7 +21,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine_roles import FAMILIES, TOP, half_of
+from engine_roles import FAMILIES, TOP, half_of, rows_of
 
 from greenroom.engine.document import Document
 from greenroom.engine.roles.catalogue import load_catalogue
@@ -88,8 +88,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--write", action="store_true", help="write the model of all texts")
     arguments = parser.parse_args()
-    rows = [json.loads(line) for line in gzip.open(arguments.folder / "livecareer24.jsonl.gz", "rt")]
-    examples = [example_of(row) for row in rows]
+    examples = [example_of(row) for row in rows_of(arguments.folder / "livecareer24.jsonl.gz")]
     seen = [example for example in examples if half_of(example.id) == "tuned"]
     unseen = [example for example in examples if half_of(example.id) != "tuned"]
     print("own evidence alone, unseen half:", measure({}, unseen))
@@ -120,9 +119,7 @@ def example_of(row: Mapping[str, str]) -> Example:
 
 
 def train(examples: Sequence[Example]) -> Weights:
-    """Stochastic gradient descent on the softmax; weights decay as it goes, so that only what
-    many texts agree on stays large.
-    """
+    """Stochastic gradient descent on the softmax, with decay: only what many texts agree on stays large."""
     weights: Weights = {label: defaultdict(float) for label in FAMILIES["livecareer24"]}
     order = list(range(len(examples)))
     chance = random.Random(1)

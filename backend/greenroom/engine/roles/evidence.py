@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from greenroom.engine.roles.catalogue import Catalogue, Role, Skill, load_catalogue
-from greenroom.engine.understanding.lexicon import Lexicon, find_hits, make_lexicon
+from greenroom.engine.understanding.lexicon import Hit, Lexicon, find_hits, make_lexicon
 from greenroom.engine.understanding.model import Entry, Kind, Mention, Span, Understanding
 
 _PLACE_WORTH: Final[Mapping[Kind | None, float]] = {
@@ -123,13 +123,20 @@ def weigh_titles(text: str, understanding: Understanding, titles: Lexicon) -> di
     found: dict[str, list[tuple[float, Span]]] = defaultdict(list)
     for hit in find_hits(text, titles):
         span = Span(text[hit.start : hit.end], hit.start, hit.end)
-        if len(hit.term.tokens) == 1 and _OTHER_TRADE.search(
-            text[max(0, hit.start - _LOOK_BACK) : hit.start]
-        ):
+        if not _is_said_of_the_person(text, hit):
             continue
         worth = _HEADLINE if hit.end <= headline_end else _title_worth(span, jobs, understanding)
         found[hit.term.skill].append((worth, span))
     return {slug: _title_evidence(places) for slug, places in found.items()}
+
+
+def _is_said_of_the_person(text: str, hit: Hit) -> bool:
+    """Not two lines that only meet, a group ("60 store managers") or another trade ("Software Architect")."""
+    words = text[hit.start : hit.end]
+    if "\n" in words or not words.casefold().endswith(hit.term.tokens[-1]):
+        return False
+    before = text[max(0, hit.start - _LOOK_BACK) : hit.start]
+    return len(hit.term.tokens) > 1 or not _OTHER_TRADE.search(before)
 
 
 def _title_evidence(places: list[tuple[float, Span]]) -> TitleEvidence:

@@ -15,6 +15,7 @@ _ODD: Final = frozenset("\ufffd\u25a1\u25af") | {chr(code) for code in range(0xE
 _GARBLED: Final = ("â€", "Ã©", "Ã¼", "Â ", "â¢", "Ã¢")
 _OCR: Final = "ocr"
 _EXPECTED_TITLES: Final = 3
+_WORTH_OF_COLUMNS: Final = {2: 0.4}
 _STRAY_WORDS: Final = 4
 
 
@@ -38,7 +39,7 @@ def columns(facts: Facts) -> Verdict:
     if count <= 1:
         return Verdict(1, "The page is set in one column, so that every parser reads it in the right order.")
     return Verdict(
-        0.4 if count == 2 else 0.1,  # noqa: PLR2004 - OfflineCV: one trap, or more
+        _WORTH_OF_COLUMNS.get(count, 0.1),
         f"The page is set in {count} columns. We read them one after the other; simpler software mixes "
         "their lines.",
         "For online applications keep a version in one column.",

@@ -17,6 +17,7 @@ DimensionKey = Literal[
 _FULL: Final = 0.995
 _CRITICAL_LOSS: Final = 0.6
 _WARNING_LOSS: Final = 0.25
+_HEAVY: Final = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def severity_of(verdict: Verdict, points: int) -> Severity:
     lost = 1 - verdict.share
     if verdict.share >= _FULL:
         return "good"
-    if lost >= _CRITICAL_LOSS and points >= 15:  # noqa: PLR2004 - a rule that decides a good part of its dimension
+    if lost >= _CRITICAL_LOSS and points >= _HEAVY:
         return "critical"
     return "warning" if lost >= _WARNING_LOSS else "info"
 

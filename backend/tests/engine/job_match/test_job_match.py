@@ -44,7 +44,7 @@ def test_required_and_preferred_terms_are_told_apart() -> None:
         ("We run on Kubernetes.", True),
     ],
 )
-def test_a_clause_says_for_itself_what_it_asks(clause: str, required: bool) -> None:  # noqa: FBT001 - a table
+def test_a_clause_says_for_itself_what_it_asks(clause: str, *, required: bool) -> None:
     assert asked(clause) == {"Kubernetes": required}
 
 

@@ -92,6 +92,15 @@ def test_the_title_of_another_trade_is_not_taken_for_ones_own() -> None:
     assert all(one.title is None for one in rank(cv, understand(cv)) if one.role.slug == "architect")
 
 
+def test_people_one_worked_for_are_not_ones_own_title() -> None:
+    cv = document(
+        "Mira Lindholm\n\nExperience\nAnalyst, Nordlake AB\n2020 - 2021\n• Built charts for 60 store managers"
+    )
+    assert all(
+        one.title is None for one in rank(cv, understand(cv)) if one.role.slug == "retail-store-associate"
+    )
+
+
 def test_with_nothing_to_go_by_no_role_is_recommended_and_that_is_said() -> None:
     result = analyse(document("Mira Lindholm\nHello there, this is about nothing at all."))
     assert result.roles == ()
