@@ -64,9 +64,9 @@ class Layout:
 class Document:
     r"""A file as the parser sees it.
 
-    `text` is NFKC-normalised, one line per drawn line or paragraph, lines separated by "\n", blocks by an empty
-    line, bullets drawn as "• " at the start of their line. `page_starts[i]` is the offset in `text` at which page
-    i + 1 begins; the first is 0.
+    `text` is NFKC-normalised, one line per drawn line or paragraph, lines separated by "\n", blocks by an
+    empty line, bullets drawn as "• " at the start of their line. `page_starts[i]` is the offset in `text` at
+    which page i + 1 begins; the first is 0.
     """
 
     kind: DocumentKind
@@ -79,7 +79,7 @@ class Document:
 
     @property
     def pages(self) -> int:
-        """The number of pages, at least 1 (Word files do not say; they count as their rendered estimate or 1)."""
+        """The number of pages, at least 1. Word files do not say: they count as their own estimate, or 1."""
         return len(self.page_starts)
 
     def page_of(self, offset: int) -> int:

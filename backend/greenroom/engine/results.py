@@ -10,7 +10,7 @@ Severity = Literal["good", "info", "warning", "critical"]
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The student's own words: `text` stands verbatim at `start:end` of the document's text; `page` from 1."""
+    """The student's own words: `text` stands verbatim at `start:end` of the document; `page` from 1."""
 
     text: str
     page: int
@@ -156,7 +156,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the CV: `kind` is ours (experience, education, ...), `title` as written, `start:end` its text."""
+    """A part of the CV: `kind` is ours (experience, education, ...), `title` as written, `start:end` its place."""
 
     kind: str
     title: str
