@@ -156,7 +156,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the CV: `kind` is ours (experience, education, ...), `title` as written, `start:end` its place."""
+    """A part of the CV: `kind` is ours (experience, education, ...), `title` as written, at `start:end`."""
 
     kind: str
     title: str
