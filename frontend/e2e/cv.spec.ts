@@ -82,6 +82,18 @@ test("a deleted CV is gone for good when one leaves at once", async ({ page }) =
   }).toPass();
 });
 
+test("a deleted CV is gone for good when one signs out at once", async ({ page }) => {
+  const { email, password } = await signedIn(page);
+  await addCv(page, "cv.docx");
+  await page.getByRole("button", { name: "Delete" }).click();
+  await page.getByRole("button", { name: "Account menu" }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();
+  await page.request.post("/api/v1/auth/login", { data: { email, password } });
+  await page.goto("/cvs");
+  await expect(page.getByText("Your CVs will stand here")).toBeVisible();
+});
+
 test("the file comes back down under its own name", async ({ page }) => {
   await addCv(page, "cv.doc");
   const download = page.waitForEvent("download");

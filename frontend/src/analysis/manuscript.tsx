@@ -44,7 +44,9 @@ export function Manuscript({
       {parts.map((part) => (
         <div
           key={part.start}
-          className={cn(beside && "sm:grid sm:grid-cols-[minmax(0,1fr)_auto] sm:gap-6")}
+          className={cn(
+            beside && "flex flex-col sm:grid sm:grid-cols-[minmax(0,1fr)_auto] sm:gap-6",
+          )}
         >
           <div>
             {part.lines.map((line) => (

@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
 import { paths } from "@/lib/paths";
+import { finishBeforeSignOut } from "./before-sign-out";
 import { logoutMutation } from "./generated/@tanstack/react-query.gen";
 import { endSession } from "./session";
 
@@ -9,6 +10,7 @@ export function useSignOut() {
   const navigate = useNavigate();
   return useMutation({
     ...logoutMutation(),
+    onMutate: finishBeforeSignOut,
     onSuccess: async () => {
       await navigate(paths.landing);
       endSession();

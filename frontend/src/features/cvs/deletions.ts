@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { beforeSignOut } from "@/api/before-sign-out";
 import { deleteCv } from "@/api/generated/sdk.gen";
 import type { Cv } from "@/api/generated/types.gen";
 import { problemWords } from "@/api/problem";
@@ -39,7 +40,7 @@ function keep(id: string) {
   put(without(id));
 }
 
-/** Takes a CV out of sight at once, and off the server when the time to undo is over or the page closes. */
+/** Takes a CV out of sight at once, and off the server when the time to undo is over, the page closes or the person signs out. */
 export function deleteSoon(cv: Cv) {
   const timer = window.setTimeout(() => void carryOut(cv.id), grace);
   put(new Map(doomed).set(cv.id, timer));
@@ -49,9 +50,12 @@ export function deleteSoon(cv: Cv) {
   });
 }
 
-window.addEventListener("pagehide", () => {
-  for (const id of doomed.keys()) void carryOut(id);
-});
+function carryOutAll() {
+  return Promise.all([...doomed.keys()].map(carryOut));
+}
+
+window.addEventListener("pagehide", () => void carryOutAll());
+beforeSignOut(carryOutAll);
 
 function subscribe(listener: () => void) {
   listeners.add(listener);

@@ -16,7 +16,7 @@ export function ParserView({ text }: { text: CvTextView }) {
         <h2 className="text-title">What software reads</h2>
         <p className="measure text-muted">
           {counted(words, "word")} in {counted(text.sections.length, "section")}. If something is
-          missing or out of order here, an employer's software misses it too.
+          missing or out of order here, an employer's software may miss it too.
         </p>
       </div>
       {text.warnings.map((warning) => (
@@ -35,8 +35,8 @@ export function ParserView({ text }: { text: CvTextView }) {
 function TakenFor({ part }: { part: Part }) {
   if (!part.section) return null;
   return (
-    <p className="border-edge border-l pl-3 text-muted text-note max-sm:pt-1 sm:mt-6 sm:w-28">
-      {part.section.kind.replaceAll("_", " ")}
+    <p className="border-edge text-muted text-note max-sm:order-first max-sm:mt-5 max-sm:-mb-5 max-sm:border-t max-sm:pt-2 sm:mt-6 sm:w-32 sm:border-l sm:pl-3">
+      read as {part.section.kind.replaceAll("_", " ")}
     </p>
   );
 }

@@ -6,13 +6,13 @@ import {
   getCvTextOptions,
   getScreeningOptions,
 } from "@/api/generated/@tanstack/react-query.gen";
-import type { Failure, Screening } from "@/api/generated/types.gen";
+import type { Screening } from "@/api/generated/types.gen";
 import { queryClient } from "@/api/query-client";
 import { paths } from "@/lib/paths";
 import { Button } from "@/ui/button";
-import { Notice } from "@/ui/notice";
 import { PageMeta } from "@/ui/page-meta";
 import { Time } from "@/ui/time";
+import { FailedScreening } from "./failed-screening";
 import { FinishedScreening } from "./finished-screening";
 import { Stages } from "./stages";
 import { useScreening } from "./watch-screening";
@@ -85,22 +85,7 @@ function Head({ screening }: { screening: Screening }) {
 function Body({ screening }: { screening: Screening }) {
   if (screening.result)
     return <FinishedScreening cvId={screening.cv_id} result={screening.result} />;
-  if (screening.failure) return <Failed failure={screening.failure} cvId={screening.cv_id} />;
+  if (screening.failure)
+    return <FailedScreening failure={screening.failure} cvId={screening.cv_id} />;
   return <Stages now={screening.stage} />;
-}
-
-function Failed({ failure, cvId }: { failure: Failure; cvId: string }) {
-  return (
-    <Notice
-      tone="critical"
-      title="This analysis did not finish"
-      action={
-        <Button asChild look="quiet" size="small">
-          <Link to={paths.cv(cvId)}>Back to the CV</Link>
-        </Button>
-      }
-    >
-      {failure.message} {failure.refunded && "Refunded: your credit is back in your wallet."}
-    </Notice>
-  );
 }
