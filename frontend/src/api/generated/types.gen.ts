@@ -980,7 +980,7 @@ export type ProviderList = {
 /**
  * Quote
  *
- * The student's own words: `text` stands verbatim at `start:end` of the document's text; `page` from 1.
+ * The student's own words: `text` stands verbatim at `start:end` of the document; `page` from 1.
  */
 export type Quote = {
     /**
@@ -1345,7 +1345,7 @@ export type ScreeningRequest = {
 /**
  * Section
  *
- * A part of the CV: `kind` is ours (experience, education, ...), `title` as written, `start:end` its text.
+ * A part of the CV: `kind` is ours (experience, education, ...), `title` as written, at `start:end`.
  */
 export type Section = {
     /**

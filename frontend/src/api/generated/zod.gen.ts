@@ -386,7 +386,7 @@ export const zProviderList = z.object({
 /**
  * Quote
  *
- * The student's own words: `text` stands verbatim at `start:end` of the document's text; `page` from 1.
+ * The student's own words: `text` stands verbatim at `start:end` of the document; `page` from 1.
  */
 export const zQuote = z.object({
     text: z.string(),
@@ -580,7 +580,7 @@ export const zScreeningRequest = z.object({
 /**
  * Section
  *
- * A part of the CV: `kind` is ours (experience, education, ...), `title` as written, `start:end` its text.
+ * A part of the CV: `kind` is ours (experience, education, ...), `title` as written, at `start:end`.
  */
 export const zSection = z.object({
     kind: z.string(),
