@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psycopg
@@ -49,15 +49,11 @@ def processes_in(folder: Path) -> list[int]:
     return found
 
 
-def wait_until_nobody_works_in(folder: Path) -> None:
+def wait_for(condition: Callable[[], bool]) -> None:
     deadline = time.monotonic() + 10
-    while processes_in(folder):
+    while not condition():
         assert time.monotonic() < deadline
         time.sleep(0.02)
-
-
-def dead(database: EmbeddedPostgres) -> bool:
-    return not database.alive
 
 
 def value(url: str, query: str) -> object:
@@ -110,7 +106,7 @@ def test_it_ends_with_a_killed_parent_and_starts_again(folder: Path) -> None:
         url = parent.stdout.readline().strip()
         write(url, "kept")
         parent.kill()
-    wait_until_nobody_works_in(folder / "data")
+    wait_for(lambda: not processes_in(folder / "data"))
     with EmbeddedPostgres(folder, durable=False) as database:
         assert value(database.url, "SELECT text FROM note") == "kept"
 
@@ -131,10 +127,8 @@ def test_a_server_that_was_killed_comes_back_at_the_same_address(folder: Path) -
         url = database.url
         for process in processes_in(folder / "data"):
             os.kill(process, signal.SIGKILL)
-        wait_until_nobody_works_in(folder / "data")
-        assert dead(database)
+        wait_for(lambda: not database.alive and not processes_in(folder / "data"))
         database.revive()
-        assert not dead(database)
         assert value(url, "SELECT text FROM note") == "kept"
 
 

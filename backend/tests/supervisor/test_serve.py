@@ -69,16 +69,6 @@ def test_a_killed_supervisor_leaves_no_process_and_loses_nothing(data_dir: Path)
             assert connection.execute("SELECT text FROM note").fetchone() == ("kept",)
 
 
-def test_killing_everything_at_once_loses_nothing(data_dir: Path) -> None:
-    with serving(data_dir) as running:
-        running.wait_until_ready()
-        for process in running.family():
-            os.kill(process, signal.SIGKILL)
-    with serving(data_dir) as running:
-        running.wait_until_ready()
-        assert running.answers()
-
-
 def test_control_c_ends_the_whole_group_cleanly_and_soon(data_dir: Path) -> None:
     with serving(data_dir) as running:
         running.wait_until_ready()
