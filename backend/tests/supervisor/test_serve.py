@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import psycopg
 
-from tests.supervisor.running import Running, lives, serving, wait_for, wait_until_gone
+from tests.supervisor.running import Running, serving, wait_for, wait_until_gone
 
 
 def database_of(data_dir: Path) -> psycopg.Connection:
@@ -31,7 +31,7 @@ def test_it_serves_says_what_is_embedded_and_stops_without_a_trace(data_dir: Pat
         family = running.family()
         running.process.terminate()
         assert running.process.wait() == 0
-        assert not [process for process in family if lives(process)]
+        wait_until_gone(family)
 
 
 def test_a_second_start_on_the_same_data_says_so_and_harms_nothing(data_dir: Path) -> None:
@@ -77,7 +77,7 @@ def test_control_c_ends_the_whole_group_cleanly_and_soon(data_dir: Path) -> None
         os.killpg(running.process.pid, signal.SIGINT)
         assert running.process.wait() == 0
         assert time.monotonic() - start < 20
-        assert not [process for process in family if lives(process)]
+        wait_until_gone(family)
 
 
 def test_a_signal_in_the_midst_of_the_start_leaves_nothing(data_dir: Path) -> None:
