@@ -155,11 +155,19 @@ def _contact(facts: Facts, key: str) -> tuple[Quote, ...]:
 
 RULES: Final = (
     Rule("name", "completeness", 10, "OfflineCV", "the name", name),
-    Rule("email", "completeness", 15, "OfflineCV; Reactive Resume", "the e-mail address", email),
+    Rule("email", "completeness", 15, "OfflineCV; Reactive Resume", "the e-mail address", email, stops=True),
     Rule("phone", "completeness", 10, "OfflineCV; Reactive Resume", "the phone number", phone),
     Rule("links", "completeness", 5, "Reactive Resume", "links", links),
     Rule("summary", "completeness", 10, "OfflineCV", "the summary", summary),
-    Rule("dated_experience", "completeness", 25, "OfflineCV", "positions and their dates", dated_experience),
+    Rule(
+        "dated_experience",
+        "completeness",
+        25,
+        "OfflineCV",
+        "positions and their dates",
+        dated_experience,
+        stops=True,
+    ),
     Rule("education", "completeness", 15, "OfflineCV", "education", education),
     Rule("skills_listed", "completeness", 10, "OfflineCV", "the list of skills", skills_listed),
 )

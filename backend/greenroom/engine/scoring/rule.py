@@ -17,7 +17,6 @@ DimensionKey = Literal[
 _FULL: Final = 0.995
 _CRITICAL_LOSS: Final = 0.6
 _WARNING_LOSS: Final = 0.25
-_HEAVY: Final = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,8 @@ class Rule:
     """One thing that is looked at.
 
     `points` weigh it within its dimension. `source` names where the threshold comes from. `check` answers
-    None where the rule does not apply; it then counts for nothing either way.
+    None where the rule does not apply; it then counts for nothing either way. `stops`: failing it keeps a
+    reader from going on at all, such as no way to answer; anything else is only worth mending.
     """
 
     id: str
@@ -68,16 +68,17 @@ class Rule:
     source: str
     looks_at: str
     check: Callable[[Facts], Verdict | None]
+    stops: bool = False
 
 
-def severity_of(verdict: Verdict, points: int) -> Severity:
-    """How loud a finding is: by the share lost, and no small rule shouts."""
+def severity_of(verdict: Verdict, rule: Rule) -> Severity:
+    """How loud a finding is: by the share lost, and only a rule that stops a reader shouts."""
     if verdict.severity is not None:
         return verdict.severity
     lost = 1 - verdict.share
     if verdict.share >= _FULL:
         return "good"
-    if lost >= _CRITICAL_LOSS and points >= _HEAVY:
+    if lost >= _CRITICAL_LOSS and rule.stops:
         return "critical"
     return "warning" if lost >= _WARNING_LOSS else "info"
 

@@ -67,7 +67,7 @@ def _dimension(key: DimensionKey, weight: float, assessed: Iterable[Assessed], t
 
 
 def _finding(one: Assessed) -> Finding:
-    severity = severity_of(one.verdict, one.rule.points)
+    severity = severity_of(one.verdict, one.rule)
     return Finding(
         one.rule.id, severity, one.verdict.message, one.verdict.evidence, one.verdict.fix, round(one.gain, 1)
     )

@@ -29,7 +29,7 @@ def verdict_of(rule: str, cv: Document) -> Verdict:
 @pytest.mark.parametrize("rule", sorted(BROKEN))
 def test_a_good_cv_keeps_the_rule(rule: str) -> None:
     verdict = verdict_of(rule, good())
-    assert severity_of(verdict, RULE[rule].points) in {"good", "info"}
+    assert severity_of(verdict, RULE[rule]) in {"good", "info"}
     assert verdict.share > 0.75
 
 
@@ -37,7 +37,7 @@ def test_a_good_cv_keeps_the_rule(rule: str) -> None:
 def test_a_broken_rule_costs_points_and_says_how_to_mend_it(rule: str) -> None:
     verdict = verdict_of(rule, BROKEN[rule])
     assert verdict.share < verdict_of(rule, good()).share
-    assert severity_of(verdict, RULE[rule].points) != "good"
+    assert severity_of(verdict, RULE[rule]) != "good"
     assert verdict.fix
     assert verdict.message.endswith(".")
 
@@ -58,7 +58,13 @@ def test_a_bracket_still_to_be_filled_is_told_and_costs_nothing() -> None:
     assert RULE["blanks"].check(gather(good(), understand(good()))) is None
     verdict = verdict_of("blanks", changed(("1,200 requests per second", "[how many] requests per second")))
     assert verdict.share == 1
-    assert severity_of(verdict, 1) == "warning"
+    assert severity_of(verdict, RULE["blanks"]) == "warning"
+
+
+def test_only_what_keeps_a_reader_from_going_on_is_said_to_stop_you() -> None:
+    lost = Verdict(0, "Nothing is there.")
+    loud = {rule.id for rule in RULES if severity_of(lost, rule) == "critical"}
+    assert loud == {"email", "dated_experience"}
 
 
 def test_rules_have_ids_of_their_own_and_say_their_source() -> None:
