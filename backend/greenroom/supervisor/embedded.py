@@ -10,24 +10,28 @@ from greenroom.core.settings import Settings
 
 
 class Part(NamedTuple):
-    """Something that works without being set up, where it lives, and the settings that replace it."""
+    """Something that works without being set up, where it lives, and the settings that replace it.
+
+    `settings` says so where this version has nothing to replace the part with.
+    """
 
     name: str
     where: str
     settings: str
 
 
+NOTHING_YET = "nothing yet: this version has no other"
+
+
 def embedded_parts(settings: Settings) -> list[Part]:
-    """The parts for which nothing is set, in the order a reader cares for."""
+    """The parts that run embedded, in the order a reader cares for."""
     folder = _shown(settings.data_dir)
     secrets = settings.data_dir / FILE_NAME
     found = []
     if settings.database_url is None:
         found.append(Part("database", f"PostgreSQL in {folder / 'postgres'}", "DATABASE_URL"))
-    if settings.storage.storage_endpoint is None:
-        found.append(Part("files", f"kept in {folder / 'files'}", "STORAGE_ENDPOINT"))
-    if settings.ai.ai_provider == "embedded":
-        found.append(Part("analyser", "our own engine, asks no model", "AI_PROVIDER and API_KEY"))
+    found.append(Part("files", f"kept in {folder / 'files'}", NOTHING_YET))
+    found.append(Part("analyser", "our own engine, asks no model", NOTHING_YET))
     if secrets.exists():
         found.append(Part("secrets", f"made once, in {folder / FILE_NAME}", "SECRET_KEY, REFRESH_SECRET_KEY"))
     return found

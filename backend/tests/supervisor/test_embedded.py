@@ -17,9 +17,12 @@ def test_with_nothing_set_every_part_is_embedded(tmp_path: Path) -> None:
 
 def test_what_is_set_is_not_called_embedded(tmp_path: Path) -> None:
     assert "database" not in parts(tmp_path, DATABASE_URL="postgresql://someone@host/name")
-    assert "files" not in parts(tmp_path, STORAGE_ENDPOINT="http://localhost:9000")
-    assert "analyser" not in parts(tmp_path, AI_PROVIDER="openai")
     assert "secrets" not in parts(tmp_path / "own", SECRET_KEY="a" * 32, REFRESH_SECRET_KEY="b" * 32)
+
+
+def test_what_cannot_be_replaced_yet_is_said_to_be_embedded_whatever_is_set(tmp_path: Path) -> None:
+    set_early = {"STORAGE_ENDPOINT": "http://localhost:9000", "AI_PROVIDER": "openai"}
+    assert {"files", "analyser"} <= parts(tmp_path, **set_early)
 
 
 def test_the_announcement_names_the_address_and_no_secret(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ def test_it_serves_says_what_is_embedded_and_stops_without_a_trace(data_dir: Pat
         running.wait_until_ready()
         assert running.answers()
         assert f"http://localhost:{running.port}" in running.said()
-        assert [word for word in ("DATABASE_URL", "STORAGE_ENDPOINT", "SECRET_KEY") if word in running.said()]
+        assert all(word in running.said() for word in ("DATABASE_URL", "SECRET_KEY"))
         family = running.family()
         running.process.terminate()
         assert running.process.wait() == 0
