@@ -16,7 +16,7 @@ export function Section({
 }) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className={cn("grid content-start gap-4", className)}>
+    <section aria-labelledby={id} className={cn("grid grid-cols-1 content-start gap-4", className)}>
       <div className="flex items-baseline justify-between gap-4 border-line border-b pb-3">
         <h2 id={id} className="text-title">
           {title}

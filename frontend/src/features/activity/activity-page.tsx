@@ -29,7 +29,7 @@ function Entry({ entry }: { entry: Activity }) {
   return (
     <li className="flex items-baseline justify-between gap-6 py-3.5">
       {target ? (
-        <Link to={target} className="link">
+        <Link to={target} className="link wrap-anywhere min-w-0">
           {entry.title}
         </Link>
       ) : (

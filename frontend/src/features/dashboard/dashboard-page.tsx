@@ -69,7 +69,7 @@ export function Component() {
           <Link to={step.action.to}>{step.action.label}</Link>
         </Button>
       </section>
-      <div className="grid gap-12 lg:grid-cols-[3fr_2fr]">
+      <div className="grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Section title="Recent work">
           <RecentWork cvs={cvs.data.items} screenings={screenings.data.items} />
         </Section>

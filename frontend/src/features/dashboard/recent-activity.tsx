@@ -14,7 +14,7 @@ export function RecentActivity({ entries }: { entries: Activity[] }) {
         return (
           <li key={entry.id} className="flex items-baseline justify-between gap-6 py-3">
             {target ? (
-              <Link to={target} className="link">
+              <Link to={target} className="link wrap-anywhere min-w-0">
                 {entry.title}
               </Link>
             ) : (

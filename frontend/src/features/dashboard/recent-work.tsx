@@ -7,7 +7,7 @@ import { Time } from "@/ui/time";
 const states: Record<Screening["status"], { tone: Tone; word: string }> = {
   queued: { tone: "info", word: "Waiting" },
   running: { tone: "info", word: "Being read" },
-  done: { tone: "good", word: "Read" },
+  done: { tone: "good", word: "Done" },
   failed: { tone: "critical", word: "Not finished" },
 };
 
@@ -35,7 +35,7 @@ function Analysis({ screening, name }: { screening: Screening; name: string }) {
   );
 }
 
-function Unread({ cv }: { cv: Cv }) {
+function Waiting({ cv }: { cv: Cv }) {
   return (
     <li className="flex items-center justify-between gap-6 py-4">
       <div className="grid min-w-0 gap-1">
@@ -46,15 +46,19 @@ function Unread({ cv }: { cv: Cv }) {
           Added <Time at={cv.uploaded_at} />
         </span>
       </div>
-      <Badge tone="info">Not read yet</Badge>
+      {cv.status === "ready" ? (
+        <Badge tone="info">Not analysed</Badge>
+      ) : (
+        <Badge tone="critical">Cannot be read</Badge>
+      )}
     </li>
   );
 }
 
-/** Analyses, newest first, then the CVs that wait for theirs. */
+/** Analyses, newest first, then the CVs without one. */
 export function RecentWork({ cvs, screenings }: { cvs: Cv[]; screenings: Screening[] }) {
   const names = new Map(cvs.map((cv) => [cv.id, cv.filename]));
-  const unread = cvs.filter((cv) => !cv.latest_screening_id);
+  const waiting = cvs.filter((cv) => !cv.latest_screening_id);
   if (cvs.length + screenings.length === 0)
     return (
       <p className="measure py-4 text-muted">
@@ -70,8 +74,8 @@ export function RecentWork({ cvs, screenings }: { cvs: Cv[]; screenings: Screeni
           name={names.get(screening.cv_id) ?? "Analysis"}
         />
       ))}
-      {unread.map((cv) => (
-        <Unread key={cv.id} cv={cv} />
+      {waiting.map((cv) => (
+        <Waiting key={cv.id} cv={cv} />
       ))}
     </ul>
   );

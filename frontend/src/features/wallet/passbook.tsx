@@ -17,7 +17,7 @@ function Entry({ entry }: { entry: Transaction }) {
   const target = subjectPath(entry.reference);
   return (
     <tr id={entry.id} className="border-line border-b target:bg-accent-soft">
-      <td className="py-3.5 pr-4">
+      <td className="wrap-anywhere py-3.5 pr-4">
         {target ? (
           <Link to={target} className="link">
             {entry.description}
@@ -84,7 +84,7 @@ export function Passbook({ kind }: { kind?: Transaction["kind"] | undefined }) {
             <th className="text-left font-normal">What for</th>
             <th className="hidden text-left font-normal sm:table-cell">Time</th>
             <th className="text-right font-normal">Credits</th>
-            <th className="text-right font-normal">After</th>
+            <th className="pl-4 text-right font-normal">After</th>
           </tr>
         </thead>
         {groupByDay(entries, (entry) => entry.created_at).map((day) => (
