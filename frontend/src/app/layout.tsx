@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Outlet, ScrollRestoration } from "react-router";
 import { accessToken, mayBeSignedIn, useSignedIn } from "@/api/session";
 import { cn } from "@/lib/cn";
+import { Arrival } from "./arrival";
 import { BottomNav } from "./bottom-nav";
 import { Connection } from "./connection";
 import { Header } from "./header";
@@ -47,6 +48,7 @@ export function Layout() {
       >
         <Connection />
         <Outlet />
+        <Arrival />
       </main>
       <Footer signedIn={signedIn} />
       {signedIn && <BottomNav />}

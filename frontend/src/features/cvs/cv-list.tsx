@@ -1,6 +1,7 @@
 import { Download, Trash2 } from "lucide-react";
 import { Link } from "react-router";
 import type { Cv } from "@/api/generated/types.gen";
+import { focusHeading } from "@/lib/focus-heading";
 import { counted, fileSize } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { IconButton } from "@/ui/icon-button";
@@ -46,7 +47,14 @@ function CvRow({ cv }: { cv: Cv }) {
           label={`Download ${cv.filename}`}
           onClick={() => download.mutate(cv.id)}
         />
-        <IconButton icon={Trash2} label={`Delete ${cv.filename}`} onClick={() => deleteSoon(cv)} />
+        <IconButton
+          icon={Trash2}
+          label={`Delete ${cv.filename}`}
+          onClick={() => {
+            focusHeading();
+            deleteSoon(cv);
+          }}
+        />
       </div>
     </li>
   );

@@ -28,10 +28,18 @@ export function DropZone({
       <FileUp aria-hidden size={32} className="text-accent" />
       <div className="grid gap-1">
         <p className="font-serif text-title">
-          {over ? "Let go, and it is read" : "Drop your CV here"}
+          {over ? (
+            "Let go, and it is read"
+          ) : (
+            <>
+              <span className="pointer-coarse:hidden">Drop your CV here</span>
+              <span className="not-pointer-coarse:hidden">Add your CV</span>
+            </>
+          )}
         </p>
         <p id={id} className="text-muted">
-          PDF, DOCX or DOC. You can also paste a file you copied.
+          PDF, DOCX or DOC.
+          <span className="pointer-coarse:hidden"> You can also paste a file you copied.</span>
         </p>
       </div>
       <label className="inline-flex h-11 cursor-pointer items-center rounded bg-accent px-5 font-medium text-on-accent transition-colors duration-150 hover:bg-accent-strong has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2">

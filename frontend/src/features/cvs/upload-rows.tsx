@@ -1,4 +1,5 @@
 import { TriangleAlert, X } from "lucide-react";
+import { focusHeading } from "@/lib/focus-heading";
 import { fileSize } from "@/lib/format";
 import { Button } from "@/ui/button";
 import { IconButton } from "@/ui/icon-button";
@@ -32,6 +33,10 @@ function Underway({ entry }: { entry: UploadEntry }) {
 }
 
 function Refused({ entry, onAgain }: { entry: UploadEntry; onAgain: (file: File) => void }) {
+  const dismiss = () => {
+    focusHeading();
+    dismissUpload(entry.id);
+  };
   return (
     <div role="alert" className="flex gap-3">
       <TriangleAlert aria-hidden size={20} className="mt-0.5 shrink-0 text-amber" />
@@ -46,7 +51,7 @@ function Refused({ entry, onAgain }: { entry: UploadEntry; onAgain: (file: File)
             size="small"
             className="mt-2 justify-self-start"
             onClick={() => {
-              dismissUpload(entry.id);
+              dismiss();
               onAgain(entry.file);
             }}
           >
@@ -54,7 +59,7 @@ function Refused({ entry, onAgain }: { entry: UploadEntry; onAgain: (file: File)
           </Button>
         )}
       </div>
-      <IconButton icon={X} label="Dismiss" onClick={() => dismissUpload(entry.id)} />
+      <IconButton icon={X} label="Dismiss" onClick={dismiss} />
     </div>
   );
 }

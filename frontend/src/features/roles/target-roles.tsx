@@ -1,5 +1,6 @@
 import { X } from "lucide-react";
 import { Link } from "react-router";
+import { focusHeading } from "@/lib/focus-heading";
 import { paths } from "@/lib/paths";
 import { Section } from "@/ui/section";
 import type { Targeting } from "./use-target-roles";
@@ -36,7 +37,10 @@ export function TargetRoles({ targeting }: { targeting: Targeting }) {
               <button
                 type="button"
                 aria-label={`No longer aim for ${role.title}`}
-                onClick={() => toggle(role)}
+                onClick={() => {
+                  focusHeading();
+                  toggle(role);
+                }}
                 className="flex size-8 cursor-pointer items-center justify-center rounded-full hover:bg-paper"
               >
                 <X aria-hidden size={16} />

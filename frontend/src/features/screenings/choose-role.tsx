@@ -10,37 +10,30 @@ import { problemWords } from "@/api/problem";
 import { Button } from "@/ui/button";
 import { toast } from "@/ui/toast";
 
-/** Makes a role of the analysis a target. */
+/** Makes a role of the analysis a target, or no longer one: one button, so that the focus has a place to stay. */
 export function ChooseRole({ role }: { role: RoleMatch }) {
   const cache = useQueryClient();
   const { data: targets } = useQuery(getMyRolesOptions());
   const saving = useMutation({
     ...setMyRolesMutation(),
-    onSuccess: (saved) => {
-      cache.setQueryData(getMyRolesQueryKey(), saved);
-      toast({ message: `${role.title} is now one of your target roles.` });
-    },
+    onSuccess: (saved) => cache.setQueryData(getMyRolesQueryKey(), saved),
     onError: (error) => toast({ tone: "warning", message: problemWords(error).detail }),
   });
   const ids = targets?.items.map((target) => target.id) ?? [];
+  const chosen = ids.includes(role.role_id);
+  const changed = chosen ? ids.filter((id) => id !== role.role_id) : [...ids, role.role_id];
 
-  if (ids.includes(role.role_id))
-    return (
-      <p className="flex h-9 items-center gap-2 text-accent text-note">
-        <Check aria-hidden size={16} />
-        One of your target roles
-      </p>
-    );
   return (
     <Button
-      look="quiet"
+      look={chosen ? "chosen" : "quiet"}
       size="small"
-      aria-label={`Choose this role: ${role.title}`}
       disabled={!targets}
       busy={saving.isPending && "Saving"}
-      onClick={() => saving.mutate({ body: { role_ids: [...ids, role.role_id] } })}
+      onClick={() => saving.mutate({ body: { role_ids: changed } })}
     >
-      Choose this role
+      {chosen && <Check aria-hidden size={16} />}
+      {chosen ? "One of your target roles" : "Choose this role"}
+      <span className="sr-only">: {role.title}</span>
     </Button>
   );
 }
