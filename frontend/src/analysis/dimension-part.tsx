@@ -96,7 +96,7 @@ function Kept({ proofs, lit, target, alone }: { proofs: Proof[]; alone: boolean 
           {open ? "Hide what is well" : `Show what is well (${proofs.length})`}
         </button>
       )}
-      <div className={cn(!open && "hidden")}>
+      <div className={cn(!open && "hidden", "print:hidden")}>
         <Notes proofs={proofs} lit={lit} target={target} />
       </div>
     </>

@@ -18,7 +18,7 @@ const lights: Record<Severity, string> = {
 const looks: Record<Exclude<Line["look"], "gap">, string> = {
   name: "pb-1 font-serif text-heading",
   heading: "pt-5 pb-1 font-serif text-lead font-[560] tracking-normal",
-  bullet: "pl-4 -indent-4",
+  bullet: "ps-4 -indent-4",
   text: "",
 };
 
@@ -45,7 +45,10 @@ export const ManuscriptLine = memo(function ManuscriptLine({ line, target, gutte
         {gutter && (
           <Figures marks={line.figures} lit={target?.id} heading={line.look === "heading"} />
         )}
-        <Words className={cn("wrap-anywhere whitespace-pre-wrap leading-7", looks[line.look])}>
+        <Words
+          dir="auto"
+          className={cn("wrap-anywhere whitespace-pre-wrap leading-7", looks[line.look])}
+        >
           {line.pieces.map((piece) => (
             <PieceOfLine key={piece.start} piece={piece} target={target} />
           ))}

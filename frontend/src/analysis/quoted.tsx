@@ -4,12 +4,17 @@ import { findingHash, wordsHash } from "./address";
 import type { Passage, Proof } from "./proofs";
 
 const look =
-  "border-line border-l-2 py-0.5 pl-3 wrap-anywhere font-serif text-ink transition-colors duration-150 hover:border-accent";
+  "border-line border-s-2 py-0.5 ps-3 wrap-anywhere font-serif text-ink transition-colors duration-150 hover:border-accent";
 
 /** The student's words, and the way to where they stand on the page. */
 export function Quoted({ passage, className = "block" }: { passage: Passage; className?: string }) {
   return (
-    <Link to={{ hash: wordsHash(passage) }} preventScrollReset className={cn(look, className)}>
+    <Link
+      to={{ hash: wordsHash(passage) }}
+      preventScrollReset
+      dir="auto"
+      className={cn(look, className)}
+    >
       <q>{passage.text}</q>
     </Link>
   );
@@ -26,6 +31,7 @@ export function ProofPassages({ proof }: { proof: Proof }) {
             to={{ hash: findingHash(proof.id, index) }}
             replace
             preventScrollReset
+            dir="auto"
             className={cn(look, "line-clamp-3")}
           >
             <q>{passage.text}</q>

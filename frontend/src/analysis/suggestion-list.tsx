@@ -44,11 +44,13 @@ function Rewriting({ before, after }: { before: string | null; after: string }) 
       {before && (
         <>
           <dt className="text-muted text-note sm:pt-0.5">Before</dt>
-          <dd className="wrap-anywhere font-serif text-muted">{before}</dd>
+          <dd dir="auto" className="wrap-anywhere font-serif text-muted">
+            {before}
+          </dd>
         </>
       )}
       <dt className="text-accent text-note sm:pt-0.5">After</dt>
-      <dd className="wrap-anywhere font-serif">
+      <dd dir="auto" className="wrap-anywhere font-serif">
         <Blanks words={after} />
       </dd>
       <dd className="no-print sm:col-start-2">
