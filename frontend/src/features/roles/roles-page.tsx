@@ -58,7 +58,7 @@ export function Component() {
   const query = search.get("query") ?? "";
   const category = search.get("category") ?? "";
   const found = useDeferredValue(filterRoles(data.items, query, category));
-  const families = [...new Set(data.items.map((role) => role.category))].sort();
+  const families = [...new Set(data.items.map((role) => role.category))];
 
   function narrow(changes: { query?: string; category?: string }) {
     const next = Object.entries({ query, category, ...changes }).filter(([, value]) => value);
