@@ -91,7 +91,7 @@ def _start(hit: Hit) -> int:
 
 def _enumerated(text: str, first: Hit, second: Hit) -> bool:
     between = text[first.end : second.start]
-    return len(between) <= _NEAR and bool(_LIST_SIGN.match(between))
+    return between == " " or (len(between) <= _NEAR and bool(_LIST_SIGN.match(between)))
 
 
 def _hedged(text: str, hit: Hit) -> bool:

@@ -1,0 +1,135 @@
+"""Reads the years and the degree that a job text asks for, and what a CV has of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from greenroom.engine.job_match.passages import cut_passages
+from greenroom.engine.understanding.dates import months_between
+from greenroom.engine.understanding.model import Entry, Moment, Period, Span, Understanding
+from greenroom.engine.version import COUNTED_TO
+
+_YEARS: Final = re.compile(
+    r"(?i)(?<![\w.,-])(?P<least>\d{1,2}|one|two|three|four|five|six|seven|eight|ten)\s?(?:\+|plus|or more)?"
+    r"(?:\s?(?:-|–|to|bis|à|a)\s?\d{1,2}\s?\+?)?\s?(?:or more )?"
+    r"(?:years?|yrs?|jahren?|ans|années|años|वर्ष)(?:['’]s?)?(?P<after>[^.;\n]{0,60})"
+)
+_EXPERIENCE: Final = re.compile(r"(?i)experien|erfahrung|expérience|अनुभव|practice|background|track record")
+_NOT_ASKED: Final = re.compile(r"(?i)\A\s?(?:ago|old|of (?:age|history|innovation)|alt\b)")
+_NUMBERS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_LOOK_BACK: Final = 40
+_MOST_YEARS: Final = 20
+_MONTHS: Final = 12
+
+_DEGREES: Final = (
+    (
+        "High school diploma",
+        r"high school|secondary school|abitur|baccalauréat|bachillerato|higher secondary|class xii|\b12th",
+    ),
+    ("Diploma", r"(?<!school )\bdiploma\b|associate(?:['’]s)? degree|\bbts\b|\bdut\b"),
+    (
+        "Bachelor's degree",
+        (
+            r"bachelor\w*|undergraduate degree|(?<!\w)b\.? ?(?:sc|tech|com|ed|arch|pharm)\b"
+            r"|(?<!\w)b\. ?[esa]\b|\bbs\b|\bbca\b|\bbba\b|\bllb\b|licence\b|\bgrado\b|licenciatura"
+            r"|स्नातक(?!ोत्तर)|बी\.?टेक|degree (?:in|or)\b|graduate (?:in|of|degree)"
+            r"|(?:university|college|engineering|science|technical|first|relevant|academic) degree"
+        ),
+    ),
+    (
+        "Master's degree",
+        (
+            r"master(?:['’]?s)?(?: degree| of| in|\b)(?! data)|(?<!\w)m\.? ?(?:sc|tech|com|ed|arch|phil)\b"
+            r"|\bmba\b|\bmca\b|\bllm\b|postgraduate degree|diplom(?:-|\b)|máster|स्नातकोत्तर|एम\.?टेक"
+        ),
+    ),
+    ("Doctorate", r"ph\.? ?d\b|doctora\w+|doktor\w*|dphil"),
+)
+_DEGREE_SIGNS: Final = tuple((name, re.compile(f"(?i){sign}")) for name, sign in _DEGREES)
+_SCRUM_MASTER: Final = re.compile(r"(?i)\b(?:scrum|web|station|quarter|build|brew|data) ?master")
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Something besides skills that is asked for; `level` is months of work, or the rank of a degree."""
+
+    term: str
+    level: int
+    required: bool
+
+
+def asked_years(job_text: str) -> Ask | None:
+    """The most years of experience asked for; of a range ("3 to 5 years") the lower end."""
+    found = [
+        Ask(_years_term(years), years * _MONTHS, passage.stance == "required")
+        for passage in cut_passages(job_text)
+        for match in _YEARS.finditer(job_text, passage.start, passage.end)
+        if passage.asks_at(match.start()) and _is_experience(job_text, match, passage.start)
+        for years in (_number(match["least"]),)
+        if 0 < years <= _MOST_YEARS
+    ]
+    return max(found, key=lambda ask: (ask.required, ask.level), default=None)
+
+
+def asked_degree(job_text: str) -> Ask | None:
+    """The lowest degree that a clause would take ("Bachelor's or Master's"), of the clause that asks most."""
+    found = []
+    for passage in cut_passages(job_text):
+        clause = _SCRUM_MASTER.sub("", job_text[passage.start : passage.end])
+        level = next((rank for rank, (_, sign) in enumerate(_DEGREE_SIGNS) if sign.search(clause)), None)
+        if level is not None and passage.stance != "silent":
+            found.append(Ask(_DEGREE_SIGNS[level][0], level, passage.stance == "required"))
+    return max(found, key=lambda ask: (ask.required, ask.level), default=None)
+
+
+def worked_months(understanding: Understanding) -> tuple[int, tuple[Span, ...]]:
+    """Months of dated experience, those that overlap counted once, and the headers that say so.
+
+    Work that goes on counts to `COUNTED_TO`: the engine knows no clock.
+    """
+    dated = [(entry, entry.period) for entry in understanding.entries_of("experience") if entry.period]
+    stretches = sorted(_stretch(period) for _, period in dated)
+    total, reached = 0, 0
+    for start, end in stretches:
+        total += max(0, end - max(start, reached))
+        reached = max(reached, end)
+    return total, tuple(entry.header for entry, _ in dated)
+
+
+def highest_degree(understanding: Understanding) -> tuple[int, Entry] | None:
+    """The rank of the highest degree among the entries on education, and the entry."""
+    entries: Sequence[Entry] = understanding.entries_of("education")
+    ranked = [(rank, entry) for entry in entries if (rank := _rank_of(entry.header.text)) is not None]
+    return max(ranked, key=lambda pair: pair[0], default=None)
+
+
+def _rank_of(text: str) -> int | None:
+    return next(
+        (rank for rank in reversed(range(len(_DEGREE_SIGNS))) if _DEGREE_SIGNS[rank][1].search(text)), None
+    )
+
+
+def _stretch(period: Period) -> tuple[int, int]:
+    """First month and the month after the last, counted from year 0; a year alone ends with its year."""
+    last = COUNTED_TO if period.ongoing else period.end or period.start
+    end = Moment(last.year, last.month or (12 if period.end and last is period.end else 1))
+    origin = Moment(0, 1)
+    return months_between(origin, period.start), months_between(origin, end) + 1
+
+
+def _is_experience(text: str, match: re.Match[str], floor: int) -> bool:
+    before = text[max(floor, match.start() - _LOOK_BACK) : match.start()]
+    return not _NOT_ASKED.match(match["after"]) and bool(
+        _EXPERIENCE.search(match["after"]) or _EXPERIENCE.search(before)
+    )
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdigit() else _NUMBERS.index(written.casefold()) + 1
+
+
+def _years_term(years: int) -> str:
+    return f"{years} year{'' if years == 1 else 's'} of experience"

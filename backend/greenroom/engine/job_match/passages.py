@@ -1,0 +1,142 @@
+"""Tells what a job text asks for from what it offers, and from what it says of the company."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Stance = Literal["required", "preferred", "named", "silent"]
+
+_REQUIRED: Final = re.compile(
+    r"(?i)\b(?:must|required?|requires|requirements?|essential|mandatory|minimum|at least|need(?:ed|s)?"
+    r"|necessary|proven|what you(?:'|’)?ll (?:need|bring)|what you bring"
+    r"|(?:your|dein|ihr|votre) (?:profile?|skills)"
+    r"|qualifications|who you are|about you|erforderlich|voraussetzung\w*|anforderungen|requis|exigé"
+    r"|obligatoire|requisitos|imprescindible|आवश्यक|अनिवार्य)\b"
+)
+_EXPECTED: Final = re.compile(
+    r"(?i)\b(?:you have|we(?:'|’)?re looking for|we are looking for|experience (?:with|in)|knowledge of"
+    r"|skills|strong (?:knowledge|experience)|proficien\w+|expert\w*|erfahrung|kenntnisse|expérience"
+    r"|conocimientos)\b"
+)
+_PREFERRED: Final = re.compile(
+    r"(?i)(?:\b(?:prefer(?:red|ably|ence)?|nice[ -]to[ -]haves?|bonus(?! (?:scheme|plan|program))|plus"
+    r"|desirable|desired|ideally|advantage\w*|good to have|optional|would be great|extra points|not required"
+    r"|beneficial|von vorteil|wünschenswert|idealerweise|souhaité|un plus|apprécié|atout|deseable"
+    r"|valorable|se valorará|वांछनीय)\b)"
+)
+_DUTIES: Final = re.compile(
+    r"(?i)^\W{0,4}(?:(?:your |key |main )?(?:responsibilities|duties|tasks|mission)|what you(?:'|’| wi)?ll do"
+    r"|the role|about the role|job description|aufgaben|deine aufgaben|missions|vos missions|funciones)\b"
+)
+_SILENT_HEADING: Final = re.compile(
+    r"(?i)^\W{0,4}(?:(?:job |our |the |company )?benefits|perks|we offer|what we offer|what(?:'|’)?s in it"
+    r"|why (?:join|work|us)|about (?:us|the (?:team|company|department|group))|company description"
+    r"|(?:the|our) company|who we are|our (?:story|mission|values|culture)|equal opportunit|how to apply"
+    r"|(?:the )?(?:application|recruitment|hiring|interview) process|wir bieten|das bieten wir|über uns"
+    r"|nous offrons|nos avantages|ofrecemos|sobre nosotros|हमारे बारे में)"
+)
+_OFFER: Final = re.compile(
+    r"(?i)\b(?:we offer|you(?:'|’)?ll get|you will receive|salary|pension|paid (?:leave|holiday|vacation)"
+    r"|(?:health|life|dental|travel|medical|accident|disability|private) ?(?:care)? (?:and )?insurance"
+    r"|insurance (?:plans?|schemes?|cover)|insurances|healthcare and|(?:employee|flexible|fringe) benefits"
+    r"|competitive (?:salary|pay|benefits)|benefits and compensation|compensation and benefits package"
+    r"|wellness programs?|(?:gym|fitness|health club|club) (?:\w+ )?membership|free (?:gym|yoga|fitness)"
+    r"|perks|parental leave|maternity (?:and|leave)|401\(?k|stock (?:options?|purchase)|child ?-?care support"
+    r"|learning ?(?:&|and) development resources|development budget|discount(?:s|ed rates)|relocation"
+    r"|(?:personal|professional)(?: and (?:personal|professional))? (?:development|growth)"
+    r" (?:programs?|budget|opportunit\w+)|encourage (?:personal|professional)|health and wellness"
+    r"|opportunit\w+ (?:for|to) (?:both |grow)"
+    r"|(?:free|inhouse) (?:german|english|language) (?:class|course)\w*)\b"
+)
+_ABOUT_US: Final = re.compile(
+    r"(?i)\b(?:equal[ -]opportunit\w+|affirmative action|regardless of|without regard to|discriminat\w+"
+    r"|value on diversity|(?:recruitment|recruiting|hiring|interview|employment|application) (?:process|team)"
+    r"|background checks?|pre-employment|invites applications|(?:is|are) (?:currently )?recruiting"
+    r"|(?:is|are|as) (?:one of |among )?(?:a|an|the) (?:\w+ ){0,3}(?:leading|leader|largest|fastest|pioneer)"
+    r"|world(?:'|’)?s (?:leading|largest|most)|leading (?:\w+ ){0,3}(?:provider|company|supplier)"
+    r"|our (?:customers|clients|history|mission|vision|values|products are|it infrastructure)|founded in"
+    r"|headquartered|on a mission|we (?:are (?:a|an|the|on|at)|specialise|specialize|believe|see our|handle)"
+    r"|(?:specialises|specializes) in|reasonable accommodation\w*|accommodations for applicants|industries"
+    r"|disability status|religious|what we do|job benefits|industry:|the company|engages in|is home to"
+    r"|(?:department|faculty|school|institute|centre|center) of|will be enrolled|turnover|revenue of"
+    r"|(?:recruitment|hiring) (?:manager|system)|(?:deadline|procedure) for applications|funding round"
+    r"|billion valuation"
+    r"|please (?:contact|call|send)|further information)\b"
+)
+_CLAUSE: Final = re.compile(r"\n|(?<=[.;!?])\s+")
+_LONGEST_HEADING: Final = 60
+_MOST_HEADING_WORDS: Final = 5
+_LONGEST_SILENCE: Final = 6
+_REACH: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence or line of a job text at `start:end`, and how it stands to what it names.
+
+    `silences` are the places in it that speak of the company or of what it offers.
+    """
+
+    start: int
+    end: int
+    stance: Stance
+    silences: tuple[tuple[int, int], ...]
+
+    def asks_at(self, offset: int) -> bool:
+        """Whether what stands at `offset` is asked for at all."""
+        return self.stance != "silent" and not any(low <= offset < high for low, high in self.silences)
+
+
+def cut_passages(text: str) -> Iterator[Passage]:
+    """The passages of a job text, without a gap.
+
+    A clause says for itself whether it requires or prefers; else the heading above it says so; else it
+    requires, but duties only name things in passing. A heading that opens what the
+    company offers silences a few clauses; a phrase that does so silences what stands near it.
+    """
+    standing: Stance = "required"
+    silent_for = 0
+    start = 0
+    for end in [*[match.end() for match in _CLAUSE.finditer(text)], len(text)]:
+        clause = text[start:end].strip()
+        own = _own_stance(clause, standing)
+        if _is_heading(clause):
+            silences = bool(_SILENT_HEADING.match(clause))
+            silent_for = _LONGEST_SILENCE if silences else 0
+            standing = own or ("named" if _DUTIES.match(clause) else "required")
+        elif own or not clause:
+            silent_for = 0
+        stance = "silent" if silent_for else own or standing
+        silent_for = max(0, silent_for - 1)
+        yield Passage(start, end, stance, tuple(_silences(text, start, end)))
+        start = end
+
+
+def _silences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for pattern in (_OFFER, _ABOUT_US):
+        for match in pattern.finditer(text, start, end):
+            yield match.start() - _REACH, match.end() + _REACH
+
+
+def _own_stance(clause: str, standing: Stance = "required") -> Stance | None:
+    """What a clause says for itself; "experience with" alone does not outdo a heading "Nice to have"."""
+    if _PREFERRED.search(clause):
+        return "preferred"
+    if _REQUIRED.search(clause) or (standing != "preferred" and _EXPECTED.search(clause)):
+        return "required"
+    return None
+
+
+def _is_heading(clause: str) -> bool:
+    """A short line that opens a list: it ends in a colon, or is a title that says what follows."""
+    if not 0 < len(clause) <= _LONGEST_HEADING or not clause[0].isalpha():
+        return False
+    says_what_follows = any(
+        (_DUTIES.match(clause), _SILENT_HEADING.match(clause), _own_stance(clause) is not None)
+    )
+    return clause.endswith(":") or (
+        says_what_follows and len(clause.split()) <= _MOST_HEADING_WORDS and not clause.endswith(".")
+    )
