@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How well and how fast CV files are read: words found, hostile files survived, milliseconds a file.
 
-    python benchmarks/engine_reading.py [--corpus FOLDER] [--json]
+    .venv/bin/python benchmarks/engine_reading.py CORPUS
 
 The corpus holds `cv/` with `ground_truth.json`, and `hostile/` with what `MANIFEST.csv` expects of each file.
 Every file goes through the sandbox, as in production; times are wall-clock, warm, the best of three.
@@ -12,105 +12,88 @@ from __future__ import annotations
 import argparse
 import asyncio
 import csv
-import json
-import re
+import os
 import statistics
-import sys
+import threading
 import time
-import unicodedata
-from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "backend"))
+from engine_truth import FIGURES, Figures, by_layout, score, truths_in
 
-from greenroom.engine.document import Document, ReadingRefused  # noqa: E402 (the path comes first)
-from greenroom.engine.reading.sandbox import Sandbox  # noqa: E402
+from greenroom.engine.document import Document, ReadingRefused
+from greenroom.engine.reading.sandbox import Sandbox
 
 KINDS = (".pdf", ".docx", ".doc")
 ROUNDS = 3
 LIMIT_SECONDS = 2.0
-LEAST_LETTERS = 6
-FIGURES = ("f1", "email", "phone", "links", "headings", "own heading")
+LOOK_EVERY_SECONDS = 0.002
 
 
-def words(text: str) -> Counter[str]:
-    return Counter(re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold()))
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a hostile file ended, and after how many seconds."""
+
+    file: str
+    outcome: str
+    expected: str
+    seconds: float
+
+    @property
+    def right(self) -> bool:
+        as_expected = "extract-or-reject" in self.expected or self.outcome == self.expected
+        return as_expected and self.seconds <= LIMIT_SECONDS + 0.2
 
 
-def squeezed(text: str) -> str:
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text).casefold())
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of all files. `megabytes` is the most that a reading child held, hostile files included."""
+
+    documents: dict[str, Document]
+    milliseconds: dict[str, list[float]]
+    refused: dict[str, str]
+    endings: list[Ending]
+    megabytes: float
+    megabytes_hostile: float
 
 
-def score(truth: Mapping[str, Any], document: Document) -> dict[str, float]:
-    """The figures of one file, each from 0 to 1."""
-    found, wanted = words(document.text), words(" ".join(truth["lines"]))
-    low = document.text.casefold()
-    digits = re.sub(r"\D", "", document.text)
-    addresses = low + " ".join(link.target.casefold() for link in document.links)
-    links = [link.casefold() in addresses for link in truth["links"]]
-    headings = [heading.casefold() in re.sub(r"\s+", " ", low) for heading in truth["sections"]]
-    return {
-        "f1": 2 * (found & wanted).total() / max(1, found.total() + wanted.total()),
-        "email": float(truth["email"].casefold() in low),
-        "phone": float(re.sub(r"\D", "", truth["phone"]) in digits),
-        "links": sum(links) / max(1, len(links)),
-        "headings": sum(headings) / max(1, len(headings)),
-        "own heading": under_own_heading(truth, document.text),
-    }
-
-
-def under_own_heading(truth: Mapping[str, Any], text: str) -> float:
-    """The share of true lines whose nearest heading above is their own: what interleaved columns break."""
-    titles = {squeezed(title) for title in truth["sections"]}
-    owners: dict[str, set[str]] = defaultdict(set)
-    above, running = "", ""
-    for line in map(squeezed, text.split("\n")):
-        if line in titles:
-            above, running = line, ""
-        running += line
-        owners[above] = {running}
-    right = counted = 0
-    section = ""
-    for line in map(squeezed, truth["lines"]):
-        if line in titles:
-            section = line
-        elif section and len(line) >= LEAST_LETTERS:
-            counted += 1
-            right += any(line[:14] in content for content in owners[section])
-    return right / max(1, counted)
-
-
-async def read_all(
-    sandbox: Sandbox, paths: list[Path]
-) -> tuple[dict[str, Document], dict[str, list[float]], list[str]]:
-    """Documents by file name, milliseconds by kind, and refusals."""
+async def measure(corpus: Path) -> Reading:
+    paths = sorted(path for path in (corpus / "cv").iterdir() if path.suffix in KINDS)
     documents: dict[str, Document] = {}
-    times: dict[str, list[float]] = defaultdict(list)
-    refused: list[str] = []
-    for path in paths:
-        data = path.read_bytes()
-        try:
-            spent = []
-            for _ in range(ROUNDS):
-                started = time.perf_counter()
-                documents[path.name] = await sandbox.read(data)
-                spent.append((time.perf_counter() - started) * 1000)
-            times[path.suffix[1:]].append(min(spent))
-        except ReadingRefused as refusal:
-            refused.append(f"{path.name}: {refusal.code}")
-    return documents, times, refused
+    spent: dict[str, list[float]] = defaultdict(list)
+    refused: dict[str, str] = {}
+    with peak_of_children() as peak:
+        async with Sandbox(size=1, seconds=LIMIT_SECONDS) as sandbox:
+            for path in paths:
+                try:
+                    documents[path.name], best = await _read(sandbox, path.read_bytes())
+                    spent[path.suffix[1:]].append(best)
+                except ReadingRefused as refusal:
+                    refused[path.name] = refusal.code
+    with peak_of_children() as peak_hostile:
+        async with Sandbox(size=1, seconds=LIMIT_SECONDS) as sandbox:
+            endings = await _read_hostile(sandbox, corpus)
+    return Reading(documents, spent, refused, endings, peak[0], peak_hostile[0])
 
 
-async def hostile_failures(sandbox: Sandbox, corpus: Path) -> tuple[int, list[str]]:
-    """How many hostile files were tried, and which did not end as expected and in time."""
-    rows = [
-        row for row in csv.DictReader((corpus / "MANIFEST.csv").open()) if row["file"].startswith("hostile/")
-    ]
+async def _read(sandbox: Sandbox, data: bytes) -> tuple[Document, float]:
+    times = []
+    for _ in range(ROUNDS):
+        started = time.perf_counter()
+        document = await sandbox.read(data)
+        times.append((time.perf_counter() - started) * 1000)
+    return document, min(times)
+
+
+async def _read_hostile(sandbox: Sandbox, corpus: Path) -> list[Ending]:
+    """Each hostile file, with an innocent one after it."""
+    with (corpus / "MANIFEST.csv").open(encoding="utf-8") as lines:
+        rows = [row for row in csv.DictReader(lines) if row["file"].startswith("hostile/")]
     innocent = next((corpus / "cv").glob("*.docx")).read_bytes()
-    failures: list[str] = []
+    endings = []
     for row in rows:
         started = time.perf_counter()
         try:
@@ -118,78 +101,94 @@ async def hostile_failures(sandbox: Sandbox, corpus: Path) -> tuple[int, list[st
             outcome = "extract"
         except ReadingRefused:
             outcome = "reject"
-        spent = time.perf_counter() - started
-        if spent > LIMIT_SECONDS + 0.2 or (
-            "extract-or-reject" not in row["expect"] and row["expect"] != outcome
-        ):
-            failures.append(f"{row['file']}: {outcome} after {spent:.2f} s, expected {row['expect']}")
+        endings.append(Ending(row["file"], outcome, row["expect"], time.perf_counter() - started))
         await sandbox.read(innocent)
-    return len(rows), failures
+    return endings
 
 
-def table(truth: Mapping[str, Any], documents: Mapping[str, Document]) -> dict[str, dict[str, float]]:
-    """Means by kind and layout."""
-    groups: dict[str, list[dict[str, float]]] = defaultdict(list)
-    for name in sorted(truth.keys() & documents.keys()):
-        stem, _, kind = name.rpartition(".")
-        figures = score(truth[name], documents[name])
-        for group in ("all", kind, f"{kind}:{stem.rpartition('_')[2]}"):
-            groups[group].append(figures)
-    return {
-        group: {"files": len(rows)}
-        | {figure: statistics.mean(row[figure] for row in rows) for figure in FIGURES}
-        for group, rows in sorted(groups.items())
+@contextmanager
+def peak_of_children() -> Iterator[list[float]]:
+    """Watch our child processes; the list's one value is the most megabytes that any of them held."""
+    peak, over = [0.0], threading.Event()
+
+    def watch() -> None:
+        while not over.wait(LOOK_EVERY_SECONDS):
+            peak[0] = max(peak[0], *map(_most_held, _children()), 0.0)
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    try:
+        yield peak
+    finally:
+        over.set()
+        watcher.join()
+
+
+def _children() -> list[str]:
+    return Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
+
+
+def _most_held(pid: str) -> float:
+    try:
+        status = Path(f"/proc/{pid}/status").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return 0.0
+    # Between fork and exec a child still has our own memory and our own name.
+    if not status.startswith("Name:\tpython") or "VmHWM" not in status or f"{pid} (fork)" in status:
+        return 0.0
+    return int(status.partition("VmHWM:")[2].split()[0]) / 1024
+
+
+def report(reading: Reading, corpus: Path) -> None:
+    truths = truths_in(corpus)
+    rows = {
+        name: score(truths[name], document.text, [link.target for link in document.links])
+        for name, document in reading.documents.items()
+        if name in truths
     }
+    show("Greenroom", by_layout(rows))
+    scans = [name for name in truths_of_scans(corpus) if reading.refused.get(name) == "no_text"]
+    print(f"  scans noticed: {len(scans)} of {len(truths_of_scans(corpus))}")
+    print(f"  other files refused: {', '.join(set(reading.refused) - set(scans)) or 'none'}")
+    for kind, spent in sorted(reading.milliseconds.items()):
+        print(
+            f"  {kind:5} {len(spent):3} files  p50 {statistics.median(spent):6.1f} ms  "
+            f"p95 {statistics.quantiles(spent, n=20)[-1]:6.1f} ms"
+        )
+    print(f"  most memory of a reading process: {reading.megabytes:.0f} MB")
 
 
-async def measure(corpus: Path) -> dict[str, Any]:
-    truth = json.loads((corpus / "cv/ground_truth.json").read_text())
-    paths = sorted(path for path in (corpus / "cv").iterdir() if path.suffix in KINDS)
-    async with Sandbox(seconds=LIMIT_SECONDS) as sandbox:
-        documents, times, refused = await read_all(sandbox, paths)
-        tried, failures = await hostile_failures(sandbox, corpus)
-    return {
-        "read": table(truth, documents),
-        "refused": refused,
-        "hostile": {"files": tried, "failures": failures},
-        "milliseconds": {
-            kind: {
-                "files": len(spent),
-                "p50": statistics.median(spent),
-                "p95": statistics.quantiles(spent, n=20)[-1],
-            }
-            for kind, spent in sorted(times.items())
-        },
-    }
+def report_hostile(reading: Reading) -> None:
+    right = sum(ending.right for ending in reading.endings)
+    slowest = max(reading.endings, key=lambda ending: ending.seconds)
+    print(f"  {right} of {len(reading.endings)} ended as expected, and the next file was unharmed")
+    print(
+        f"  slowest: {slowest.file}, {slowest.seconds:.2f} s; most memory {reading.megabytes_hostile:.0f} MB"
+    )
+    for ending in reading.endings:
+        if not ending.right:
+            print(f"  {ending.file}: {ending.outcome} after {ending.seconds:.2f} s, not {ending.expected}")
 
 
-def show(result: Mapping[str, Any]) -> None:
-    print(f"{'':16}{'files':>6}" + "".join(f"{figure:>13}" for figure in FIGURES))
-    for group, row in result["read"].items():
-        print(f"{group:16}{row['files']:>6}" + "".join(f"{row[figure]:>13.3f}" for figure in FIGURES))
-    print(f"\nrefused: {', '.join(result['refused']) or 'none'}")
-    hostile = result["hostile"]
-    print(f"hostile: {hostile['files']} files, {len(hostile['failures'])} failures")
-    for failure in hostile["failures"]:
-        print(f"  {failure}")
-    for kind, row in result["milliseconds"].items():
-        print(f"{kind:6}{row['files']:>4} files  p50 {row['p50']:6.1f} ms  p95 {row['p95']:6.1f} ms")
+def truths_of_scans(corpus: Path) -> list[str]:
+    return sorted(path.name for path in (corpus / "cv").glob("*_scan.pdf"))
+
+
+def show(title: str, table: Mapping[str, Figures]) -> None:
+    print(f"  {title:20}{'files':>6}" + "".join(f"{figure:>13}" for figure in FIGURES))
+    for group, row in table.items():
+        print(f"  {group:20}{row['files']:>6.0f}" + "".join(f"{row[figure]:>13.3f}" for figure in FIGURES))
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--corpus", type=Path, default=ROOT.parent / "shared/corpus")
-    parser.add_argument("--json", action="store_true")
-    arguments = parser.parse_args()
-    if not (arguments.corpus / "cv/ground_truth.json").exists():
-        sys.exit(f"There is no corpus in {arguments.corpus}. Say where it is with --corpus.")
-    result = asyncio.run(measure(arguments.corpus))
-    if arguments.json:
-        print(json.dumps(result, indent=1))
-    else:
-        show(result)
+    parser.add_argument("corpus", type=Path)
+    corpus = parser.parse_args().corpus
+    reading = asyncio.run(measure(corpus))
+    report(reading, corpus)
+    report_hostile(reading)
 
 
 if __name__ == "__main__":

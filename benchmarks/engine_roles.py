@@ -104,13 +104,17 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--misses", action="store_true", help="print what was taken for what")
     arguments = parser.parse_args()
+    report_all(arguments.folder, misses=arguments.misses)
+
+
+def report_all(folder: Path, *, misses: bool = False) -> None:
     for name, families in FAMILIES.items():
-        rows = rows_of(arguments.folder / f"{name}.jsonl.gz")
-        print(f"{name}: {len(rows)} texts, {len(families)} labels")
+        rows = rows_of(folder / f"{name}.jsonl.gz")
+        print(f"  {name}: {len(rows)} texts, {len(families)} labels")
         for half in ("tuned", "unseen"):
             of_half = [row for row in rows if half_of(row["id"]) == half]
             for title, ranker in (("keywords", by_keywords), ("greenroom", by_evidence)):
-                report(f"{half}, {title}", of_half, families, ranker, misses=arguments.misses)
+                report(f"{half}, {title}", of_half, families, ranker, misses=misses)
 
 
 def rows_of(file: Path) -> list[dict[str, str]]:
