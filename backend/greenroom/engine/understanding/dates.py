@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from greenroom.engine.understanding.model import Line, Moment, Period, Span
@@ -52,9 +53,12 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 _NAMED: Final = _any_of([*_MONTH_NUMBERS, *_SEASONS])
+_LONGEST_POINT: Final = 8
 _YEAR: Final = r"(?:19[5-9]\d|20\d\d)(?!\d)"
+# In narrow columns a gap can be too thin to be seen: "LeinsterSep 2023".
+_STARTS: Final = r"(?:(?<!\w)|(?-i:(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])))"
 _POINT: Final = (
-    rf"(?P<{{0}}name>(?<!\w)(?:{_NAMED}))\.?,?(?:[ \t]+de)?[ \t]{{{{0,3}}}}(?:\d{{{{1,2}}}},?[ \t]+)?"
+    rf"(?P<{{0}}name>{_STARTS}(?:{_NAMED}))\.?,?(?:[ \t]+de)?[ \t]{{{{0,3}}}}(?:\d{{{{1,2}}}},?[ \t]+)?"
     rf"(?:['’]?(?P<{{0}}nyear>{_YEAR})|['’](?P<{{0}}short>\d\d)(?!\d))"
     rf"|(?<![\d/.])(?:\d{{{{1,2}}}}[/.-])?(?P<{{0}}mm>0?[1-9]|1[0-2])[ ]?[/.-][ ]?(?P<{{0}}myear>{_YEAR})"
     rf"|(?<![\d/.-])(?P<{{0}}iyear>{_YEAR})(?:[-.]|[ ]?/[ ]?)(?P<{{0}}imm>0[1-9]|1[0-2])(?!\d)"
@@ -74,7 +78,37 @@ _PERIOD: Final = re.compile(
     rf"|[ \t]{{0,3}}(?P<open>[-–—])[ \t]*$)?",
     re.IGNORECASE | re.MULTILINE,
 )
+_BREAKS_OFF: Final = re.compile(rf"(?:{_YEAR}[ \t]{{0,3}}[-–—]|(?<!\w)(?:{_NAMED})\.?)\Z", re.IGNORECASE)
+_GOES_ON: Final = re.compile(
+    rf"(?:(?:{_NAMED})\.?[ \t]{{1,3}})?{_YEAR}|(?:{_any_of(_ONGOING)})(?!\w)", re.IGNORECASE
+)
 _HAS_YEAR: Final = re.compile(r"(?:19|20)\d\d|['’]\d\d")
+
+
+def rejoin(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, with those made one between which a range of dates breaks: "Jan 2024 -" and "May 2024".
+
+    The break is a space in the line's text, so that all offsets stand.
+    """
+    joined: list[Line] = []
+    for line in lines:
+        if joined and _breaks_between(joined[-1], line):
+            first = joined[-1]
+            whole = text[first.start : line.end].replace("\n", " ")
+            joined[-1] = replace(first, text=whole, end=line.end)
+        else:
+            joined.append(line)
+    return tuple(joined)
+
+
+def _breaks_between(first: Line, second: Line) -> bool:
+    if second.marker or second.after_gap or not _BREAKS_OFF.search(first.text):
+        return False
+    if not _GOES_ON.match(second.text):
+        return False
+    after = next(periods_in(second), None)
+    own_range = after is not None and (after.end or after.ongoing)
+    return not own_range or not _HAS_YEAR.search(first.text[-_LONGEST_POINT:])
 
 
 def find_periods(lines: Sequence[Line]) -> tuple[Period, ...]:

@@ -7,7 +7,7 @@ from typing import Final
 from greenroom.engine.document import Document
 from greenroom.engine.results import Contact, Quote
 from greenroom.engine.understanding.contact import find_email, find_links, find_place, linked_email
-from greenroom.engine.understanding.dates import find_periods
+from greenroom.engine.understanding.dates import find_periods, rejoin
 from greenroom.engine.understanding.entries import find_entries
 from greenroom.engine.understanding.lexicon import Lexicon, shipped_lexicon
 from greenroom.engine.understanding.lines import cut_lines, quote
@@ -30,7 +30,8 @@ def understand(document: Document, lexicon: Lexicon | None = None) -> Understand
     parts = find_parts(lines, len(document.text))
     header = header_of(lines, parts)
     contact, quotes = find_contact(document, lines, header)
-    entries, bullets = find_entries(document, parts, lines)
+    whole = rejoin(document.text, lines)
+    entries, bullets = find_entries(document, parts, whole)
     place = find_place(header, document.text)
     return Understanding(
         contact=contact,
@@ -41,7 +42,7 @@ def understand(document: Document, lexicon: Lexicon | None = None) -> Understand
         parts=parts,
         entries=entries,
         bullets=bullets or _loose_bullets(document, lines),
-        periods=find_periods(lines),
+        periods=find_periods(whole),
         mentions=find_mentions(document.text, parts, lexicon or shipped_lexicon()),
     )
 

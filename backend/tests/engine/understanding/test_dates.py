@@ -2,7 +2,7 @@
 
 import pytest
 
-from greenroom.engine.understanding.dates import find_periods
+from greenroom.engine.understanding.dates import find_periods, rejoin
 from greenroom.engine.understanding.lines import cut_lines
 from greenroom.engine.understanding.model import Moment, Period
 
@@ -74,3 +74,17 @@ def test_the_span_stands_verbatim_in_the_text() -> None:
     text = "Backend Developer, Nordlake AB\tJan 2023 - Present"
     span = only(text).span
     assert text[span.start : span.end] == span.text == "Jan 2023 - Present"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Tester, Pond Ltd Jan 2021 -\nDec 2022", ["Jan 2021 - Dec 2022"]),
+        ("Tester, Pond Ltd May\n2021 - Dec 2022", ["May 2021 - Dec 2022"]),
+        ("Tester, Pond Ltd Jan 2021 –\nPresent", ["Jan 2021 – Present"]),
+        ("Tester, Pond Ltd 2021 -\nMay 2019 - Dec 2020", ["2021 -", "May 2019 - Dec 2020"]),
+        ("Tester, Pond Ltd 2021 -\n\nMay 2020", ["2021 -", "May 2020"]),
+    ],
+)
+def test_a_range_that_breaks_over_two_lines_is_one(text: str, written: list[str]) -> None:
+    assert [period.span.text for period in find_periods(rejoin(text, cut_lines(text)))] == written
