@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from alembic import context
-from sqlalchemy import create_engine, make_url
+from psycopg.conninfo import conninfo_to_dict
+from sqlalchemy import create_engine
 
-from greenroom.core.database import Base
+from greenroom.core.database import Base, libpq_address
 from greenroom.core.migrations import import_models
 
 import_models()
@@ -19,8 +20,8 @@ def ours(name: str | None, kind: str, _parents: Any) -> bool:
 
 
 def run() -> None:
-    url = make_url(context.config.attributes["database_url"]).set(drivername="postgresql+psycopg")
-    engine = create_engine(url)
+    address = libpq_address(context.config.attributes["database_url"])
+    engine = create_engine("postgresql+psycopg://", connect_args=conninfo_to_dict(address))
     with engine.connect() as connection:
         context.configure(
             connection=connection, target_metadata=Base.metadata, include_name=ours, compare_type=True

@@ -9,7 +9,8 @@ from typing import Annotated
 from uuid import UUID, uuid4
 
 from fastapi import Depends, Request
-from sqlalchemy import DateTime, MetaData, Uuid, func, make_url
+from psycopg.conninfo import conninfo_to_dict
+from sqlalchemy import DateTime, MetaData, Uuid, func
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -45,18 +46,25 @@ class Record(Base):
 
 def create_engine(database_url: str, *, pool_size: int = 8) -> AsyncEngine:
     """An engine for a `postgresql://` address as people write it; psycopg is the one driver."""
-    url = make_url(database_url).set(drivername="postgresql+psycopg")
-    # Times leave as the database gives them, and the contract says UTC.
-    utc = {"options": "-c timezone=UTC"}
+    parameters = conninfo_to_dict(libpq_address(database_url))
+    # Times leave as the database gives them, and the contract says UTC; what else the address asks for stays.
+    parameters["options"] = f"{parameters.get('options') or ''} -c timezone=UTC".strip()
     # A restarted database must cost one reconnect, not one failed request for each pooled connection.
     return create_async_engine(
-        url,
+        "postgresql+psycopg://",
         pool_size=pool_size,
         max_overflow=pool_size,
         pool_pre_ping=True,
         pool_timeout=10,
-        connect_args=utc,
+        # An error that is logged must not quote what a person wrote.
+        hide_parameters=True,
+        connect_args=parameters,
     )
+
+
+def libpq_address(database_url: str) -> str:
+    """The address as written, for psycopg itself: rewriting it would lose what only libpq understands."""
+    return f"postgresql://{database_url.partition('://')[2]}"
 
 
 def create_sessions(engine: AsyncEngine) -> Sessions:

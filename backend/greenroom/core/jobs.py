@@ -9,9 +9,9 @@ from typing import Any
 import psycopg
 from procrastinate import App, Blueprint, PsycopgConnector
 from procrastinate.tasks import Task
-from sqlalchemy import make_url
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from greenroom.core.database import libpq_address
 from greenroom.core.logging import get_logger
 
 # A worker that has not been heard of for this long is dead, and its jobs go to the others.
@@ -25,8 +25,8 @@ log = get_logger(__name__)
 
 def create_job_app(database_url: str, blueprints: dict[str, Blueprint]) -> App:
     """The job system of one process, with each feature's tasks under the feature's name."""
-    url = make_url(database_url).set(drivername="postgresql").render_as_string(hide_password=False)
-    app = App(connector=PsycopgConnector(conninfo=url, min_size=1, max_size=4))
+    address = libpq_address(database_url)
+    app = App(connector=PsycopgConnector(conninfo=address, min_size=1, max_size=4))
     for feature, blueprint in blueprints.items():
         # A copy: adding tasks renames them, and the next application of this process would rename them again.
         app.add_tasks_from(deepcopy(blueprint), namespace=feature)

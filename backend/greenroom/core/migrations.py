@@ -8,9 +8,11 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import create_engine, make_url, text
+from psycopg.conninfo import conninfo_to_dict
+from sqlalchemy import create_engine, text
 
 import greenroom
+from greenroom.core.database import libpq_address
 
 MIGRATIONS = Path(greenroom.__file__).parent.parent / "migrations"
 
@@ -30,8 +32,9 @@ def import_models() -> None:
 
 def migrate(database_url: str) -> None:
     """Bring the database to the newest shape; waits while another process does the same."""
-    url = make_url(database_url).set(drivername="postgresql+psycopg")
-    engine = create_engine(url)
+    engine = create_engine(
+        "postgresql+psycopg://", connect_args=conninfo_to_dict(libpq_address(database_url))
+    )
     try:
         with engine.connect() as connection:
             connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": ADVISORY_LOCK})

@@ -8,9 +8,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import psycopg
-from sqlalchemy import make_url, text
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from greenroom.core.database import libpq_address
 from greenroom.core.logging import get_logger
 
 CHANNEL = "greenroom"
@@ -28,7 +29,7 @@ class Notifications:
     """Wakes whoever waits for a topic. A missed word is harmless: waiters look again after a while anyway."""
 
     def __init__(self, database_url: str) -> None:
-        self._url = make_url(database_url).set(drivername="postgresql").render_as_string(hide_password=False)
+        self._address = libpq_address(database_url)
         self._waiting: dict[str, set[asyncio.Event]] = defaultdict(set)
         self._listener: asyncio.Task[None] | None = None
 
@@ -61,7 +62,7 @@ class Notifications:
             await asyncio.sleep(RECONNECT_SECONDS)
 
     async def _listen(self) -> None:
-        async with await psycopg.AsyncConnection.connect(self._url, autocommit=True) as connection:
+        async with await psycopg.AsyncConnection.connect(self._address, autocommit=True) as connection:
             await connection.execute(f"LISTEN {CHANNEL}")
             async for word in connection.notifies():
                 for event in self._waiting.get(word.payload, ()):
