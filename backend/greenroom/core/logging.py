@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import sys
 from typing import Any, Literal
 
@@ -11,6 +12,10 @@ import structlog
 # What identifies or speaks for a person never reaches a log, whatever a caller passes by mistake.
 PRIVATE = frozenset(
     {"email", "name", "phone", "text", "password", "token", "authorization", "cookie", "filename"}
+)
+
+QUOTED_ROW = re.compile(
+    r"DETAIL: .*?(?=\n\[SQL: |\n\nThe above exception was|\n\nDuring handling of|\Z)", re.DOTALL
 )
 
 
@@ -26,12 +31,14 @@ def configure_logging(level: str, log_format: Literal["text", "json"] | None) ->
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         _redact,
     ]
-    renderers: list[Any] = (
+    renderers: list[Any] = [
+        structlog.processors.format_exc_info,
+        _without_details,
         # Plain, because a pretty traceback prints the values of variables: what a person wrote.
-        [structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)]
+        structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
         if as_text
-        else [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
-    )
+        else structlog.processors.JSONRenderer(),
+    ]
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level.upper())),
@@ -59,6 +66,13 @@ def configure_logging(level: str, log_format: Literal["text", "json"] | None) ->
 def get_logger(name: str) -> structlog.stdlib.BoundLogger:
     logger: structlog.stdlib.BoundLogger = structlog.get_logger(name)
     return logger
+
+
+def _without_details(_logger: Any, _method: str, event: Any) -> Any:
+    """PostgreSQL's "detail" quotes the row that it refused; nothing else in a traceback quotes anybody."""
+    if "exception" in event:
+        event["exception"] = QUOTED_ROW.sub("DETAIL:  [redacted]", event["exception"])
+    return event
 
 
 def _redact(_logger: Any, _method: str, event: Any) -> Any:
