@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import cached_property
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
@@ -10,7 +11,10 @@ from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
+from psycopg import ProgrammingError
+from psycopg.conninfo import conninfo_to_dict
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -23,6 +27,8 @@ from pydantic import (
 from greenroom.core.secrets_file import SecretsUnreadable, generated_secrets
 
 MINIMUM_PRODUCTION_SECRET = 32
+WEB_ADDRESS = re.compile(r"https?://[^/\s]+")
+IN_PLAIN_WORDS = {"int_parsing": "give a whole number", "bool_parsing": "give on or off"}
 Algorithm = Literal["HS256", "HS384", "HS512"]
 
 
@@ -44,9 +50,31 @@ def _without_slash(value: Any) -> Any:
     return value.rstrip("/") if isinstance(value, str) else value
 
 
+def _lower(value: Any) -> Any:
+    return value.lower() if isinstance(value, str) else value
+
+
+def _web_address(value: str) -> str:
+    if not WEB_ADDRESS.match(value):
+        raise ValueError("give a web address such as https://greenroom.example.com")
+    return value
+
+
+def _database_address(value: str) -> str:
+    try:
+        if value.startswith(("postgresql://", "postgres://")):
+            conninfo_to_dict(value)
+            return value
+    except ProgrammingError:
+        pass
+    raise ValueError("give an address such as postgresql://user:password@host:5432/name")
+
+
 CommaSeparated = Annotated[tuple[str, ...], BeforeValidator(_split)]
 Networks = Annotated[tuple[IPv4Network | IPv6Network, ...], BeforeValidator(_networks)]
-Address = Annotated[str, BeforeValidator(_without_slash), Field(pattern=r"^https?://[^/\s]+")]
+Address = Annotated[str, BeforeValidator(_without_slash), AfterValidator(_web_address)]
+DatabaseAddress = Annotated[str, AfterValidator(_database_address)]
+Lower = BeforeValidator(_lower)
 
 
 class Group(BaseModel):
@@ -113,7 +141,7 @@ class Settings(Group):
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=1, le=65535)
     data_dir: Path = Path(".data")
-    database_url: Annotated[str, Field(pattern=r"^postgres(ql)?://")] | None = None
+    database_url: DatabaseAddress | None = None
     frontend_url: Address
     web_workers: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, le=64)
     worker_concurrency: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, le=64)
@@ -121,8 +149,8 @@ class Settings(Group):
     rate_limits: bool = True
     signup_credits: int = Field(default=6, ge=0, le=1_000_000)
     admin_emails: CommaSeparated = ()
-    log_level: Literal["debug", "info", "warning", "error"] = "info"
-    log_format: Literal["text", "json"] | None = None
+    log_level: Annotated[Literal["debug", "info", "warning", "error"], Lower] = "info"
+    log_format: Annotated[Literal["text", "json"], Lower] | None = None
 
     tokens: TokenSettings
     sign_in: SignInSettings
@@ -226,6 +254,7 @@ def _sentence(error: ValidationError) -> str:
     problems = []
     for item in error.errors(include_input=False, include_url=False):
         name = str(item["loc"][0]).upper() if item["loc"] else ""
-        message = item["msg"].removeprefix("Value error, ")
+        said = item["msg"].removeprefix("Value error, ").replace("Input should be", "it should be")
+        message = IN_PLAIN_WORDS.get(item["type"], said)
         problems.append(f"{name}: {message}" if name else message)
     return "; ".join(problems) + ". See env.example for what each setting takes."

@@ -111,6 +111,27 @@ def test_a_wrong_value_is_refused_by_name(tmp_path: Path, name: str, value: str)
         load(tmp_path, **{name: value})
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("PORT", "http", "PORT: give a whole number."),
+        ("RATE_LIMITS", "sometimes", "RATE_LIMITS: give on or off."),
+        ("FRONTEND_URL", "greenroom.example", "FRONTEND_URL: give a web address such as https://"),
+        ("DATABASE_URL", "mysql://db/app", "DATABASE_URL: give an address such as postgresql://"),
+        ("DATABASE_URL", "postgresql://db/app?no_such_option=1", "DATABASE_URL: give an address such as"),
+    ],
+)
+def test_a_refusal_says_what_to_give(tmp_path: Path, name: str, value: str, words: str):
+    with pytest.raises(SettingsError) as refusal:
+        load(tmp_path, **{name: value})
+    assert str(refusal.value).startswith(words)
+
+
+def test_words_count_however_they_are_written(tmp_path: Path):
+    settings = load(tmp_path, LOG_LEVEL="INFO", LOG_FORMAT="Json", RATE_LIMITS="OFF")
+    assert (settings.log_level, settings.log_format, settings.rate_limits) == ("info", "json", False)
+
+
 def test_a_refusal_does_not_repeat_a_secret(tmp_path: Path):
     with pytest.raises(SettingsError) as refusal:
         load(tmp_path, DATABASE_URL="mysql://user:hunter2@db/app", SECRET_KEY="hunter3", PORT="no")
