@@ -35,7 +35,8 @@ class SecurityHeaders:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        is_api = scope["path"].startswith(self.api_prefix) and not scope["path"].startswith("/api/docs")
+        path = scope["path"]
+        is_api = f"{path}/".startswith(self.api_prefix) and not path.startswith("/api/docs")
 
         async def send_with_policy(message: Message) -> None:
             if message["type"] == "http.response.start":

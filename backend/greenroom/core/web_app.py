@@ -8,6 +8,7 @@ from pathlib import Path
 
 from starlette.datastructures import Headers
 from starlette.responses import FileResponse, Response
+from starlette.staticfiles import NotModifiedResponse
 from starlette.types import Receive, Scope, Send
 
 from greenroom.core.errors import MethodNotAllowed, NotFound, Refusal
@@ -34,13 +35,15 @@ class WebApp:
             response = self._answer(scope)
         except Refusal as refusal:
             response = problem_response(refusal, scope["state"]["request_id"])
+            if isinstance(refusal, MethodNotAllowed):
+                response.headers["Allow"] = "GET, HEAD"
         await response(scope, receive, send)
 
     def _answer(self, scope: Scope) -> Response:
         path = scope["path"]
         if path == API_REFERENCE[0] and self._files:
             return self._file(self._files[API_REFERENCE[1]], scope)
-        if path.startswith(self._api_prefix) or not self._files:
+        if f"{path}/".startswith(self._api_prefix) or not self._files:
             raise NotFound
         if scope["method"] not in ("GET", "HEAD"):
             raise MethodNotAllowed
@@ -60,16 +63,19 @@ class WebApp:
         return response
 
     def _file(self, file: Path, scope: Scope) -> Response:
-        accepted = Headers(scope=scope).get("accept-encoding", "")
+        asked = Headers(scope=scope)
+        accepted = _accepted_encodings(asked.get("accept-encoding", ""))
         media_type = guess_type(file.name)[0] or "application/octet-stream"
         headers = {"Cache-Control": _caching(file), "Vary": "Accept-Encoding"}
         for encoding, suffix in ENCODINGS:
             compressed = file.with_name(file.name + suffix)
             if encoding in accepted and compressed in self._files.values():
-                return FileResponse(
-                    compressed, media_type=media_type, headers=headers | {"Content-Encoding": encoding}
-                )
-        return FileResponse(file, media_type=media_type, headers=headers)
+                file, headers["Content-Encoding"] = compressed, encoding
+                break
+        response = FileResponse(file, stat_result=file.stat(), media_type=media_type, headers=headers)
+        if asked.get("if-none-match") == response.headers["etag"]:
+            return NotModifiedResponse(response.headers)
+        return response
 
 
 def _files(web_root: Path) -> dict[str, Path]:
@@ -81,6 +87,12 @@ def _pages(web_root: Path) -> frozenset[str]:
     """The first segments of the addresses that the front end's router knows, as its build lists them."""
     listing = web_root / "pages.json"
     return frozenset(json.loads(listing.read_text(encoding="utf-8"))) if listing.exists() else frozenset({""})
+
+
+def _accepted_encodings(header: str) -> frozenset[str]:
+    """The encodings that the header names and does not refuse with a weight of zero."""
+    offers = (offer.replace(" ", "").lower().partition(";q=") for offer in header.split(","))
+    return frozenset(name for name, _, weight in offers if not weight or weight.strip("0."))
 
 
 def _caching(file: Path) -> str:
