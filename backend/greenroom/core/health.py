@@ -27,13 +27,18 @@ class Ready(BaseModel):
     database: str
 
 
+# Monitors and container health checks often ask with HEAD.
+@router.head("/live", include_in_schema=False)
 @router.get("/live")
-async def health_live() -> Live:
+async def health_live(response: Response) -> Live:
+    response.headers["Cache-Control"] = "no-store"
     return Live()
 
 
+@router.head("/ready", include_in_schema=False)
 @router.get("/ready", responses={503: {"model": Ready, "description": "A dependency does not answer"}})
 async def health_ready(sessions: SessionFactory, response: Response) -> Ready:
+    response.headers["Cache-Control"] = "no-store"
     try:
         async with asyncio.timeout(READY_WITHIN_SECONDS), sessions() as session:
             await session.execute(text("SELECT 1"))
