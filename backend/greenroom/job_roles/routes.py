@@ -11,6 +11,7 @@ from greenroom.core.errors import problems
 from greenroom.job_roles import service as job_roles
 from greenroom.job_roles.errors import RoleNotFound
 from greenroom.job_roles.schemas import Role, RoleList
+from greenroom.job_roles.service import Search
 
 router = APIRouter(prefix="/roles", tags=["roles"])
 
@@ -20,9 +21,15 @@ async def list_roles(
     session: Session,
     query: Annotated[str | None, Query(max_length=100, description="Words of a title or a skill.")] = None,
     category: Annotated[str | None, Query(max_length=100, description="Only roles of this category.")] = None,
+    limit: Annotated[
+        int | None, Query(ge=1, le=100, description="Roles a page; without it the catalogue comes whole.")
+    ] = None,
+    cursor: Annotated[
+        str | None, Query(max_length=100, description="`next_cursor` of the page before.")
+    ] = None,
 ) -> RoleList:
-    found = await job_roles.search(session, query, category)
-    return RoleList(items=[Role.model_validate(role) for role in found])
+    found, next_cursor = await job_roles.search(session, Search(query, category, limit, cursor))
+    return RoleList(items=[Role.model_validate(role) for role in found], next_cursor=next_cursor)
 
 
 @router.get("/{slug}", responses=problems(RoleNotFound))

@@ -29,7 +29,9 @@ class Role(BaseModel):
 
 class RoleList(BaseModel):
     items: list[Role]
-    next_cursor: None = Field(default=None, description="The catalogue comes whole.")
+    next_cursor: str | None = Field(
+        default=None, description="Null on the last page, and where no `limit` was asked for."
+    )
 
 
 class TargetRoles(BaseModel):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from uuid import UUID
 
 from sqlalchemy import Function, delete, func, insert, or_, select, update
@@ -15,6 +15,7 @@ from greenroom.core.errors import FieldError, ValidationFailed
 from greenroom.engine.roles.catalogue import Role, load_catalogue
 from greenroom.job_roles.errors import RoleNotFound, UnknownRole
 from greenroom.job_roles.models import JobRole, TargetRole
+from greenroom.users.models import User
 
 
 async def seed(session: AsyncSession) -> int:
@@ -30,17 +31,30 @@ async def seed(session: AsyncSession) -> int:
     return len(rows)
 
 
-async def search(session: AsyncSession, query: str | None, category: str | None) -> Sequence[JobRole]:
-    """Roles whose titles, skills or summary hold every word of `query`, in the catalogue's order.
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What to look for: `limit` roles behind the one whose slug is `cursor`, or all of them."""
 
-    Raises `ValidationFailed` for a category that the catalogue does not have.
+    query: str | None
+    category: str | None
+    limit: int | None = None
+    cursor: str | None = None
+
+
+async def search(session: AsyncSession, asked: Search) -> tuple[Sequence[JobRole], str | None]:
+    """Roles whose titles, skills or summary hold every word of the query, in the catalogue's order.
+
+    With them comes the cursor of the next page. Raises `ValidationFailed` for a category or a cursor that
+    the catalogue does not have.
     """
     wanted = select(JobRole).where(JobRole.listed).order_by(JobRole.position)
-    if category is not None:
-        if category not in {role.category for role in load_catalogue().roles}:
+    if asked.category is not None:
+        if asked.category not in {role.category for role in load_catalogue().roles}:
             raise ValidationFailed([FieldError(field="category", message="There is no such category.")])
-        wanted = wanted.where(JobRole.category == category)
-    for word in (query or "").split():
+        wanted = wanted.where(JobRole.category == asked.category)
+    if asked.cursor is not None:
+        wanted = wanted.where(JobRole.position > await _position(session, asked.cursor))
+    for word in (asked.query or "").split():
         wanted = wanted.where(
             or_(
                 JobRole.title.icontains(word, autoescape=True),
@@ -49,7 +63,11 @@ async def search(session: AsyncSession, query: str | None, category: str | None)
                 _joined(JobRole.skills).icontains(word, autoescape=True),
             )
         )
-    return (await session.scalars(wanted)).all()
+    if asked.limit is None:
+        return (await session.scalars(wanted)).all(), None
+    found = (await session.scalars(wanted.limit(asked.limit + 1))).all()
+    page = found[: asked.limit]
+    return page, page[-1].slug if len(found) > asked.limit else None
 
 
 async def by_slug(session: AsyncSession, slug: str) -> JobRole:
@@ -71,16 +89,27 @@ async def targets(session: AsyncSession, user_id: UUID) -> Sequence[JobRole]:
 
 
 async def choose(session: AsyncSession, user_id: UUID, role_ids: Sequence[UUID]) -> Sequence[JobRole]:
-    """Replace a person's target roles. Raises `UnknownRole` and changes nothing when one does not exist."""
+    """Replace a person's target roles. Raises `UnknownRole` and changes nothing when one does not exist.
+
+    Of two choices at once the second waits, and replaces the first.
+    """
     chosen = list(dict.fromkeys(role_ids))
     known = await session.scalars(select(JobRole.id).where(JobRole.id.in_(chosen), JobRole.listed))
     if set(chosen) != set(known):
         raise UnknownRole
+    await session.execute(select(User.id).where(User.id == user_id).with_for_update())
     await session.execute(delete(TargetRole).where(TargetRole.user_id == user_id))
     if chosen:
         rows = [{"user_id": user_id, "role_id": role, "position": place} for place, role in enumerate(chosen)]
         await session.execute(insert(TargetRole), rows)
     return await targets(session, user_id)
+
+
+async def _position(session: AsyncSession, cursor: str) -> int:
+    position = await session.scalar(select(JobRole.position).where(JobRole.slug == cursor))
+    if position is None:
+        raise ValidationFailed([FieldError(field="cursor", message="This is not a cursor that we gave out.")])
+    return position
 
 
 def _joined(column: InstrumentedAttribute[list[str]]) -> Function[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from uuid import uuid4
 
 import httpx
@@ -9,6 +10,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from greenroom.core.database import Sessions, transaction
 from greenroom.core.settings import Settings
 from greenroom.job_roles import service as job_roles
 from greenroom.job_roles.models import JobRole
@@ -46,6 +48,26 @@ async def test_a_category_narrows_the_list(client: httpx.AsyncClient):
     assert {role["category"] for role in items} == {category}
 
 
+async def test_the_catalogue_may_be_read_page_by_page(client: httpx.AsyncClient):
+    whole = (await client.get("/api/v1/roles")).json()
+    assert whole["next_cursor"] is None
+    seen: list[str] = []
+    query: dict[str, str | int] = {"limit": 50}
+    while True:
+        page = (await client.get("/api/v1/roles", params=query)).json()
+        seen += [role["slug"] for role in page["items"]]
+        if page["next_cursor"] is None:
+            break
+        query["cursor"] = page["next_cursor"]
+    assert seen == [role["slug"] for role in whole["items"]]
+
+
+@pytest.mark.parametrize("query", [{"limit": "0"}, {"limit": "101"}, {"cursor": "wizard"}, {"cursor": "\0"}])
+async def test_a_page_that_cannot_be_is_refused(client: httpx.AsyncClient, query: dict[str, str]):
+    answer = await client.get("/api/v1/roles", params=query)
+    assert (answer.status_code, answer.json()["code"]) == (422, "validation_failed")
+
+
 @pytest.mark.parametrize("query", [{"category": "Wizardry"}, {"categry": "Data"}, {"query": "x" * 101}])
 async def test_an_unknown_filter_is_refused_and_not_ignored(client: httpx.AsyncClient, query: dict[str, str]):
     answer = await client.get("/api/v1/roles", params=query)
@@ -69,6 +91,23 @@ async def test_a_student_chooses_target_roles_in_their_own_order(
     assert answer.status_code == 200
     mine = (await client.get("/api/v1/me/roles", headers=person.headers)).json()["items"]
     assert [role["id"] for role in mine] == chosen
+
+
+async def test_of_choices_that_race_the_last_one_stands(
+    live_client: httpx.AsyncClient, live_sessions: Sessions, settings: Settings
+):
+    async with transaction(live_sessions) as session:
+        await job_roles.seed(session)
+        person = await users.signed_in(session, settings)
+    roles = await some_roles(live_client, 6)
+
+    async def choose(first: int) -> int:
+        wanted = {"role_ids": roles[first : first + 3]}
+        return (await live_client.put("/api/v1/me/roles", json=wanted, headers=person.headers)).status_code
+
+    assert set(await asyncio.gather(*(choose(turn % 4) for turn in range(12)))) == {200}
+    mine = (await live_client.get("/api/v1/me/roles", headers=person.headers)).json()["items"]
+    assert len(mine) == 3
 
 
 async def test_an_unknown_role_changes_nothing(
