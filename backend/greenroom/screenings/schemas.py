@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Annotated, Final
 from uuid import UUID
@@ -12,11 +13,13 @@ from greenroom.engine.results import Result
 from greenroom.screenings.models import ScreeningStage, ScreeningStatus
 
 MAX_JOB_DESCRIPTION: Final = 20_000
+# NUL, which PostgreSQL does not keep, and halves of characters, which UTF-8 does not know.
+UNSTORABLE: Final = re.compile("[\0\ud800-\udfff]")
 
 
 def _storable(text: str) -> str:
-    if "\0" in text:
-        raise ValueError("The text holds a NUL character, which no text needs. Paste it again as plain text.")
+    if UNSTORABLE.search(text):
+        raise ValueError("The text holds characters that no text needs. Paste it again as plain text.")
     return text
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from typing import Any
 
 import httpx
@@ -17,6 +18,7 @@ from tests.factories import cvs, users
 from tests.screenings.conftest import Owner
 
 URL = "/api/v1/screenings"
+JSON = {"Content-Type": "application/json"}
 
 
 async def test_an_analysis_costs_one_credit_and_waits_for_a_worker(owner: Owner):
@@ -84,6 +86,12 @@ async def test_what_makes_no_sense_is_refused(owner: Owner, change: dict[str, st
     answer = await owner.ask(**change)
     assert (answer.status_code, answer.json()["code"]) == (422, "validation_failed")
     assert await owner.transactions() == []
+
+
+async def test_half_a_character_is_refused_like_any_other_text_that_is_none(owner: Owner):
+    body = json.dumps({"cv_id": str(owner.cv_id), "job_description": "half of \ud83d"})
+    answer = await owner.client.post(URL, content=body, headers=owner.person.headers | JSON)
+    assert (answer.status_code, answer.json()["code"]) == (422, "validation_failed")
 
 
 async def test_the_same_key_is_answered_again_and_charged_once(owner: Owner):
