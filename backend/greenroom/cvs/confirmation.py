@@ -58,9 +58,12 @@ async def _look(sessions: Sessions, user_id: UUID, upload_id: UUID) -> tuple[CvU
         row = (await session.execute(query)).one_or_none()
     if row is None:
         raise UploadNotFound
-    upload, made = row
+    upload: CvUpload = row[0]
+    made: StoredCv | None = row[1]
     if upload.refusal is not None:
         raise FileUnreadable(upload.refusal)
+    if made is None and upload.confirmed_at is not None:
+        raise UploadNotFound  # the CV was deleted
     return upload, made
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
-from sqlalchemy import ColumnElement, func, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy import delete as remove
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -25,27 +25,26 @@ async def delete(sessions: Sessions, store: Store, cv: StoredCv) -> None:
     async with transaction(sessions) as session:
         if await session.scalar(remove(StoredCv).where(StoredCv.id == cv.id).returning(StoredCv.id)) is None:
             raise CvNotFound
-        uploads = await session.scalars(
-            remove(CvUpload).where(CvUpload.cv_id == cv.id).returning(CvUpload.key)
-        )
-        keys = [cv.key, *uploads]
-        await doom(session, keys)
+        # The upload's row stays for its day: its signed address may live on, and must find the key spent.
+        await session.execute(update(CvUpload).where(CvUpload.cv_id == cv.id).values(filename=""))
+        await doom(session, [cv.key])
         await activity.record(session, cv.user_id, ActivityKind.CV_DELETED, f"Deleted {cv.filename}")
-    await delete_files(sessions, store, keys)
+    await delete_files(sessions, store, [cv.key])
 
 
 async def delete_abandoned_uploads(sessions: Sessions, store: Store) -> None:
     """Forget, a day later, uploads that came to nothing, and tidy up after those that became CVs."""
     async with transaction(sessions) as session:
-        keys = [*await _forget_failed(session), *await _tidy_confirmed(session)]
+        keys = [*await _forget_useless(session), *await _tidy_confirmed(session)]
         await doom(session, keys)
     await delete_files(sessions, store, keys)
     await store.sweep(KEEP_PENDING)
 
 
-async def _forget_failed(session: AsyncSession) -> list[str]:
-    failed = CvUpload.confirmed_at.is_(None) | CvUpload.refusal.is_not(None)
-    query = remove(CvUpload).where(_old(), failed).returning(CvUpload.key, CvUpload.cv_key)
+async def _forget_useless(session: AsyncSession) -> list[str]:
+    """Uploads that were not confirmed or were refused, and those whose CV has been deleted."""
+    has_cv = select(StoredCv.id).where(StoredCv.id == CvUpload.cv_id).exists()
+    query = remove(CvUpload).where(_old(), ~has_cv).returning(CvUpload.key, CvUpload.cv_key)
     return [key for row in await session.execute(query) for key in row]
 
 

@@ -41,10 +41,29 @@ async def test_a_deleted_cv_is_gone_with_text_and_file(
     assert (await client.get(url, headers=person.headers)).status_code == 404
     assert (await client.delete(url, headers=person.headers)).status_code == 404
     assert await store.size(row.key) is None
-    for table in (CvText, CvUpload, DoomedFile):
+    for table in (CvText, DoomedFile):
         assert await session.scalar(select(func.count()).select_from(table)) == 0
     feed = (await client.get("/api/v1/activity", headers=person.headers)).json()["items"]
     assert [entry["kind"] for entry in feed] == ["cv_deleted", "cv_uploaded"]
+
+
+async def test_the_address_of_a_deleted_cv_takes_no_other_file(
+    client: httpx.AsyncClient, session: AsyncSession, sessions: Sessions, settings: Settings, store: Store
+):
+    person = await users.signed_in(session, settings)
+    data = cv_files.pdf()
+    upload = await cvs.announce(client, person, len(data))
+    await cvs.send(client, upload, data)
+    cv = (await cvs.confirm(client, person, upload)).json()
+    await client.delete(f"/api/v1/cvs/{cv['id']}", headers=person.headers)
+    sent = await cvs.send(client, upload, data)
+    assert (sent.status_code, sent.json()["code"]) == (403, "signature_invalid")
+    again = await cvs.confirm(client, person, upload)
+    assert (again.status_code, again.json()["code"]) == (404, "not_found")
+    assert await session.scalar(select(CvUpload.filename)) == ""
+    await make_old(session)
+    await delete_abandoned_uploads(sessions, store)
+    assert await session.scalar(select(func.count()).select_from(CvUpload)) == 0
 
 
 async def test_a_file_that_a_crash_left_is_deleted_later(
