@@ -11,6 +11,7 @@ from greenroom.cvs.errors import UnsupportedFileType
 from greenroom.engine.document import DocumentKind
 
 LONGEST_NAME: Final = 200
+UNKNOWN_TYPES: Final = ("", "application/octet-stream")
 _NOT_FOR_NAMES = re.compile(r'[<>:"|?*]')
 
 
@@ -29,11 +30,15 @@ FILE_TYPES: Final = (
 
 
 def file_type(filename: str, content_type: str) -> FileType:
-    """The type that name and content type agree on. Raises `UnsupportedFileType`."""
+    """The type that name and content type agree on. Raises `UnsupportedFileType`.
+
+    A browser on a machine without Word knows no type for Word's files: then the name alone says it, and the
+    bytes decide when the upload is confirmed.
+    """
     _, dot, extension = filename.strip().lower().rpartition(".")
     declared = content_type.partition(";")[0].strip().lower()
     for known in FILE_TYPES:
-        if dot and (known.extension, known.content_type) == (extension, declared):
+        if dot and known.extension == extension and declared in (known.content_type, *UNKNOWN_TYPES):
             return known
     raise UnsupportedFileType
 

@@ -17,7 +17,10 @@ class UploadRequest(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     filename: str = Field(min_length=1, max_length=1000, description="Ends in .pdf, .doc or .docx.")
-    content_type: str = Field(min_length=1, max_length=200)
+    content_type: str = Field(
+        max_length=200,
+        description="As the browser says. Where it knows none, empty or application/octet-stream will do.",
+    )
     size: int = Field(ge=1, description="The exact number of bytes.")
 
 
