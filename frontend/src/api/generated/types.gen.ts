@@ -1152,9 +1152,9 @@ export type RoleList = {
     /**
      * Next Cursor
      *
-     * The catalogue comes whole.
+     * Null on the last page, and where no `limit` was asked for.
      */
-    next_cursor?: null;
+    next_cursor?: string | null;
 };
 
 /**
@@ -1925,6 +1925,8 @@ export type UploadRequest = {
     filename: string;
     /**
      * Content Type
+     *
+     * As the browser says. Where it knows none, empty or application/octet-stream will do.
      */
     content_type: string;
     /**
@@ -2715,6 +2717,18 @@ export type ListRolesData = {
          * Only roles of this category.
          */
         category?: string | null;
+        /**
+         * Limit
+         *
+         * Roles a page; without it the catalogue comes whole.
+         */
+        limit?: number | null;
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before.
+         */
+        cursor?: string | null;
     };
     url: '/api/v1/roles';
 };

@@ -508,7 +508,7 @@ export const zRole = z.object({
  */
 export const zRoleList = z.object({
     items: z.array(zRole),
-    next_cursor: z.null().optional()
+    next_cursor: z.string().nullish()
 });
 
 /**
@@ -916,7 +916,7 @@ export const zUploadNotFoundProblem = z.object({
  */
 export const zUploadRequest = z.object({
     filename: z.string().min(1).max(1000),
-    content_type: z.string().min(1).max(200),
+    content_type: z.string().max(200),
     size: z.int().gte(1)
 });
 
@@ -1078,7 +1078,9 @@ export const zSetMyRolesBody = zTargetRoles;
 
 export const zListRolesQuery = z.object({
     query: z.string().max(100).nullish(),
-    category: z.string().max(100).nullish()
+    category: z.string().max(100).nullish(),
+    limit: z.int().gte(1).lte(100).nullish(),
+    cursor: z.string().max(100).nullish()
 });
 
 export const zGetRolePath = z.object({

@@ -313,6 +313,36 @@ export const listRolesOptions = (options?: Options<ListRolesData>) => queryOptio
     queryKey: listRolesQueryKey(options)
 });
 
+export const listRolesInfiniteQueryKey = (options?: Options<ListRolesData>): QueryKey<Options<ListRolesData>> => createQueryKey('listRoles', options, true);
+
+/**
+ * List Roles
+ */
+export const listRolesInfiniteOptions = (options?: Options<ListRolesData>) => {
+    const opts = infiniteQueryOptions<ListRolesResponse, ListRolesError, InfiniteData<ListRolesResponse>, QueryKey<Options<ListRolesData>>, string | null | Pick<QueryKey<Options<ListRolesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListRolesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listRoles({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listRolesInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
 export const getRoleQueryKey = (options: Options<GetRoleData>) => createQueryKey('getRole', options);
 
 /**
