@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from greenroom.engine.analysis import analyse
-from greenroom.engine.reading import ReadingRefused, read
-from greenroom.engine.results import Result
+from greenroom.commands._terminal import Drawing
+from greenroom.engine import analyse
+from greenroom.engine.document import ReadingRefused
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -23,7 +23,7 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     try:
         job = options.job.read_text(encoding="utf-8") if options.job else None
-        result = analyse(read(options.file.read_bytes()), job)
+        result = analyse(options.file.read_bytes(), job)
     except OSError as error:
         sys.stderr.write(f"{error.filename} cannot be read: {error.strerror}.\n")
         return 1
@@ -37,23 +37,6 @@ def main(arguments: Sequence[str]) -> int:
         json.dump(asdict(result), sys.stdout, indent=2, ensure_ascii=False)
         sys.stdout.write("\n")
     else:
-        sys.stdout.writelines(f"{line}\n" for line in _lines(result))
+        drawing = Drawing(coloured=sys.stdout.isatty())
+        sys.stdout.writelines(f"{line}\n" for line in drawing.lines(result))
     return 0
-
-
-def _lines(result: Result) -> Iterator[str]:
-    """Show what a person wants to know first."""
-    yield f"Score {result.score.overall} of 100"
-    for dimension in result.score.dimensions:
-        yield f"  {dimension.score:3}  {dimension.label}"
-    if result.job_match:
-        yield f"Match with the job: {result.job_match.match} of 100"
-    yield "Roles this CV speaks for"
-    for role in result.roles:
-        shown = ", ".join(reason.skill for reason in role.reasons)
-        yield f"  {role.match:3}  {role.title}: {shown}"
-    yield "What to mend first"
-    for suggestion in result.suggestions:
-        yield f"  {suggestion.priority:3}  {suggestion.title}. {suggestion.detail}"
-    for notice in result.warnings:
-        yield notice.message
