@@ -15,6 +15,16 @@ from greenroom.engine.document import Document, HiddenText
 from greenroom.engine.results import Quote, Result
 from tests.engine.samples import GOOD_CV, JOB_TEXT, document
 
+SMALL_CV = """Mira Lindholm
+mira@example.com
+
+Experience
+Office Assistant, Northwind Harbour  Jan 2023 - Present
+• Planned 30 trips in Excel
+
+Skills
+Excel, Typing"""
+
 
 def quotes_in(value: object) -> Iterator[Quote]:
     if isinstance(value, Quote):
@@ -46,9 +56,10 @@ def test_the_result_names_its_engine_and_version() -> None:
     assert engine.fallback_from is None
 
 
-def test_the_same_document_gives_the_same_result_fifty_times() -> None:
-    first = analyse(document(GOOD_CV), JOB_TEXT)
-    assert all(analyse(document(GOOD_CV), JOB_TEXT) == first for _ in range(50))
+def test_the_same_document_gives_the_same_result_a_thousand_times() -> None:
+    first = analyse(document(SMALL_CV), "You must know Excel.")
+    assert first.job_match
+    assert all(analyse(document(SMALL_CV), "You must know Excel.") == first for _ in range(1_000))
 
 
 def test_another_hash_seed_changes_nothing() -> None:
