@@ -8,7 +8,7 @@ type Options = {
 const refusal =
   /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/;
 
-/** Playwright's test, in which any error on the console or in a script fails the test. */
+/** Playwright's test, in which any error on the console or in a script, and any breach of the page's policy, fails the test. */
 export const test = base.extend<Options>({
   refusals: [false, { option: true }],
   page: async ({ page, refusals }, use) => {
@@ -18,6 +18,11 @@ export const test = base.extend<Options>({
       if (message.type() !== "error" || (refusals && refusal.test(message.text()))) return;
       errors.push(`${message.text()} (${message.location().url})`);
     });
+    await page.exposeFunction("policyBroken", (directive: string) =>
+      errors.push(`refused by the content security policy: ${directive}`),
+    );
+    await page.addInitScript(`document.addEventListener("securitypolicyviolation", (event) =>
+      policyBroken(event.violatedDirective + ", " + event.sourceFile))`);
     await use(page);
     expect(errors, "errors on the console").toEqual([]);
   },

@@ -12,7 +12,7 @@ export function useMedia(query: string): boolean {
   );
 }
 
-/** Room for the page and its margin side by side: Tailwind's `lg`. */
+/** Room for the page and its margin side by side: Tailwind's `lg`, and paper, where nothing opens over anything. */
 export function useWide(): boolean {
-  return useMedia("(min-width: 64rem)");
+  return useMedia("(min-width: 64rem), print");
 }

@@ -13,8 +13,7 @@ function sentence(issue: core.$ZodRawIssue): string {
   return "This does not look right. Check it once more.";
 }
 
-// Zod would compile its schemas with `new Function`, which the content security policy refuses.
-config({ jitless: true, customError: sentence });
+config({ customError: sentence });
 
 /**
  * Checks a form by a generated schema, in our words. Forms check when they are sent and not when a field is left: an

@@ -1,3 +1,4 @@
+import "@/lib/zod-without-eval";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";

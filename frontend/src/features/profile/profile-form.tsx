@@ -1,3 +1,4 @@
+import "@/lib/zod-without-eval";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
