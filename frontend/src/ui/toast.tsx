@@ -31,10 +31,12 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
-/** Says in a corner, for some seconds, that something happened; at most three stand at once. */
-export function toast(words: ToastWords) {
+/** Says in a corner, for some seconds, that something happened; at most three stand at once. Returns how to end it. */
+export function toast(words: ToastWords): () => void {
   last += 1;
-  put([...entries.slice(-2), { ...words, id: last }]);
+  const id = last;
+  put([...entries.slice(-2), { ...words, id }]);
+  return () => dismiss(id);
 }
 
 function Words({ entry }: { entry: Entry }) {
@@ -46,7 +48,9 @@ function Words({ entry }: { entry: Entry }) {
       className="flex items-center gap-3 rounded border border-line bg-surface py-2 pr-2 pl-4 shadow-float motion-safe:animate-rise"
     >
       <Icon aria-hidden size={20} className="shrink-0 text-accent" />
-      <Radix.Description className="flex-1 py-2">{entry.message}</Radix.Description>
+      <Radix.Description className="wrap-anywhere min-w-0 flex-1 py-2">
+        {entry.message}
+      </Radix.Description>
       {entry.action && (
         <Radix.Action
           altText={entry.action.label}

@@ -9,22 +9,26 @@ import { toast } from "@/ui/toast";
 // As long as the notice with its way back stands.
 const grace = 10_000;
 
-let doomed: ReadonlyMap<string, number> = new Map();
+type Doom = { timer: number; dismissNotice: () => void };
+
+let doomed: ReadonlyMap<string, Doom> = new Map();
 const listeners = new Set<() => void>();
 
-function put(next: ReadonlyMap<string, number>) {
+function put(next: ReadonlyMap<string, Doom>) {
   doomed = next;
   for (const notify of listeners) notify();
 }
 
-function without(id: string): ReadonlyMap<string, number> {
+function without(id: string): ReadonlyMap<string, Doom> {
   const next = new Map(doomed);
   next.delete(id);
   return next;
 }
 
 async function carryOut(id: string) {
-  window.clearTimeout(doomed.get(id));
+  window.clearTimeout(doomed.get(id)?.timer);
+  // Pointed at, the notice would outlast its word: there is no way back from here.
+  doomed.get(id)?.dismissNotice();
   try {
     // It must go through although the page may be closing.
     await deleteCv({ path: { cv_id: id }, keepalive: true, throwOnError: true });
@@ -36,18 +40,18 @@ async function carryOut(id: string) {
 }
 
 function keep(id: string) {
-  window.clearTimeout(doomed.get(id));
+  window.clearTimeout(doomed.get(id)?.timer);
   put(without(id));
 }
 
 /** Takes a CV out of sight at once, and off the server when the time to undo is over, the page closes or the person signs out. */
 export function deleteSoon(cv: Cv) {
   const timer = window.setTimeout(() => void carryOut(cv.id), grace);
-  put(new Map(doomed).set(cv.id, timer));
-  toast({
+  const dismissNotice = toast({
     message: `${cv.filename} is deleted, and its analyses with it.`,
     action: { label: "Undo", run: () => keep(cv.id) },
   });
+  put(new Map(doomed).set(cv.id, { timer, dismissNotice }));
 }
 
 function carryOutAll() {
@@ -62,7 +66,7 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
-/** The ids of the CVs that are on their way out. */
-export function useDoomed(): ReadonlyMap<string, number> {
+/** The CVs that are on their way out, by id. */
+export function useDoomed(): ReadonlyMap<string, unknown> {
   return useSyncExternalStore(subscribe, () => doomed);
 }
