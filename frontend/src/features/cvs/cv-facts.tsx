@@ -8,7 +8,9 @@ import { kindOf } from "./file-types";
 
 function Facts({ children }: { children: ReactNode }) {
   return (
-    <dl className="grid grid-cols-[6rem_minmax(0,1fr)] gap-x-4 gap-y-2 text-note">{children}</dl>
+    <dl className="grid grid-cols-[6rem_minmax(0,1fr)] gap-x-4 gap-y-2 text-note max-[16rem]:grid-cols-1">
+      {children}
+    </dl>
   );
 }
 

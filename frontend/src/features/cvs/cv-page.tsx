@@ -8,7 +8,7 @@ import {
   listScreeningsOptions,
 } from "@/api/generated/@tanstack/react-query.gen";
 import type { Cv } from "@/api/generated/types.gen";
-import { problemWords } from "@/api/problem";
+import { type ProblemWords, problemWords } from "@/api/problem";
 import { queryClient } from "@/api/query-client";
 import { paths } from "@/lib/paths";
 import { Button } from "@/ui/button";
@@ -17,6 +17,7 @@ import { PageMeta } from "@/ui/page-meta";
 import { AnalyseForm } from "./analyse-form";
 import { ContactFound, FileFacts } from "./cv-facts";
 import { CvScreenings } from "./cv-screenings";
+import { unreadWords } from "./cv-status";
 import { deleteSoon } from "./deletions";
 import { ParserView } from "./parser-view";
 import { useDownload } from "./use-download";
@@ -25,12 +26,17 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const id = params.id ?? "";
   const path = { cv_id: id };
   await Promise.all([
-    queryClient.ensureQueryData(getCvOptions({ path })),
+    queryClient.ensureQueryData(getCvOptions({ path })).then((cv) => prefetchText(cv)),
     queryClient.ensureQueryData(getWalletOptions()),
-    queryClient.prefetchQuery(getCvTextOptions({ path })),
     queryClient.prefetchQuery(listScreeningsOptions({ query: { cv_id: id } })),
   ]);
   return id;
+}
+
+/** Asked for only where there is a text: of a scan or a locked file the server would refuse it. */
+async function prefetchText(cv: Cv) {
+  if (cv.status === "ready")
+    await queryClient.prefetchQuery(getCvTextOptions({ path: { cv_id: cv.id } }));
 }
 
 export function Component() {
@@ -47,7 +53,8 @@ export function Component() {
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_21rem] lg:gap-12">
         <div className="max-lg:order-last">
           {text && <ParserView text={text} />}
-          {error && <Unread cv={cv} error={error} />}
+          {cv.status !== "ready" && <Unread {...unreadWords[cv.status]} />}
+          {error && <Unread {...problemWords(error)} />}
         </div>
         <aside aria-label="About this CV" className="grid content-start gap-8">
           {text && <AnalyseForm cvId={id} again={cv.latest_screening_id !== null} />}
@@ -75,7 +82,7 @@ function Head({ cv }: { cv: Cv }) {
         </Link>
         <h1 className="wrap-anywhere text-heading">{cv.filename}</h1>
       </div>
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         <Button look="quiet" size="small" onClick={() => download.mutate(cv.id)}>
           <Download aria-hidden size={16} />
           Download
@@ -97,19 +104,18 @@ function Head({ cv }: { cv: Cv }) {
 }
 
 /** Why there is nothing to see, and what to do about it. */
-function Unread({ cv, error }: { cv: Cv; error: unknown }) {
-  const words = problemWords(error);
+function Unread({ title, detail }: ProblemWords) {
   return (
     <Notice
       tone="critical"
-      title={words.title}
+      title={title}
       action={
         <Button asChild look="quiet" size="small">
           <Link to={paths.cvs}>Add another file</Link>
         </Button>
       }
     >
-      {words.detail} {cv.status !== "ready" && "It was not scored, and nothing was charged."}
+      {detail}
     </Notice>
   );
 }

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { listCvsQueryKey } from "@/api/generated/@tanstack/react-query.gen";
+import { getCvQueryKey, listCvsQueryKey } from "@/api/generated/@tanstack/react-query.gen";
 import { createCv, createUpload } from "@/api/generated/sdk.gen";
 import type { Cv } from "@/api/generated/types.gen";
 import { queryClient } from "@/api/query-client";
@@ -63,6 +63,7 @@ async function takeIn({ id, file }: UploadEntry): Promise<Cv | undefined> {
     body: { upload_id: upload.upload_id },
     throwOnError: true,
   });
+  queryClient.setQueryData(getCvQueryKey({ path: { cv_id: cv.id } }), cv);
   await queryClient.invalidateQueries({ queryKey: listCvsQueryKey() });
   dismissUpload(id);
   return cv;
