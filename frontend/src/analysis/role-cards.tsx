@@ -15,7 +15,7 @@ type RoleCardsProps = {
 /** The roles the CV speaks for, best first: the match, the lines that speak for it, and what is missing. */
 export function RoleCards({ roles, reading, action }: RoleCardsProps) {
   return (
-    <ul className="grid gap-4 md:grid-cols-2">
+    <ul className="grid grid-cols-1 gap-4 md:grid-cols-2">
       {roles.map((role) => (
         <RoleCard key={role.slug} role={role} reading={reading} action={action(role)} />
       ))}
@@ -36,8 +36,8 @@ function RoleCard({
   return (
     <li className="flex break-inside-avoid flex-col gap-5 rounded border border-line bg-surface p-5 sm:p-6">
       <div className="grid gap-2.5">
-        <div className="flex items-baseline justify-between gap-4">
-          <h3 className="text-title">{role.title}</h3>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <h3 className="wrap-anywhere text-title">{role.title}</h3>
           <p className="figures whitespace-nowrap font-serif text-accent text-title">
             {role.match} %<span className="sr-only"> match</span>
           </p>
@@ -66,7 +66,7 @@ function Terms({ title, terms }: { title: string; terms: string[] }) {
   return (
     <>
       <dt className="text-muted">{title}</dt>
-      <dd>{terms.join(", ")}</dd>
+      <dd className="wrap-anywhere">{terms.join(", ")}</dd>
     </>
   );
 }

@@ -17,7 +17,7 @@ function Balance() {
     <Link
       to={paths.wallet}
       aria-label={`${counted(wallet.balance, "credit")}, open the wallet`}
-      className="figures flex h-10 items-center gap-1.5 rounded px-2.5 text-muted hover:bg-sunken hover:text-ink"
+      className="figures flex h-10 items-center gap-1.5 max-[16rem]:hidden rounded px-2.5 text-muted hover:bg-sunken hover:text-ink"
     >
       <Coins aria-hidden size={18} className="sm:hidden" />
       <span className="sm:hidden">{wallet.balance}</span>
@@ -58,11 +58,11 @@ function Door() {
 export function Header({ signedIn, onShortcuts }: { signedIn: boolean; onShortcuts: () => void }) {
   return (
     <header className="no-print sticky top-0 z-30 border-line border-b bg-paper">
-      <div className="mx-auto flex h-16 max-w-6xl items-center gap-2 px-4 sm:px-6">
+      <div className="mx-auto flex min-h-16 max-w-6xl flex-wrap items-center gap-2 px-4 sm:px-6">
         <Link
           to={signedIn ? paths.dashboard : paths.landing}
           aria-label={signedIn ? "Greenroom, dashboard" : "Greenroom, front page"}
-          className="mr-4 rounded-sm"
+          className="rounded-sm sm:mr-4"
         >
           <Wordmark />
         </Link>

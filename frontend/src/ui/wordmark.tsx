@@ -12,7 +12,7 @@ export function Wordmark() {
         />
         <path d="M3 1.8 11 4.5v18L3 20.2z" fill="currentColor" />
       </svg>
-      Greenroom
+      <span className="max-[16rem]:sr-only">Greenroom</span>
     </span>
   );
 }
