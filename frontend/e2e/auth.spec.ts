@@ -17,8 +17,7 @@ test("somebody signs up, and stands before their first step", async ({ page }) =
 });
 
 test("the session outlives a reload and ends with signing out", async ({ page }) => {
-  await signedIn(page);
-  await page.goto("/dashboard");
+  await signedIn(page, "/dashboard");
   await page.reload();
   await expect(page).toHaveTitle(/Dashboard/);
 
@@ -40,8 +39,7 @@ test.describe("when the server refuses", () => {
   test.use({ refusals: true });
 
   test("signing out in one tab ends the other", async ({ page, context }) => {
-    await signedIn(page);
-    await page.goto("/wallet");
+    await signedIn(page, "/wallet");
     const other = await context.newPage();
     await other.goto("/profile");
     await other.getByRole("button", { name: "Sign out" }).click();

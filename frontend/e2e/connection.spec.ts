@@ -7,8 +7,7 @@ test("a lost connection is told, and the page goes on by itself afterwards", asy
   page,
   context,
 }) => {
-  await signedIn(page);
-  await page.goto("/wallet");
+  await signedIn(page, "/wallet");
   await expect(page.getByText("credits to spend")).toBeVisible();
 
   await context.setOffline(true);

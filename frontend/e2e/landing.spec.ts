@@ -1,4 +1,5 @@
 import { markedPage } from "./support/analysis";
+import { slowDown } from "./support/slow";
 import { expect, test } from "./support/test";
 
 test("a stranger sees what it does, and a real result, without asking the server", async ({
@@ -50,13 +51,7 @@ test("the quotes of a role lead to the page", async ({ page }) => {
 test("it stands on a slow third-generation network, the words before the sample", async ({
   page,
 }) => {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Network.emulateNetworkConditions", {
-    offline: false,
-    latency: 400,
-    downloadThroughput: 50_000,
-    uploadThroughput: 50_000,
-  });
+  await slowDown(page);
   await page.goto("/", { waitUntil: "commit" });
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible({ timeout: 15_000 });
   await expect(markedPage(page)).toBeVisible({ timeout: 15_000 });

@@ -2,8 +2,7 @@ import { signedIn } from "./support/person";
 import { expect, test } from "./support/test";
 
 test("what a person changes is kept, and what they empty is gone", async ({ page }) => {
-  await signedIn(page);
-  await page.goto("/profile");
+  await signedIn(page, "/profile");
   await page.getByLabel("Headline").fill("Final-year computing student");
   await page.getByLabel("Graduation year").fill("2027");
   await page.getByRole("button", { name: "Save changes" }).click();
@@ -20,8 +19,7 @@ test("what a person changes is kept, and what they empty is gone", async ({ page
 });
 
 test("a value that cannot be is told on its field", async ({ page }) => {
-  await signedIn(page);
-  await page.goto("/profile");
+  await signedIn(page, "/profile");
   const year = page.getByLabel("Graduation year");
   await year.fill("1066");
   await page.getByRole("button", { name: "Save changes" }).click();

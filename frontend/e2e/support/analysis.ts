@@ -1,9 +1,9 @@
 import { expect, type Page } from "@playwright/test";
 import { cvFile } from "./cv-files";
 
-/** From the list of CVs to the page of a new one. */
+/** By the list of CVs to the page of a new one. */
 export async function addCv(page: Page, name: string) {
-  await page.goto("/cvs");
+  if (!page.url().endsWith("/cvs")) await page.goto("/cvs");
   await page.getByLabel("Choose a file").setInputFiles(cvFile(name));
   await expect(page).toHaveURL(/\/cvs\/.+/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);

@@ -12,12 +12,12 @@ export function somebody(): Person {
   };
 }
 
-/** Signs somebody new up and in, past the form; the page stands on their dashboard. */
-export async function signedIn(page: Page): Promise<Person> {
+/** Signs somebody new up and in, past the form; the page stands on one of their own, the dashboard if none is named. */
+export async function signedIn(page: Page, address = "/dashboard"): Promise<Person> {
   const person = somebody();
   const answer = await page.request.post("/api/v1/auth/register", { data: person });
   expect(answer.status()).toBe(201);
-  await page.goto("/dashboard");
+  await page.goto(address);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   return person;
 }
