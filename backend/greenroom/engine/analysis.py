@@ -33,6 +33,7 @@ from greenroom.engine.skill_groups import group_skills
 from greenroom.engine.suggestions.suggesting import suggest as suggest_from
 from greenroom.engine.understanding.lines import cut_lines
 from greenroom.engine.understanding.model import Understanding
+from greenroom.engine.understanding.running_lines import without_running_lines
 from greenroom.engine.understanding.sections import as_section, find_parts
 from greenroom.engine.understanding.understanding import find_contact, header_of, understand
 from greenroom.engine.version import ENGINE_VERSION
@@ -109,7 +110,7 @@ def warnings(
 
 def outline(document: Document) -> Outline:
     """Contact and sections, in a few milliseconds, for showing what the parser sees."""
-    lines = cut_lines(document.text)
+    lines = without_running_lines(document, cut_lines(document.text))
     parts = find_parts(lines, len(document.text))
     contact, _ = find_contact(document, lines, header_of(lines, parts))
     return Outline(contact, tuple(as_section(part) for part in parts))

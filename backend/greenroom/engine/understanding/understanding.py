@@ -14,6 +14,7 @@ from greenroom.engine.understanding.lines import cut_lines, quote
 from greenroom.engine.understanding.model import Bullet, Line, Part, Span, Understanding
 from greenroom.engine.understanding.names import find_name
 from greenroom.engine.understanding.phones import find_phone
+from greenroom.engine.understanding.running_lines import without_running_lines
 from greenroom.engine.understanding.sections import find_parts
 from greenroom.engine.understanding.skills import find_mentions
 from greenroom.engine.understanding.statements import join_statements
@@ -26,7 +27,7 @@ def understand(document: Document, lexicon: Lexicon | None = None) -> Understand
 
     `lexicon` is the taxonomy to look for, the one that ships when None.
     """
-    lines = cut_lines(document.text)
+    lines = without_running_lines(document, cut_lines(document.text))
     parts = find_parts(lines, len(document.text))
     header = header_of(lines, parts)
     contact, quotes = find_contact(document, lines, header)
