@@ -17,6 +17,7 @@ import engine_reading
 import engine_roles
 import engine_scores
 import engine_understanding
+import tune_roles
 from engine_truth import truths_in
 
 NEEDED = ("cv/ground_truth.json", "MANIFEST.csv", "hostile", "labelled")
@@ -42,6 +43,7 @@ def main() -> None:
     head("Scores (aim: p10 to p90 at least 35 points, good templates over 75)")
     engine_scores.report(reading.documents, labelled)
     head("Roles (aim, unseen: .74 .92 .96 on livecareer24, .92 .98 .99 on updated25)")
+    tune_roles.report(labelled)
     engine_roles.report_all(labelled)
     head(f"Job texts (aim: F1 {engine_job_match.TARGET})")
     engine_job_match.report(labelled)

@@ -88,14 +88,20 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--write", action="store_true", help="write the model of all texts")
     arguments = parser.parse_args()
-    examples = [example_of(row) for row in rows_of(arguments.folder / "livecareer24.jsonl.gz")]
-    seen = [example for example in examples if half_of(example.id) == "tuned"]
-    unseen = [example for example in examples if half_of(example.id) != "tuned"]
-    print("own evidence alone, unseen half:", measure({}, unseen))
-    print("with leanings of the other half:", measure(train(seen), unseen))
+    examples = report(arguments.folder)
     if arguments.write:
         LEANINGS_FILE.write_text(as_toml(train(examples)), encoding="utf-8")
         print("written:", LEANINGS_FILE.name)
+
+
+def report(folder: Path) -> list[Example]:
+    """Print what leanings made from one half of the texts do for the other half; returns all examples."""
+    examples = [example_of(row) for row in rows_of(folder / "livecareer24.jsonl.gz")]
+    seen = [example for example in examples if half_of(example.id) == "tuned"]
+    unseen = [example for example in examples if half_of(example.id) != "tuned"]
+    print("  livecareer24, unseen half, own evidence alone:      ", measure({}, unseen))
+    print("  livecareer24, unseen half, leanings of other half:  ", measure(train(seen), unseen))
+    return examples
 
 
 def example_of(row: Mapping[str, str]) -> Example:
