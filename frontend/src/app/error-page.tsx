@@ -10,7 +10,8 @@ import { NotFoundPage } from "./not-found-page";
 const missingCode = /dynamically imported module|module script failed/i;
 const missingCodeWords: ProblemWords = {
   title: "This page did not load",
-  detail: "The connection dropped, or a newer version is out. Nothing of yours is lost.",
+  detail:
+    "The connection dropped, or a newer version is out. Check the connection, then try again. Nothing of yours is lost.",
 };
 
 export function ErrorPage() {
