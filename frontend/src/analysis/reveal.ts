@@ -4,11 +4,15 @@ function matches(query: string): boolean {
   return window.matchMedia(query).matches;
 }
 
+/** Gliding answers a press. An address opened afresh is simply there, whatever fonts and restored places still move. */
+function glides(): boolean {
+  return navigator.userActivation?.hasBeenActive && !matches("(prefers-reduced-motion: reduce)");
+}
+
 /** In the next frame: in this one the router still puts the page where it was, or to its top. */
 function scrollTo(node: HTMLElement, block: ScrollLogicalPosition) {
   const frame = requestAnimationFrame(() => {
-    const behavior = matches("(prefers-reduced-motion: reduce)") ? "instant" : "smooth";
-    node.scrollIntoView({ block, behavior });
+    node.scrollIntoView({ block, behavior: glides() ? "smooth" : "instant" });
   });
   return () => cancelAnimationFrame(frame);
 }
