@@ -14,6 +14,7 @@ from greenroom.core.database import Sessions, transaction
 from greenroom.core.settings import Settings
 from greenroom.job_roles import service as job_roles
 from greenroom.job_roles.models import JobRole
+from greenroom.job_roles.service import TECHNOLOGY
 from tests.factories import users
 
 
@@ -29,6 +30,13 @@ async def test_anyone_may_browse_the_catalogue(client: httpx.AsyncClient):
     assert len(items) >= 60
     assert {"id", "slug", "title", "category", "summary", "skills", "levels"} <= items[0].keys()
     assert [level["name"] for level in items[0]["levels"]] == ["intern", "junior", "mid", "senior"]
+
+
+async def test_technology_stands_first_and_every_family_keeps_together(client: httpx.AsyncClient):
+    categories = [role["category"] for role in (await client.get("/api/v1/roles")).json()["items"]]
+    families = list(dict.fromkeys(categories))
+    assert families[: len(TECHNOLOGY)] == list(TECHNOLOGY)
+    assert categories == sorted(categories, key=families.index)
 
 
 async def test_a_search_finds_roles_by_title_and_by_skill(client: httpx.AsyncClient):
