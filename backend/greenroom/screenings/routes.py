@@ -13,11 +13,11 @@ from greenroom.core.errors import problems
 from greenroom.core.idempotency import Attempt, IdempotencyConflict, IdempotencyKey, once
 from greenroom.core.pagination import Page, PageRequest
 from greenroom.cvs.errors import CvNotFound, FileEncrypted, NoText
-from greenroom.screenings import service
+from greenroom.screenings import comparing, service
 from greenroom.screenings.current import Jobs, Listening, OwnedScreening
-from greenroom.screenings.errors import ScreeningNotFound
+from greenroom.screenings.errors import ScreeningNotDone, ScreeningNotFound
 from greenroom.screenings.events import server_sent
-from greenroom.screenings.schemas import Screening, ScreeningRequest
+from greenroom.screenings.schemas import Comparison, Screening, ScreeningRequest
 from greenroom.screenings.views import view, view_with_result
 from greenroom.screenings.watching import changes
 from greenroom.users.current import CurrentUser
@@ -70,6 +70,17 @@ async def list_screenings(
 @router.get("/{screening_id:uuid}", responses=problems(ScreeningNotFound))
 async def get_screening(screening: OwnedScreening, session: Session) -> Screening:
     return await view_with_result(session, screening)
+
+
+@router.get("/{screening_id:uuid}/comparison", responses=problems(ScreeningNotFound, ScreeningNotDone))
+async def compare_screenings(
+    screening_id: UUID,
+    user: CurrentUser,
+    session: Session,
+    other_id: Annotated[UUID, Query(alias="with", description="Another analysis, older or newer.")],
+) -> Comparison:
+    """Compare two analyses: what was mended from the older to the newer one, what is left, what is new."""
+    return await comparing.comparison(session, user.id, screening_id, other_id)
 
 
 @router.get(

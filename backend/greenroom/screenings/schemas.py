@@ -9,6 +9,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from greenroom.engine.comparison import DimensionChange, Mended, Remaining, RoleChange
 from greenroom.engine.results import Result
 from greenroom.screenings.models import ScreeningStage, ScreeningStatus
 
@@ -54,3 +55,30 @@ class Screening(BaseModel):
     result: Result | None = Field(
         description="Null until done, and always null in lists: get the single one."
     )
+
+
+class ComparedScreening(BaseModel):
+    id: UUID
+    cv_id: UUID
+    filename: str
+    created_at: datetime
+    overall: int
+    engine_version: str
+
+
+class Comparison(BaseModel):
+    """What became of the older analysis, `before`. Findings stand with the most points first."""
+
+    before: ComparedScreening
+    after: ComparedScreening
+    overall_change: int
+    dimensions: tuple[DimensionChange, ...]
+    mended: tuple[Mended, ...] = Field(
+        description="Quotes are of the older CV's text; `now` is what is found today, if anything."
+    )
+    left: tuple[Remaining, ...] = Field(description="Found then and now. Quotes are of the newer CV's text.")
+    new: tuple[Remaining, ...] = Field(description="Found only now. Quotes are of the newer CV's text.")
+    kept_good: int = Field(description="How many findings were good and still are.")
+    roles: tuple[RoleChange, ...]
+    comparable: bool = Field(description="False where something besides the CV moves the scores.")
+    note: str | None = Field(description="Why the scores are not comparable.")

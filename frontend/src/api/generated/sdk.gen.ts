@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { CreateCvData, CreateCvErrors, CreateCvResponses, CreateScreeningData, CreateScreeningErrors, CreateScreeningResponses, CreateUploadData, CreateUploadErrors, CreateUploadResponses, DeleteCvData, DeleteCvErrors, DeleteCvResponses, DownloadCvData, DownloadCvErrors, DownloadCvResponses, EndSessionData, EndSessionErrors, EndSessionResponses, FetchFileData, FetchFileErrors, FetchFileResponses, GetCvData, GetCvErrors, GetCvResponses, GetCvTextData, GetCvTextErrors, GetCvTextResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyRolesData, GetMyRolesErrors, GetMyRolesResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScreeningData, GetScreeningErrors, GetScreeningResponses, GetWalletData, GetWalletErrors, GetWalletResponses, HealthLiveData, HealthLiveErrors, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, ListActivityData, ListActivityErrors, ListActivityResponses, ListCvsData, ListCvsErrors, ListCvsResponses, ListProvidersData, ListProvidersErrors, ListProvidersResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListScreeningsData, ListScreeningsErrors, ListScreeningsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTransactionsData, ListTransactionsErrors, ListTransactionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, SendFileData, SendFileErrors, SendFileResponses, SetMyRolesData, SetMyRolesErrors, SetMyRolesResponses, StreamScreeningData, StreamScreeningErrors, StreamScreeningResponse, StreamScreeningResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses } from './types.gen';
+import type { CompareScreeningsData, CompareScreeningsErrors, CompareScreeningsResponses, CreateCvData, CreateCvErrors, CreateCvResponses, CreateScreeningData, CreateScreeningErrors, CreateScreeningResponses, CreateUploadData, CreateUploadErrors, CreateUploadResponses, DeleteCvData, DeleteCvErrors, DeleteCvResponses, DownloadCvData, DownloadCvErrors, DownloadCvResponses, EndSessionData, EndSessionErrors, EndSessionResponses, FetchFileData, FetchFileErrors, FetchFileResponses, GetCvData, GetCvErrors, GetCvResponses, GetCvTextData, GetCvTextErrors, GetCvTextResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyRolesData, GetMyRolesErrors, GetMyRolesResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScreeningData, GetScreeningErrors, GetScreeningResponses, GetWalletData, GetWalletErrors, GetWalletResponses, HealthLiveData, HealthLiveErrors, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, ListActivityData, ListActivityErrors, ListActivityResponses, ListCvsData, ListCvsErrors, ListCvsResponses, ListProvidersData, ListProvidersErrors, ListProvidersResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListScreeningsData, ListScreeningsErrors, ListScreeningsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTransactionsData, ListTransactionsErrors, ListTransactionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, SendFileData, SendFileErrors, SendFileResponses, SetMyRolesData, SetMyRolesErrors, SetMyRolesResponses, StreamScreeningData, StreamScreeningErrors, StreamScreeningResponse, StreamScreeningResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -264,6 +264,17 @@ export const createScreening = <ThrowOnError extends boolean = false>(options: O
 export const getScreening = <ThrowOnError extends boolean = false>(options: Options<GetScreeningData, ThrowOnError>): RequestResult<GetScreeningResponses, GetScreeningErrors, ThrowOnError> => (options.client ?? client).get<GetScreeningResponses, GetScreeningErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/screenings/{screening_id}',
+    ...options
+});
+
+/**
+ * Compare Screenings
+ *
+ * Compare two analyses: what was mended from the older to the newer one, what is left, what is new.
+ */
+export const compareScreenings = <ThrowOnError extends boolean = false>(options: Options<CompareScreeningsData, ThrowOnError>): RequestResult<CompareScreeningsResponses, CompareScreeningsErrors, ThrowOnError> => (options.client ?? client).get<CompareScreeningsResponses, CompareScreeningsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/screenings/{screening_id}/comparison',
     ...options
 });
 

@@ -27,7 +27,7 @@ export type Activity = {
 /**
  * ActivityKind
  */
-export type ActivityKind = 'registered' | 'signed_in' | 'signed_out' | 'profile_updated' | 'roles_chosen' | 'cv_uploaded' | 'cv_deleted' | 'screening_started' | 'screening_done' | 'screening_failed' | 'interview_started' | 'interview_completed' | 'credits_purchased' | 'credits_refunded';
+export type ActivityKind = 'registered' | 'signed_in' | 'signed_out' | 'profile_updated' | 'roles_chosen' | 'cv_uploaded' | 'cv_deleted' | 'screening_started' | 'screening_done' | 'screening_failed' | 'interview_started' | 'interview_completed' | 'credits_purchased' | 'credits_refunded' | 'credits_adjusted';
 
 /**
  * ActivitySubject
@@ -41,6 +41,94 @@ export type ActivitySubject = {
      * Id
      */
     id: string;
+};
+
+/**
+ * ComparedScreening
+ */
+export type ComparedScreening = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Cv Id
+     */
+    cv_id: string;
+    /**
+     * Filename
+     */
+    filename: string;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Overall
+     */
+    overall: number;
+    /**
+     * Engine Version
+     */
+    engine_version: string;
+};
+
+/**
+ * Comparison
+ *
+ * What became of the older analysis, `before`. Findings stand with the most points first.
+ */
+export type Comparison = {
+    before: ComparedScreening;
+    after: ComparedScreening;
+    /**
+     * Overall Change
+     */
+    overall_change: number;
+    /**
+     * Dimensions
+     */
+    dimensions: Array<DimensionChange>;
+    /**
+     * Mended
+     *
+     * Quotes are of the older CV's text; `now` is what is found today, if anything.
+     */
+    mended: Array<Mended>;
+    /**
+     * Left
+     *
+     * Found then and now. Quotes are of the newer CV's text.
+     */
+    left: Array<Remaining>;
+    /**
+     * New
+     *
+     * Found only now. Quotes are of the newer CV's text.
+     */
+    new: Array<Remaining>;
+    /**
+     * Kept Good
+     *
+     * How many findings were good and still are.
+     */
+    kept_good: number;
+    /**
+     * Roles
+     */
+    roles: Array<RoleChange>;
+    /**
+     * Comparable
+     *
+     * False where something besides the CV moves the scores.
+     */
+    comparable: boolean;
+    /**
+     * Note
+     *
+     * Why the scores are not comparable.
+     */
+    note: string | null;
 };
 
 /**
@@ -272,6 +360,34 @@ export type Dimension = {
      * Findings
      */
     findings: Array<Finding>;
+};
+
+/**
+ * DimensionChange
+ *
+ * One side of the score in both, 0 to 100; None where an analysis did not measure it.
+ */
+export type DimensionChange = {
+    /**
+     * Key
+     */
+    key: string;
+    /**
+     * Label
+     */
+    label: string;
+    /**
+     * Before
+     */
+    before: number | null;
+    /**
+     * After
+     */
+    after: number | null;
+    /**
+     * Change
+     */
+    change: number | null;
 };
 
 /**
@@ -674,6 +790,41 @@ export type MatchedTerm = {
 };
 
 /**
+ * Mended
+ *
+ * A finding that is well now. `message` and `evidence` are of then, `now` of now.
+ *
+ * `now` is None where the rule has nothing to look at any more. `gain` is how many points of the overall
+ * score were to be had here, 0 to 100.
+ */
+export type Mended = {
+    /**
+     * Rule
+     */
+    rule: string;
+    /**
+     * Dimension
+     */
+    dimension: string;
+    /**
+     * Message
+     */
+    message: string;
+    /**
+     * Now
+     */
+    now: string | null;
+    /**
+     * Gain
+     */
+    gain: number;
+    /**
+     * Evidence
+     */
+    evidence: Array<Quote>;
+};
+
+/**
  * MissingTerm
  *
  * A term of the job text that the CV does not show.
@@ -1067,6 +1218,53 @@ export type Registration = {
 };
 
 /**
+ * Remaining
+ *
+ * A finding of the newer analysis that still asks for something, in its words and quotes.
+ *
+ * `gain` and `gain_before` are the points of the overall score still to be had here, now and then;
+ * `gain_before` is None where the older analysis did not find it.
+ */
+export type Remaining = {
+    /**
+     * Rule
+     */
+    rule: string;
+    /**
+     * Dimension
+     */
+    dimension: string;
+    /**
+     * Severity
+     */
+    severity: 'good' | 'info' | 'warning' | 'critical';
+    /**
+     * Message
+     */
+    message: string;
+    /**
+     * Fix
+     */
+    fix: string | null;
+    /**
+     * Gain
+     */
+    gain: number;
+    /**
+     * Gain Before
+     */
+    gain_before: number | null;
+    /**
+     * Evidence
+     */
+    evidence: Array<Quote>;
+    /**
+     * Rewritings
+     */
+    rewritings: Array<Rewriting>;
+};
+
+/**
  * Result
  *
  * A whole analysis.
@@ -1089,6 +1287,22 @@ export type Result = {
      * Warnings
      */
     warnings: Array<Notice>;
+};
+
+/**
+ * Rewriting
+ *
+ * A line as it stands and as it could stand; `after` invents no fact.
+ */
+export type Rewriting = {
+    /**
+     * Before
+     */
+    before: string;
+    /**
+     * After
+     */
+    after: string;
 };
 
 /**
@@ -1125,6 +1339,30 @@ export type Role = {
      * Levels
      */
     levels: Array<RoleLevel>;
+};
+
+/**
+ * RoleChange
+ *
+ * A role that either analysis recommends; a match, 0 to 100, is None where it was not among them.
+ */
+export type RoleChange = {
+    /**
+     * Slug
+     */
+    slug: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Before
+     */
+    before: number | null;
+    /**
+     * After
+     */
+    after: number | null;
 };
 
 /**
@@ -1293,6 +1531,37 @@ export type Screening = {
      * Null until done, and always null in lists: get the single one.
      */
     result: Result | null;
+};
+
+/**
+ * ScreeningNotDoneProblem
+ */
+export type ScreeningNotDoneProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 409;
+    /**
+     * Code
+     */
+    code: 'screening_not_done';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -3449,6 +3718,63 @@ export type GetScreeningResponses = {
 };
 
 export type GetScreeningResponse = GetScreeningResponses[keyof GetScreeningResponses];
+
+export type CompareScreeningsData = {
+    body?: never;
+    path: {
+        /**
+         * Screening Id
+         */
+        screening_id: string;
+    };
+    query: {
+        /**
+         * With
+         *
+         * Another analysis, older or newer.
+         */
+        with: string;
+    };
+    url: '/api/v1/screenings/{screening_id}/comparison';
+};
+
+export type CompareScreeningsErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not found
+     */
+    404: ScreeningNotFoundProblem;
+    /**
+     * Not done yet
+     */
+    409: ScreeningNotDoneProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type CompareScreeningsError = CompareScreeningsErrors[keyof CompareScreeningsErrors];
+
+export type CompareScreeningsResponses = {
+    /**
+     * Successful Response
+     */
+    200: Comparison;
+};
+
+export type CompareScreeningsResponse = CompareScreeningsResponses[keyof CompareScreeningsResponses];
 
 export type StreamScreeningData = {
     body?: never;

@@ -19,7 +19,8 @@ export const zActivityKind = z.enum([
     'interview_started',
     'interview_completed',
     'credits_purchased',
-    'credits_refunded'
+    'credits_refunded',
+    'credits_adjusted'
 ]);
 
 /**
@@ -39,6 +40,18 @@ export const zActivity = z.object({
     title: z.string(),
     subject: zActivitySubject.nullable(),
     occurred_at: z.iso.datetime()
+});
+
+/**
+ * ComparedScreening
+ */
+export const zComparedScreening = z.object({
+    id: z.uuid(),
+    cv_id: z.uuid(),
+    filename: z.string(),
+    created_at: z.iso.datetime(),
+    overall: z.int(),
+    engine_version: z.string()
 });
 
 /**
@@ -111,6 +124,19 @@ export const zCvNotFoundProblem = z.object({
     code: z.literal('not_found'),
     detail: z.string(),
     request_id: z.string()
+});
+
+/**
+ * DimensionChange
+ *
+ * One side of the score in both, 0 to 100; None where an analysis did not measure it.
+ */
+export const zDimensionChange = z.object({
+    key: z.string(),
+    label: z.string(),
+    before: z.int().nullable(),
+    after: z.int().nullable(),
+    change: z.int().nullable()
 });
 
 /**
@@ -452,6 +478,23 @@ export const zJobMatch = z.object({
 });
 
 /**
+ * Mended
+ *
+ * A finding that is well now. `message` and `evidence` are of then, `now` of now.
+ *
+ * `now` is None where the rule has nothing to look at any more. `gain` is how many points of the overall
+ * score were to be had here, 0 to 100.
+ */
+export const zMended = z.object({
+    rule: z.string(),
+    dimension: z.string(),
+    message: z.string(),
+    now: z.string().nullable(),
+    gain: z.number(),
+    evidence: z.array(zQuote)
+});
+
+/**
  * RateLimitedProblem
  */
 export const zRateLimitedProblem = z.object({
@@ -480,6 +523,72 @@ export const zRegistration = z.object({
     email: z.email().max(254),
     password: z.string().min(8).max(128),
     name: z.string().min(1).max(120)
+});
+
+/**
+ * Rewriting
+ *
+ * A line as it stands and as it could stand; `after` invents no fact.
+ */
+export const zRewriting = z.object({
+    before: z.string(),
+    after: z.string()
+});
+
+/**
+ * Remaining
+ *
+ * A finding of the newer analysis that still asks for something, in its words and quotes.
+ *
+ * `gain` and `gain_before` are the points of the overall score still to be had here, now and then;
+ * `gain_before` is None where the older analysis did not find it.
+ */
+export const zRemaining = z.object({
+    rule: z.string(),
+    dimension: z.string(),
+    severity: z.enum([
+        'good',
+        'info',
+        'warning',
+        'critical'
+    ]),
+    message: z.string(),
+    fix: z.string().nullable(),
+    gain: z.number(),
+    gain_before: z.number().nullable(),
+    evidence: z.array(zQuote),
+    rewritings: z.array(zRewriting)
+});
+
+/**
+ * RoleChange
+ *
+ * A role that either analysis recommends; a match, 0 to 100, is None where it was not among them.
+ */
+export const zRoleChange = z.object({
+    slug: z.string(),
+    title: z.string(),
+    before: z.int().nullable(),
+    after: z.int().nullable()
+});
+
+/**
+ * Comparison
+ *
+ * What became of the older analysis, `before`. Findings stand with the most points first.
+ */
+export const zComparison = z.object({
+    before: zComparedScreening,
+    after: zComparedScreening,
+    overall_change: z.int(),
+    dimensions: z.array(zDimensionChange),
+    mended: z.array(zMended),
+    left: z.array(zRemaining),
+    new: z.array(zRemaining),
+    kept_good: z.int(),
+    roles: z.array(zRoleChange),
+    comparable: z.boolean(),
+    note: z.string().nullable()
 });
 
 /**
@@ -555,6 +664,18 @@ export const zRoleMatch = z.object({
 export const zScore = z.object({
     overall: z.int(),
     dimensions: z.array(zDimension)
+});
+
+/**
+ * ScreeningNotDoneProblem
+ */
+export const zScreeningNotDoneProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('screening_not_done'),
+    detail: z.string(),
+    request_id: z.string()
 });
 
 /**
@@ -1150,6 +1271,14 @@ export const zCreateScreeningHeaders = z.object({
 
 export const zGetScreeningPath = z.object({
     screening_id: z.uuid()
+});
+
+export const zCompareScreeningsPath = z.object({
+    screening_id: z.uuid()
+});
+
+export const zCompareScreeningsQuery = z.object({
+    with: z.uuid()
 });
 
 export const zStreamScreeningPath = z.object({

@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { createCv, createScreening, createUpload, deleteCv, downloadCv, endSession, fetchFile, getCv, getCvText, getMe, getMyRoles, getRole, getScreening, getWallet, healthLive, healthReady, listActivity, listCvs, listProviders, listRoles, listScreenings, listSessions, listTransactions, login, logout, type Options, refresh, register, sendFile, setMyRoles, updateMe } from '../sdk.gen';
-import type { CreateCvData, CreateCvError, CreateCvResponse, CreateScreeningData, CreateScreeningError, CreateScreeningResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DeleteCvData, DeleteCvError, DeleteCvResponse, DownloadCvData, DownloadCvError, DownloadCvResponse, EndSessionData, EndSessionError, EndSessionResponse, FetchFileData, FetchFileError, FetchFileResponse, GetCvData, GetCvError, GetCvResponse, GetCvTextData, GetCvTextError, GetCvTextResponse, GetMeData, GetMeError, GetMeResponse, GetMyRolesData, GetMyRolesError, GetMyRolesResponse, GetRoleData, GetRoleError, GetRoleResponse, GetScreeningData, GetScreeningError, GetScreeningResponse, GetWalletData, GetWalletError, GetWalletResponse, HealthLiveData, HealthLiveError, HealthLiveResponse, HealthReadyData, HealthReadyError, HealthReadyResponse, ListActivityData, ListActivityError, ListActivityResponse, ListCvsData, ListCvsError, ListCvsResponse, ListProvidersData, ListProvidersError, ListProvidersResponse, ListRolesData, ListRolesError, ListRolesResponse, ListScreeningsData, ListScreeningsError, ListScreeningsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListTransactionsData, ListTransactionsError, ListTransactionsResponse, LoginData, LoginError, LoginResponse, LogoutData, LogoutError, LogoutResponse, RefreshData, RefreshError, RefreshResponse, RegisterData, RegisterError, RegisterResponse, SendFileData, SendFileError, SendFileResponse, SetMyRolesData, SetMyRolesError, SetMyRolesResponse, UpdateMeData, UpdateMeError, UpdateMeResponse } from '../types.gen';
+import { compareScreenings, createCv, createScreening, createUpload, deleteCv, downloadCv, endSession, fetchFile, getCv, getCvText, getMe, getMyRoles, getRole, getScreening, getWallet, healthLive, healthReady, listActivity, listCvs, listProviders, listRoles, listScreenings, listSessions, listTransactions, login, logout, type Options, refresh, register, sendFile, setMyRoles, updateMe } from '../sdk.gen';
+import type { CompareScreeningsData, CompareScreeningsError, CompareScreeningsResponse, CreateCvData, CreateCvError, CreateCvResponse, CreateScreeningData, CreateScreeningError, CreateScreeningResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DeleteCvData, DeleteCvError, DeleteCvResponse, DownloadCvData, DownloadCvError, DownloadCvResponse, EndSessionData, EndSessionError, EndSessionResponse, FetchFileData, FetchFileError, FetchFileResponse, GetCvData, GetCvError, GetCvResponse, GetCvTextData, GetCvTextError, GetCvTextResponse, GetMeData, GetMeError, GetMeResponse, GetMyRolesData, GetMyRolesError, GetMyRolesResponse, GetRoleData, GetRoleError, GetRoleResponse, GetScreeningData, GetScreeningError, GetScreeningResponse, GetWalletData, GetWalletError, GetWalletResponse, HealthLiveData, HealthLiveError, HealthLiveResponse, HealthReadyData, HealthReadyError, HealthReadyResponse, ListActivityData, ListActivityError, ListActivityResponse, ListCvsData, ListCvsError, ListCvsResponse, ListProvidersData, ListProvidersError, ListProvidersResponse, ListRolesData, ListRolesError, ListRolesResponse, ListScreeningsData, ListScreeningsError, ListScreeningsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListTransactionsData, ListTransactionsError, ListTransactionsResponse, LoginData, LoginError, LoginResponse, LogoutData, LogoutError, LogoutResponse, RefreshData, RefreshError, RefreshResponse, RegisterData, RegisterError, RegisterResponse, SendFileData, SendFileError, SendFileResponse, SetMyRolesData, SetMyRolesError, SetMyRolesResponse, UpdateMeData, UpdateMeError, UpdateMeResponse } from '../types.gen';
 
 /**
  * Register
@@ -644,6 +644,26 @@ export const getScreeningOptions = (options: Options<GetScreeningData>) => query
         return data;
     },
     queryKey: getScreeningQueryKey(options)
+});
+
+export const compareScreeningsQueryKey = (options: Options<CompareScreeningsData>) => createQueryKey('compareScreenings', options);
+
+/**
+ * Compare Screenings
+ *
+ * Compare two analyses: what was mended from the older to the newer one, what is left, what is new.
+ */
+export const compareScreeningsOptions = (options: Options<CompareScreeningsData>) => queryOptions<CompareScreeningsResponse, CompareScreeningsError, CompareScreeningsResponse, ReturnType<typeof compareScreeningsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await compareScreenings({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: compareScreeningsQueryKey(options)
 });
 
 export const getWalletQueryKey = (options?: Options<GetWalletData>) => createQueryKey('getWallet', options);
