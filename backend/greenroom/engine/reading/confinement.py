@@ -7,10 +7,19 @@ import os
 import resource
 import signal
 import sys
+from dataclasses import dataclass
 
-ADDRESS_SPACE_BYTES = 700_000_000
-DATA_BYTES = 260_000_000
-CPU_SECONDS = 3
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """What a child may use: bytes of addresses, bytes of data, and seconds of processor time a file."""
+
+    address_space: int
+    data: int
+    cpu_seconds: int
+
+
+READING = Allowance(address_space=700_000_000, data=260_000_000, cpu_seconds=3)
 
 _PR_SET_PDEATHSIG = 1
 _PR_SET_NO_NEW_PRIVS = 38
@@ -27,13 +36,13 @@ def follow_parent(parent: int) -> None:
         raise SystemExit(0)
 
 
-def confine() -> None:
-    """Give up memory beyond a CV's need, writing files, core dumps, new privileges and the network."""
+def confine(allowance: Allowance) -> None:
+    """Give up memory beyond what is allowed, writing files, core dumps, new privileges and the network."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_AS, (ADDRESS_SPACE_BYTES, ADDRESS_SPACE_BYTES))
+    resource.setrlimit(resource.RLIMIT_AS, (allowance.address_space, allowance.address_space))
     if sys.platform == "linux":
-        resource.setrlimit(resource.RLIMIT_DATA, (DATA_BYTES, DATA_BYTES))
+        resource.setrlimit(resource.RLIMIT_DATA, (allowance.data, allowance.data))
         libc = ctypes.CDLL(None)
         libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
         if libc.unshare(_CLONE_NEWNET) != 0:
@@ -41,9 +50,9 @@ def confine() -> None:
             libc.unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
 
 
-def allow_cpu() -> None:
-    """Let this process burn `CPU_SECONDS` more, from now; the kernel ends it beyond that."""
+def allow_cpu(seconds: int) -> None:
+    """Let this process burn so many seconds more, from now; the kernel ends it beyond that."""
     usage = resource.getrusage(resource.RUSAGE_SELF)
     spent = int(usage.ru_utime + usage.ru_stime) + 1
     _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    resource.setrlimit(resource.RLIMIT_CPU, (spent + CPU_SECONDS, hard))
+    resource.setrlimit(resource.RLIMIT_CPU, (spent + seconds, hard))

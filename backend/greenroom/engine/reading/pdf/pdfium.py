@@ -75,6 +75,16 @@ link_rectangle = _prototype("FPDFLink_GetAnnotRect", _int, _void, _void)
 link_action = _prototype("FPDFLink_GetAction", _void, _void)
 action_type = _prototype("FPDFAction_GetType", ctypes.c_ulong, _void)
 uri_path = _prototype("FPDFAction_GetURIPath", ctypes.c_ulong, _void, _void, _void, ctypes.c_ulong)
+page_width = _prototype("FPDF_GetPageWidthF", _float, _void)
+page_height = _prototype("FPDF_GetPageHeightF", _float, _void)
+create_bitmap = _prototype("FPDFBitmap_CreateEx", _void, _int, _int, _int, _void, _int)
+destroy_bitmap = _prototype("FPDFBitmap_Destroy", None, _void)
+fill_bitmap = _prototype("FPDFBitmap_FillRect", _int, _void, _int, _int, _int, _int, ctypes.c_ulong)
+bitmap_buffer = _prototype("FPDFBitmap_GetBuffer", _void, _void)
+bitmap_stride = _prototype("FPDFBitmap_GetStride", _int, _void)
+render_page = _prototype(
+    "FPDF_RenderPageBitmap", None, _void, _void, _int, _int, _int, _int, _int, _int
+)
 
 pypdfium2_raw.FPDF_InitLibrary()
 
