@@ -71,6 +71,7 @@ def _database_address(value: str) -> str:
 
 
 CommaSeparated = Annotated[tuple[str, ...], BeforeValidator(_split)]
+SeveralSecrets = Annotated[tuple[SecretStr, ...], BeforeValidator(_split)]
 Networks = Annotated[tuple[IPv4Network | IPv6Network, ...], BeforeValidator(_networks)]
 Address = Annotated[str, BeforeValidator(_without_slash), AfterValidator(_web_address)]
 DatabaseAddress = Annotated[str, AfterValidator(_database_address)]
@@ -135,6 +136,33 @@ class TavusSettings(Group):
     tavus_persona_default: str | None = None
 
 
+class PaymentSettings(Group):
+    """Who takes the money for credits; the sandbox takes play money and needs nothing."""
+
+    payment_provider: Annotated[Literal["sandbox", "razorpay", "none"], Lower] = "sandbox"
+    allow_sandbox_payments: bool = False
+    razorpay_key_id: str | None = None
+    razorpay_key_secret: SecretStr | None = None
+    razorpay_webhook_secret: SecretStr | None = None
+    razorpay_webhook_secrets: SeveralSecrets = ()
+    razorpay_base_url: Address = "https://api.razorpay.com/v1"
+    payment_checkout_script_url: Address = "https://checkout.razorpay.com/v1/checkout.js"
+    receipt_seller: str = Field(default="Greenroom", max_length=80)
+    receipt_tax_line: str = Field(default="The amount includes any tax that applies.", max_length=200)
+
+    @property
+    def webhook_secrets(self) -> tuple[str, ...]:
+        """Every secret that a webhook may be signed with; events sent before a change carry the old one."""
+        newest = (self.razorpay_webhook_secret,) if self.razorpay_webhook_secret else ()
+        return tuple(secret.get_secret_value() for secret in (*newest, *self.razorpay_webhook_secrets))
+
+    @model_validator(mode="after")
+    def _has_what_the_provider_needs(self) -> Self:
+        if self.payment_provider == "razorpay" and not (self.razorpay_key_id and self.razorpay_key_secret):
+            raise ValueError("PAYMENT_PROVIDER=razorpay needs RAZORPAY_KEY_ID and RAZORPAY_KEY_SECRET")
+        return self
+
+
 class Settings(Group):
     """Everything, read once at start and never changed."""
 
@@ -157,6 +185,7 @@ class Settings(Group):
     storage: StorageSettings
     ai: AiSettings
     tavus: TavusSettings
+    payments: PaymentSettings
 
     @property
     def production(self) -> bool:
@@ -176,6 +205,10 @@ class Settings(Group):
             return self
         if not self.rate_limits:
             raise ValueError("RATE_LIMITS=off is for load tests: remove it, or use an http FRONTEND_URL")
+        if self.payments.payment_provider == "sandbox" and not self.payments.allow_sandbox_payments:
+            raise ValueError(
+                "PAYMENT_PROVIDER=sandbox is play money: set razorpay or none, or ALLOW_SANDBOX_PAYMENTS=true"
+            )
         access = self.tokens.secret_key.get_secret_value()
         refresh = self.tokens.refresh_secret_key.get_secret_value()
         for name, secret in (("SECRET_KEY", access), ("REFRESH_SECRET_KEY", refresh)):
@@ -209,6 +242,7 @@ def load_settings(environment: dict[str, str] | None = None) -> Settings:
             "storage": StorageSettings.model_validate(values),
             "ai": AiSettings.model_validate(values),
             "tavus": TavusSettings.model_validate(values),
+            "payments": PaymentSettings.model_validate(values),
         }
         return Settings.model_validate(values | groups)
     except ValidationError as error:
@@ -245,8 +279,7 @@ def _content(name: str, path: Path) -> str:
 
 
 def _is_setting(name: str) -> bool:
-    groups = (Settings, TokenSettings, SignInSettings, StorageSettings, AiSettings, TavusSettings)
-    return any(name.lower() in group.model_fields for group in groups)
+    return any(name.lower() in group.model_fields for group in (Settings, *Group.__subclasses__()))
 
 
 def _sentence(error: ValidationError) -> str:

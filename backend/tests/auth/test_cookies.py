@@ -23,7 +23,8 @@ HOST_COOKIE = "__Host-refresh_token"
 
 @pytest.fixture(scope="module")
 def public_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    return load_settings({"DATA_DIR": str(tmp_path_factory.mktemp("public")), "FRONTEND_URL": PUBLIC})
+    folder = str(tmp_path_factory.mktemp("public"))
+    return load_settings({"DATA_DIR": folder, "FRONTEND_URL": PUBLIC, "PAYMENT_PROVIDER": "none"})
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from greenroom.core.settings import Settings, SettingsError, load_settings
 
 LONG = {"SECRET_KEY": "a" * 32, "REFRESH_SECRET_KEY": "b" * 32}
-PUBLIC = {"FRONTEND_URL": "https://greenroom.example"}
+PUBLIC = {"FRONTEND_URL": "https://greenroom.example", "PAYMENT_PROVIDER": "none"}
 
 
 def load(folder: Path, **environment: str) -> Settings:
@@ -170,7 +170,7 @@ def test_settings_do_not_change(tmp_path: Path):
     ],
 )
 def test_the_origin_is_what_a_browser_sends(tmp_path: Path, address: str, origin: str):
-    assert load(tmp_path, **LONG, FRONTEND_URL=address).origin == origin
+    assert load(tmp_path, **LONG | PUBLIC | {"FRONTEND_URL": address}).origin == origin
 
 
 def test_an_https_address_is_production(tmp_path: Path):
@@ -185,12 +185,28 @@ def test_an_https_address_is_production(tmp_path: Path):
         {"SECRET_KEY": "short"},
         {"REFRESH_SECRET_KEY": "short"},
         {"REFRESH_SECRET_KEY": LONG["SECRET_KEY"]},
+        {"PAYMENT_PROVIDER": "sandbox"},
     ],
 )
 def test_production_refuses_what_only_development_may(tmp_path: Path, wrong: dict[str, str]):
     assert not load(tmp_path, **LONG | wrong).production
     with pytest.raises(SettingsError, match=next(iter(wrong))):
         load(tmp_path, **PUBLIC | LONG | wrong)
+
+
+def test_play_money_in_production_has_to_be_allowed_in_words(tmp_path: Path):
+    allowed = {"PAYMENT_PROVIDER": "sandbox", "ALLOW_SANDBOX_PAYMENTS": "true"}
+    assert load(tmp_path, **PUBLIC | LONG | allowed).production
+
+
+def test_razorpay_needs_its_key_and_secret(tmp_path: Path):
+    with pytest.raises(SettingsError, match="needs RAZORPAY_KEY_ID and RAZORPAY_KEY_SECRET"):
+        load(tmp_path, PAYMENT_PROVIDER="razorpay", RAZORPAY_KEY_ID="rzp_test_1")
+
+
+def test_webhooks_are_accepted_under_the_new_secret_and_the_old_ones(tmp_path: Path):
+    secrets = {"RAZORPAY_WEBHOOK_SECRET": "new", "RAZORPAY_WEBHOOK_SECRETS": "old, older"}
+    assert load(tmp_path, **secrets).payments.webhook_secrets == ("new", "old", "older")
 
 
 def test_the_process_and_the_folders_file_are_read_and_the_process_wins(
