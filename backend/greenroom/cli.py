@@ -20,6 +20,12 @@ COMMANDS = {
     "worker": Command("greenroom.commands.worker", "one worker process"),
     "migrate": Command("greenroom.commands.migrate", "bring the database to the newest shape, or check it"),
     "openapi": Command("greenroom.commands.openapi", "print the API's OpenAPI document"),
+    "ledger": Command(
+        "greenroom.commands.ledger", "`ledger verify`: compare every balance with its transactions"
+    ),
+    "wallet": Command(
+        "greenroom.commands.wallet", "`wallet grant`: give a person credits, or take some back"
+    ),
     "analyse": Command("greenroom.commands.analyse", "read one CV and print its analysis"),
 }
 

@@ -28,6 +28,7 @@ class ActivityKind(StrEnum):
     INTERVIEW_COMPLETED = "interview_completed"
     CREDITS_PURCHASED = "credits_purchased"
     CREDITS_REFUNDED = "credits_refunded"
+    CREDITS_ADJUSTED = "credits_adjusted"
 
 
 class Subject(NamedTuple):

@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from greenroom.core.folder_lock import FolderLock
 from greenroom.core.parent import spawn
-from greenroom.core.postgres_home import EmbeddedPostgresFailed, PostgresHome, find_home
+from greenroom.core.postgres_home import EmbeddedPostgresFailed, PostgresHome, find_home, socket_of
 from greenroom.core.postgres_orphans import end_processes_in
 
 NAME = "greenroom"  # of the database and of its owner
@@ -96,7 +96,7 @@ class EmbeddedPostgres:
     @property
     def url(self) -> str:
         """What SQLAlchemy, Alembic and psycopg take. The socket's folder stays the same over restarts."""
-        return f"postgresql://{NAME}@/{NAME}?host={quote(str(self._ready_home.socket), safe='')}"
+        return _address(self._ready_home.socket)
 
     @property
     def notice(self) -> str | None:
@@ -150,6 +150,16 @@ class EmbeddedPostgres:
         # A shutdown at our death is the "fast" one: SIGINT.
         self._server = _run(home, ["postgres", "-D", home.data, *options], farewell=signal.SIGINT)
         _wait_until_ready(home, self._server)
+
+
+def address_of_running(folder: Path) -> str | None:
+    """The address of the server that another process runs on `folder`; None where none was left running."""
+    socket = socket_of(folder.resolve())
+    return _address(socket) if socket.is_dir() else None
+
+
+def _address(socket: Path) -> str:
+    return f"postgresql://{NAME}@/{NAME}?host={quote(str(socket), safe='')}"
 
 
 def _clear(home: PostgresHome) -> None:

