@@ -31,17 +31,18 @@ from greenroom.engine.scoring.rule import gather
 from greenroom.engine.scoring.score import assess
 from greenroom.engine.skill_groups import group_skills
 from greenroom.engine.suggestions.suggesting import suggest as suggest_from
-from greenroom.engine.understanding.lines import cut_lines
-from greenroom.engine.understanding.model import Understanding
-from greenroom.engine.understanding.running_lines import without_running_lines
-from greenroom.engine.understanding.sections import as_section, find_parts
-from greenroom.engine.understanding.understanding import find_contact, header_of, understand
+from greenroom.engine.understanding.corrections import Corrections, corrected
+from greenroom.engine.understanding.model import Reading, Understanding
+from greenroom.engine.understanding.sections import as_section
+from greenroom.engine.understanding.understanding import read_and_correct, understand
 from greenroom.engine.version import ENGINE_VERSION
 
 __all__ = [
     "ENGINE_VERSION",
     "STAGES",
+    "Corrections",
     "Outline",
+    "Outlines",
     "analyse",
     "match_job",
     "outline",
@@ -61,10 +62,28 @@ class Outline:
     contact: Contact
     sections: tuple[Section, ...]
 
+    @classmethod
+    def of(cls, reading: Reading) -> Outline:
+        return cls(reading.contact, tuple(as_section(part) for part in reading.parts))
 
-def analyse(document: Document, job_description: str | None = None) -> Result:
-    """All of it: score, roles, skills, suggestions, and the match with `job_description` if there is one."""
-    understanding = understand(document)
+
+@dataclass(frozen=True, slots=True)
+class Outlines:
+    """What the parser sees, what the student says, and the names of what differs."""
+
+    read: Outline
+    right: Outline
+    corrected: tuple[str, ...]
+
+
+def analyse(
+    document: Document, job_description: str | None = None, corrections: Corrections | None = None
+) -> Result:
+    """All of it: score, roles, skills, suggestions, and the match with `job_description` if there is one.
+
+    `corrections` are what the student says of contact and sections, settled; they are what is analysed.
+    """
+    understanding = understand(document, corrections=corrections)
     job_match = match_job(document, understanding, job_description) if job_description else None
     facts = gather(document, understanding, job_match)
     assessment = assess(facts)
@@ -80,7 +99,13 @@ def analyse(document: Document, job_description: str | None = None) -> Result:
         warnings=notices_for(
             document, understanding, roles, job_text_unread=bool(job_description) and not job_match
         ),
+        corrected=corrected_in(understanding),
     )
+
+
+def corrected_in(understanding: Understanding) -> tuple[str, ...]:
+    """What the student corrected, as `Result.corrected` names it."""
+    return corrected(understanding.read, Reading(understanding.contact, understanding.parts))
 
 
 def score(document: Document, understanding: Understanding, job_match: JobMatch | None = None) -> Score:
@@ -110,7 +135,10 @@ def warnings(
 
 def outline(document: Document) -> Outline:
     """Contact and sections, in a few milliseconds, for showing what the parser sees."""
-    lines = without_running_lines(document, cut_lines(document.text))
-    parts = find_parts(lines, len(document.text))
-    contact, _ = find_contact(document, lines, header_of(lines, parts))
-    return Outline(contact, tuple(as_section(part) for part in parts))
+    return outlines(document, None).read
+
+
+def outlines(document: Document, corrections: Corrections | None) -> Outlines:
+    """Contact and sections as they were read and with the student's settled `corrections`."""
+    read, right = read_and_correct(document, corrections)
+    return Outlines(Outline.of(read), Outline.of(right), corrected(read, right))

@@ -8,7 +8,7 @@ from typing import Final
 from greenroom.engine.document import Document
 from greenroom.engine.results import Notice, RoleMatch
 from greenroom.engine.roles.matching import FEWEST_QUOTES, FEWEST_ROLES
-from greenroom.engine.understanding.model import Understanding
+from greenroom.engine.understanding.model import Reading, Understanding
 
 FEWEST_WORDS: Final = 60
 
@@ -35,6 +35,12 @@ def _own(document: Document, understanding: Understanding, roles: tuple[RoleMatc
         yield Notice(
             "hidden_text",
             "The file holds text that cannot be seen on the page. It was left out of the analysis.",
+        )
+    if Reading(understanding.contact, understanding.parts) != understanding.read:
+        yield Notice(
+            "corrected",
+            "You corrected what was read, and the analysis goes by your word. Other software still reads the "
+            "file as it is.",
         )
     if len(document.text.split()) < FEWEST_WORDS:
         yield Notice("little_text", "There is very little text in this file, so the analysis can say little.")

@@ -152,6 +152,7 @@ class Contact:
     email: str | None
     phone: str | None
     links: tuple[str, ...]
+    location: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A whole analysis."""
+    """A whole analysis.
+
+    `corrected` names what is the student's and not software's: "contact.name", "sections" and the like.
+    """
 
     engine: EngineInfo
     score: Score
@@ -184,3 +188,4 @@ class Result:
     job_match: JobMatch | None
     contact: Contact
     warnings: tuple[Notice, ...]
+    corrected: tuple[str, ...] = ()

@@ -6,7 +6,9 @@ from typing import Final
 
 from greenroom.engine.results import Quote
 from greenroom.engine.scoring.rule import Facts, Rule, Verdict, plural, ramp
+from greenroom.engine.understanding.corrections import ContactField
 from greenroom.engine.understanding.lines import quotes
+from greenroom.engine.understanding.misreadings import stands_in
 
 SHORTEST_SUMMARY: Final = 20
 FEWEST_SKILLS: Final = 3
@@ -15,11 +17,11 @@ FEWEST_SKILLS: Final = 3
 def name(facts: Facts) -> Verdict:
     """Contact data is the first thing looked for (OfflineCV; Reactive Resume)."""
     found = facts.understanding.contact.name
-    if found:
+    if found and _stands(facts, "name", found):
         return Verdict(1, f"Your name stands at the top: {found}.", evidence=_contact(facts, "name"))
     return Verdict(
         0,
-        "No name could be found.",
+        _absent("No name could be found", found),
         "Write your name on the first line, by itself.",
     )
 
@@ -27,31 +29,36 @@ def name(facts: Facts) -> Verdict:
 def email(facts: Facts) -> Verdict:
     """An e-mail address, well formed (OfflineCV; Reactive Resume)."""
     found = facts.understanding.contact.email
-    if found:
+    if found and _stands(facts, "email", found):
         return Verdict(1, f"An e-mail address can be read: {found}.", evidence=_contact(facts, "email"))
     return Verdict(
-        0, "No e-mail address could be found.", "Add an e-mail address below your name, written out."
+        0,
+        _absent("No e-mail address could be found", found),
+        "Add an e-mail address below your name, written out.",
     )
 
 
 def phone(facts: Facts) -> Verdict:
     """A phone number that exists in some numbering plan (OfflineCV; Reactive Resume)."""
     found = facts.understanding.contact.phone
-    if found:
+    if found and _stands(facts, "phone", found):
         return Verdict(1, f"A phone number can be read: {found}.", evidence=_contact(facts, "phone"))
     return Verdict(
-        0, "No phone number could be found.", "Add a phone number with its country code, such as +91 or +44."
+        0,
+        _absent("No phone number could be found", found),
+        "Add a phone number with its country code, such as +91 or +44.",
     )
 
 
 def links(facts: Facts) -> Verdict:
     """A link to work or a profile (Reactive Resume's contact rules)."""
-    found = facts.understanding.contact.links
+    given = facts.understanding.contact.links
+    found = [link for link in given if _stands(facts, "links", link)]
     if found:
         return Verdict(1, f"{plural(len(found), 'link')} to a profile or to your work.")
     return Verdict(
         0,
-        "No link to a profile or to your work.",
+        _absent("No link to a profile or to your work", ", ".join(given)),
         "Add your LinkedIn address, and a link to work that can be seen.",
     )
 
@@ -146,6 +153,16 @@ def skills_listed(facts: Facts) -> Verdict:
         "text.",
         "Add a section Skills that names your tools and methods.",
     )
+
+
+def _stands(facts: Facts, field: ContactField, value: str) -> bool:
+    """Whether the file gives it: what was read does; what only the student says earns nothing."""
+    read = getattr(facts.understanding.read.contact, field)
+    return value == read or value in (read or ()) or stands_in(facts.document, field, value)
+
+
+def _absent(words: str, given: str | None) -> str:
+    return f"{words} in the file; {given} is what you told us." if given else f"{words}."
 
 
 def _contact(facts: Facts, key: str) -> tuple[Quote, ...]:

@@ -89,10 +89,15 @@ def find_links(document: Document) -> tuple[str, ...]:
     ]
     unique: dict[str, str] = {}
     for address in (*shown, *behind):
-        bare = _SCHEME.sub("", address).rstrip(_TRAILING)
+        bare = bare_address(address)
         if "." in bare and bare.casefold().removeprefix("www.") not in _NOBODYS:
             unique.setdefault(bare.casefold().removeprefix("www."), bare)
     return tuple(unique.values())[:MOST_LINKS]
+
+
+def bare_address(address: str) -> str:
+    """An address of the web without its scheme and without a slash or full stop at its end."""
+    return _SCHEME.sub("", address).rstrip(_TRAILING)
 
 
 def link_spans(text: str) -> Iterator[Span]:

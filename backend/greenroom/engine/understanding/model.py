@@ -93,12 +93,25 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A section: its title line, then its text from `body` to `end`."""
+    """A section: its title line, then its text from `body` to `end`.
+
+    Where the page shows no title, `title` is the section's first line and `body` begins with it. `called` is
+    what the student calls the section, None for what the page calls it.
+    """
 
     kind: Kind
     title: Span
     body: int
     end: int
+    called: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Who the CV says it is, and its sections."""
+
+    contact: Contact
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +131,14 @@ class Mention:
 class Understanding:
     """A CV taken apart. Whatever was not found is absent; nothing here is not in the text.
 
-    `header` holds the lines above the first section; `place` is where the person says to live.
+    Only where the student corrected it may `contact` say what the text does not. `read` is what software
+    found by itself: the same contact and parts unless the student corrected them. `header` holds the lines
+    above the first section.
     """
 
     contact: Contact
     contact_quotes: dict[str, Quote]
-    place: str | None
+    read: Reading
     header: tuple[Line, ...]
     lines: tuple[Line, ...]
     parts: tuple[Part, ...]
@@ -131,6 +146,11 @@ class Understanding:
     bullets: tuple[Bullet, ...]
     periods: tuple[Period, ...]
     mentions: tuple[Mention, ...]
+
+    @property
+    def place(self) -> str | None:
+        """Where the person says to live."""
+        return self.contact.location
 
     def of_kind(self, kind: Kind) -> tuple[Part, ...]:
         return tuple(part for part in self.parts if part.kind == kind)

@@ -33,7 +33,7 @@ def find_parts(lines: Sequence[Line], length: int) -> tuple[Part, ...]:
 
 def as_section(part: Part) -> Section:
     """The contract's form; its text includes the title's line."""
-    return Section(part.kind, part.title.text, part.title.start, part.end)
+    return Section(part.kind, part.called or part.title.text, part.title.start, part.end)
 
 
 _Start = tuple[int, Kind, Span, int]
@@ -71,7 +71,7 @@ def _whole_line_title(number: int, lines: Sequence[Line]) -> _Start | None:
     kind = kind_of(line.text)
     if kind is None or _is_list_item(number, lines):
         return None
-    return number, kind, _title_span(line), line.end
+    return number, kind, title_span(line), line.end
 
 
 def _is_list_item(number: int, lines: Sequence[Line]) -> bool:
@@ -103,7 +103,8 @@ def _inline_title(number: int, line: Line, found: Sequence[_Start]) -> _Start | 
     return number, kind, title, line.start + match.end()
 
 
-def _title_span(line: Line) -> Span:
+def title_span(line: Line) -> Span:
+    """A title's words without the colon or dashes after them."""
     text = line.text.rstrip(" :_-–—=.")
     return Span(text, line.start, line.start + len(text))
 
@@ -116,7 +117,7 @@ def _add_unknown(lines: Sequence[Line], known: list[_Start]) -> list[_Start]:
     taken = {number for number, *_ in known}
     first = known[0][0]
     unknown: list[_Start] = [
-        (number, "other", _title_span(line), line.end)
+        (number, "other", title_span(line), line.end)
         for number, line in enumerate(lines)
         if number > first and number not in taken and number + 1 not in taken and _looks_like_title(line)
     ]

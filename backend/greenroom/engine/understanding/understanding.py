@@ -7,11 +7,13 @@ from typing import Final
 from greenroom.engine.document import Document
 from greenroom.engine.results import Contact, Quote
 from greenroom.engine.understanding.contact import find_email, find_links, find_place, linked_email
+from greenroom.engine.understanding.corrections import ContactField, Corrections, correct
 from greenroom.engine.understanding.dates import find_periods, rejoin
 from greenroom.engine.understanding.entries import find_entries
 from greenroom.engine.understanding.lexicon import Lexicon, shipped_lexicon
 from greenroom.engine.understanding.lines import cut_lines, quote
-from greenroom.engine.understanding.model import Bullet, Line, Part, Span, Understanding
+from greenroom.engine.understanding.misreadings import find_said
+from greenroom.engine.understanding.model import Bullet, Line, Part, Reading, Span, Understanding
 from greenroom.engine.understanding.names import find_name
 from greenroom.engine.understanding.phones import find_phone
 from greenroom.engine.understanding.running_lines import without_running_lines
@@ -20,25 +22,29 @@ from greenroom.engine.understanding.skills import find_mentions
 from greenroom.engine.understanding.statements import join_statements
 
 _HEADER_WITHOUT_SECTIONS: Final = 12
+_QUOTED: Final[tuple[ContactField, ...]] = ("name", "email", "phone")
 
 
-def understand(document: Document, lexicon: Lexicon | None = None) -> Understanding:
+def understand(
+    document: Document, lexicon: Lexicon | None = None, corrections: Corrections | None = None
+) -> Understanding:
     """Everything that the engine knows of a CV, each thing with the place where it stands.
 
-    `lexicon` is the taxonomy to look for, the one that ships when None.
+    `lexicon` is the taxonomy to look for, the one that ships when None. With `corrections`, contact and
+    sections are as the student says, and all else follows from them.
     """
-    lines = without_running_lines(document, cut_lines(document.text))
-    parts = find_parts(lines, len(document.text))
-    header = header_of(lines, parts)
-    contact, quotes = find_contact(document, lines, header)
+    every = cut_lines(document.text)
+    lines = without_running_lines(document, every)
+    read, quotes = _read(document, lines)
+    right = correct(read, corrections, every, len(document.text)) if corrections else read
+    parts = right.parts
     whole = rejoin(document.text, lines)
     entries, bullets = find_entries(document, parts, whole)
-    place = find_place(header, document.text)
     return Understanding(
-        contact=contact,
-        contact_quotes=quotes,
-        place=place.text if place else None,
-        header=header,
+        contact=right.contact,
+        contact_quotes=quotes if right.contact == read.contact else _requote(document, read, right, quotes),
+        read=read,
+        header=header_of(lines, parts),
         lines=lines,
         parts=parts,
         entries=entries,
@@ -46,6 +52,31 @@ def understand(document: Document, lexicon: Lexicon | None = None) -> Understand
         periods=find_periods(whole),
         mentions=find_mentions(document.text, parts, lexicon or shipped_lexicon()),
     )
+
+
+def read_and_correct(document: Document, corrections: Corrections | None) -> tuple[Reading, Reading]:
+    """Contact and sections as software finds them, and as the student says they are."""
+    every = cut_lines(document.text)
+    read, _ = _read(document, without_running_lines(document, every))
+    return read, correct(read, corrections, every, len(document.text)) if corrections else read
+
+
+def _read(document: Document, lines: tuple[Line, ...]) -> tuple[Reading, dict[str, Quote]]:
+    parts = find_parts(lines, len(document.text))
+    contact, quotes = find_contact(document, lines, header_of(lines, parts))
+    return Reading(contact, parts), quotes
+
+
+def _requote(document: Document, read: Reading, right: Reading, quotes: dict[str, Quote]) -> dict[str, Quote]:
+    """The quotes of what was read right, and of what the student says where the text says it too."""
+    requoted: dict[str, Quote] = {}
+    for field in _QUOTED:
+        value = getattr(right.contact, field)
+        same = value == getattr(read.contact, field)
+        found = quotes.get(field) if same else value and find_said(document, field, value)
+        if found:
+            requoted[field] = found
+    return requoted
 
 
 def find_contact(
@@ -57,11 +88,13 @@ def find_contact(
     address = email.text if email else linked_email(document)
     name = find_name(header, lines, address, text)
     phone = find_phone(text, address, header[-1].end if header else 0)
+    place = find_place(header, text)
     contact = Contact(
         name=" ".join(name.text.split()) if name else None,
         email=address,
         phone=phone.text if phone else None,
         links=find_links(document),
+        location=place.text if place else None,
     )
     found: dict[str, Span | None] = {"name": name, "email": email, "phone": phone}
     return contact, {key: quote(document, span.start, span.end) for key, span in found.items() if span}

@@ -65,23 +65,43 @@ ACTION_VERBS: Final = wordset(
     volunteered weighed welcomed widened withdrew won worked wrote yielded"""
 )
 _PRESENT: Final = wordset(
-    """achieve act adapt administer advise analyse analyze answer apply approve arrange assemble assess assign
-    assist attend audit author automate build calculate calibrate check clean coach code collaborate collect
-    communicate compile complete conduct configure construct consult contribute control convert cook
-    coordinate counsel create cut define delegate deliver demonstrate deploy design determine develop
-    diagnose direct discuss distribute document draft drive edit educate enable encourage enforce engage
-    engineer enhance ensure enter establish estimate evaluate examine execute expand expedite facilitate
-    file fix follow forecast formulate foster generate give greet guide handle head help hire host identify
-    implement improve increase inform initiate inspect install instruct integrate interact interface
-    interpret interview investigate issue keep launch lead liaise load maintain make manage market measure
-    mediate meet mentor migrate minimise minimize model modify monitor motivate negotiate obtain operate
-    optimise optimize order organise organize oversee participate perform plan prepare present process
-    procure produce program promote propose protect provide publish purchase receive recommend reconcile
-    record recruit reduce refer repair replace report represent research resolve respond restore retain
-    review revise run schedule screen secure select sell serve service set shape ship sign simplify solve
-    source spearhead specify start stock streamline strengthen supervise supply support survey tailor teach
-    test track train transfer translate troubleshoot tutor update upgrade use utilise utilize validate
-    verify volunteer work write"""
+    """accelerate accomplish achieve acquire act adapt add address adhere adjust administer adopt advise
+    advocate align allocate allow analyse analyze answer anticipate apply appoint approve arbitrate
+    arrange articulate assemble assess assign assist assume assure attain attend attract audit augment
+    author automate boost bring broaden build calculate calibrate capture carry categorise categorize
+    celebrate centralise centralize champion check choose clarify classify clean coach code collaborate
+    collect combine commit communicate compare compile complete compose comprehend compute conceive
+    conceptualise conceptualize conduct confer configure confirm conserve consolidate construct consult
+    contact contribute control convene convert convey convince cook coordinate correct correspond counsel
+    craft create critique cultivate customise customize cut debug decide decorate decrease define delegate
+    deliver demonstrate depict deploy derive describe design detect determine develop devise diagnose
+    differentiate digitise digitize direct discover discuss dispatch distribute document draft drive earn
+    edit educate elevate eliminate embed emphasise emphasize employ empower enable enact encourage enforce
+    engage engineer enhance enlarge enlist enrich enroll ensure enter entertain equip establish estimate
+    evaluate examine exceed execute expand expedite explain explore extend extract fabricate facilitate
+    familiarise file finalise finalize fix follow forecast formalise formalize formulate foster fulfil
+    fulfill gain gather generate give govern grant greet guide handle head help hire host identify
+    illustrate implement improve incorporate increase influence inform initialise initiate innovate
+    inspect inspire install instruct integrate interact interface interpret interview introduce invent
+    invest investigate invite involve issue join justify keep launch lead learn lecture leverage liaise
+    listen load locate maintain make manage manufacture market match maximise maximize measure mediate
+    meet mentor migrate minimise minimize mobilise mobilize model moderate modernise modernize modify
+    monitor motivate move navigate negotiate observe obtain offer open operate optimise optimize
+    orchestrate order organise organize orient originate outline oversee own participate perform persuade
+    pioneer place plan practise predict prepare prescribe present preserve prevent prioritise prioritize
+    process procure produce program promote propose protect prove provide provision publish purchase
+    pursue put qualify quantify raise reach realise realize receive recognise recognize recommend
+    reconcile record recruit redesign reduce refactor refer refine refurbish regulate rehabilitate
+    reinforce render renegotiate renew renovate reorganise reorganize repair replace replenish reply
+    report represent reproduce research resolve respond restore restructure retain retrieve review revise
+    revitalise revitalize run safeguard save scan schedule screen secure segment select sell send separate
+    serve service set shape ship sign simplify simulate solicit solve source speak spearhead specialise
+    specialize specify standardise standardize start steer stock strategise strategize streamline
+    strengthen structure submit substitute succeed suggest summarise summarize supervise supply support
+    surpass survey sustain synthesise synthesize tabulate tackle tailor take target teach test tighten
+    track train transcribe transfer transform translate transport travel treat troubleshoot turn tutor
+    uncover understand undertake unify update upgrade use utilise utilize validate value verify visit
+    visualise visualize volunteer watch weigh welcome widen work write"""
 )
 _NOUNS_OF_ACTION: Final = re.compile(
     r"(?i)(?:analyse|aufbau|auslegung|automatisierung|begleitung|beratung|betreuung|durchführung"
@@ -98,8 +118,16 @@ _NOUNS_OF_ACTION: Final = re.compile(
     r"|dirigé|optimisé|"
     r"entwickelte|leitete|erstellte|optimierte|konzipierte|reduzierte|steigerte|verantwortete)\Z"
 )
+_NO_DEEDS: Final = wordset(
+    """armed assorted based bored certified committed complicated computerized dedicated
+    degreed detailed diversified educated experienced gifted interested isolated licensed limited localized
+    located motivated needed proposed qualified related required retired sacred seasoned seed self-motivated
+    selected skilled so-called speed talented titled trusted unemployed united unlimited unmatched unrelated
+    used varied well-established well-organized"""
+)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ADVERB: Final = re.compile(r"(?i)\w{3,}ly\Z")
+_SHORTEST_PAST: Final = 6
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ÿ]")
 
 
@@ -116,16 +144,14 @@ def opens_with_action(statement: str) -> bool:
     if not _LATIN.search(statement[:40]):
         return True
     word = first_word(statement)
-    return (
-        word in ACTION_VERBS
-        or word in _PRESENT
-        or present_of_third(word)
-        or bool(_NOUNS_OF_ACTION.match(word))
-    )
+    return is_past(word) or word in _PRESENT or present_of_third(word) or bool(_NOUNS_OF_ACTION.match(word))
 
 
 def is_past(word: str) -> bool:
-    return word in ACTION_VERBS
+    """A known past form, or any word that has its ending and is not rather an adjective ("experienced")."""
+    return word in ACTION_VERBS or (
+        word.endswith("ed") and len(word) >= _SHORTEST_PAST and word not in _NO_DEEDS
+    )
 
 
 def is_present(word: str) -> bool:
