@@ -24,6 +24,10 @@ const personal: RouteObject[] = [
     path: paths.screening(":id"),
     lazy: () => import("@/features/screenings/screening-page"),
   },
+  {
+    path: paths.comparison(":id"),
+    lazy: () => import("@/features/screenings/comparison-page"),
+  },
   { path: paths.wallet, lazy: () => import("@/features/wallet/wallet-page") },
   { path: paths.activity, lazy: () => import("@/features/activity/activity-page") },
   { path: paths.profile, lazy: () => import("@/features/profile/profile-page") },

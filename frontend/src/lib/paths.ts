@@ -7,6 +7,8 @@ export const paths = {
   cvs: "/cvs",
   cv: (id: string) => `/cvs/${id}`,
   screening: (id: string) => `/screenings/${id}`,
+  comparison: (id: string, other?: string) =>
+    `/screenings/${id}/compare${other ? `?${new URLSearchParams({ with: other })}` : ""}`,
   roles: "/roles",
   role: (slug: string) => `/roles/${slug}`,
   wallet: "/wallet",

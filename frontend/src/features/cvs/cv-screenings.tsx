@@ -10,6 +10,7 @@ import { Time } from "@/ui/time";
 export function CvScreenings({ cvId }: { cvId: string }) {
   const { data } = useQuery(listScreeningsOptions({ query: { cv_id: cvId } }));
   if (!data?.items.length) return null;
+  const done = data.items.find((screening) => screening.status === "done");
   return (
     <Section title="Analyses">
       <ul className="-mt-4 divide-y divide-line">
@@ -22,6 +23,11 @@ export function CvScreenings({ cvId }: { cvId: string }) {
           </li>
         ))}
       </ul>
+      {done && (
+        <Link to={paths.comparison(done.id)} className="link w-fit text-note">
+          Compare with an earlier one
+        </Link>
+      )}
     </Section>
   );
 }

@@ -17,6 +17,7 @@ import { Section } from "@/ui/section";
 import { nextStep } from "./next-step";
 import { RecentActivity } from "./recent-activity";
 import { RecentWork } from "./recent-work";
+import { SinceLastTime } from "./since-last-time";
 
 const few = { query: { limit: 5 } };
 const parts = [
@@ -68,6 +69,7 @@ export function Component() {
         <Button asChild className="mt-2">
           <Link to={step.action.to}>{step.action.label}</Link>
         </Button>
+        <SinceLastTime cvs={cvs.data.items} screenings={screenings.data.items} />
       </section>
       <div className="grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Section title="Recent work">

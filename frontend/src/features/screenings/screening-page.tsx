@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { ArrowLeft, Printer } from "lucide-react";
+import { ArrowLeft, GitCompareArrows, Printer } from "lucide-react";
 import { Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import {
   getCvOptions,
@@ -73,10 +73,18 @@ function Head({ screening }: { screening: Screening }) {
         </p>
       </div>
       {screening.status === "done" && (
-        <Button look="quiet" size="small" className="no-print" onClick={() => window.print()}>
-          <Printer aria-hidden size={16} />
-          Print
-        </Button>
+        <div className="no-print flex flex-wrap gap-2">
+          <Button asChild look="quiet" size="small">
+            <Link to={paths.comparison(screening.id)}>
+              <GitCompareArrows aria-hidden size={16} />
+              Compare with an earlier one
+            </Link>
+          </Button>
+          <Button look="quiet" size="small" onClick={() => window.print()}>
+            <Printer aria-hidden size={16} />
+            Print
+          </Button>
+        </div>
       )}
     </header>
   );
