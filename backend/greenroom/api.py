@@ -11,6 +11,7 @@ from greenroom.activity.routes import router as activity
 from greenroom.auth.jobs import blueprint as auth_jobs
 from greenroom.auth.routes import router as auth
 from greenroom.cvs.jobs import blueprint as cv_jobs
+from greenroom.cvs.page_routes import router as cv_pages
 from greenroom.cvs.routes import router as cvs
 from greenroom.job_roles.routes import router as job_roles
 from greenroom.profiles.routes import router as profiles
@@ -18,6 +19,7 @@ from greenroom.profiles.target_routes import router as target_roles
 from greenroom.screenings.jobs import blueprint as screening_jobs
 from greenroom.screenings.routes import router as screenings
 from greenroom.storage.routes import router as storage
+from greenroom.wallet.jobs import blueprint as wallet_jobs
 from greenroom.wallet.routes import router as wallet
 
 API_PREFIX: Final = "/api/v1"
@@ -28,10 +30,16 @@ ROUTERS: Final[tuple[APIRouter, ...]] = (
     target_roles,
     job_roles,
     cvs,
+    cv_pages,
     storage,
     screenings,
     wallet,
     activity,
 )
 
-BLUEPRINTS: Final[dict[str, Blueprint]] = {"auth": auth_jobs, "cvs": cv_jobs, "screenings": screening_jobs}
+BLUEPRINTS: Final[dict[str, Blueprint]] = {
+    "auth": auth_jobs,
+    "cvs": cv_jobs,
+    "screenings": screening_jobs,
+    "wallet": wallet_jobs,
+}

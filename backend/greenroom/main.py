@@ -25,6 +25,7 @@ from greenroom.core.settings import Settings
 from greenroom.core.strict_queries import refuse_unknown_parameters
 from greenroom.core.web_app import WebApp
 from greenroom.cvs.file_types import FILE_TYPES
+from greenroom.engine.reading.pictures import PagePainter
 from greenroom.engine.reading.sandbox import Sandbox
 from greenroom.storage.providers import create_store
 from greenroom.storage.routes import UPLOAD_PREFIX
@@ -82,6 +83,8 @@ async def _open_resources(app: FastAPI) -> AsyncIterator[None]:
         stack.push_async_callback(state.notifications.stop)
         state.store = create_store(state.settings)
         state.reader = await stack.enter_async_context(Sandbox())
+        state.painter = PagePainter()
+        stack.push_async_callback(state.painter.aclose)
         yield
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from greenroom.activity import service as activity
 from greenroom.activity.service import ActivityKind
 from greenroom.core.database import Sessions, transaction
+from greenroom.cvs import page_images
 from greenroom.cvs.doomed_files import delete_files, doom
 from greenroom.cvs.errors import CvNotFound
 from greenroom.cvs.models import CvUpload, StoredCv
@@ -23,13 +24,14 @@ KEEP_PENDING: Final = timedelta(hours=24)
 async def delete(sessions: Sessions, store: Store, cv: StoredCv) -> None:
     """Delete a CV and its file. Raises `CvNotFound` when another request just did."""
     async with transaction(sessions) as session:
+        pictures = await page_images.keys(session, cv)
         if await session.scalar(remove(StoredCv).where(StoredCv.id == cv.id).returning(StoredCv.id)) is None:
             raise CvNotFound
         # The upload's row stays for its day: its signed address may live on, and must find the key spent.
         await session.execute(update(CvUpload).where(CvUpload.cv_id == cv.id).values(filename=""))
-        await doom(session, [cv.key])
+        await doom(session, [cv.key, *pictures])
         await activity.record(session, cv.user_id, ActivityKind.CV_DELETED, f"Deleted {cv.filename}")
-    await delete_files(sessions, store, [cv.key])
+    await delete_files(sessions, store, [cv.key, *pictures])
 
 
 async def delete_abandoned_uploads(sessions: Sessions, store: Store) -> None:
@@ -45,7 +47,8 @@ async def _forget_useless(session: AsyncSession) -> list[str]:
     """Uploads that were not confirmed or were refused, and those whose CV has been deleted."""
     has_cv = select(StoredCv.id).where(StoredCv.id == CvUpload.cv_id).exists()
     query = remove(CvUpload).where(_old(), ~has_cv).returning(CvUpload.key, CvUpload.cv_key)
-    return [key for row in await session.execute(query) for key in row]
+    rows = await session.execute(query)
+    return [key for row in rows for key in (row.key, row.cv_key, *page_images.possible_keys(row.cv_key))]
 
 
 async def _tidy_confirmed(session: AsyncSession) -> list[str]:

@@ -69,6 +69,21 @@ class CvText(Base):
     document: Mapped[dict[str, Any]] = mapped_column(JSONB)
 
 
+class CvPageImages(Base):
+    """The pictures of a PDF's pages, at keys that follow from the CV's own.
+
+    `sizes` holds the width and height of each in pixels, None until they are drawn; whoever draws them says
+    in `claimed_until` how long nobody else need try. `pages` counts the file's, None where none can be drawn.
+    """
+
+    __tablename__ = "cv_page_images"
+
+    cv_id: Mapped[UUID] = mapped_column(ForeignKey("cvs.id", ondelete="CASCADE"), primary_key=True)
+    claimed_until: Mapped[datetime]
+    pages: Mapped[int | None]
+    sizes: Mapped[list[list[int]] | None] = mapped_column(JSONB(none_as_null=True))
+
+
 class DoomedFile(Base):
     """A file that no row speaks of any more and that is still to be deleted."""
 

@@ -59,6 +59,21 @@ class Download(BaseModel):
     expires_at: datetime
 
 
+class PageImage(BaseModel):
+    """A picture of one page; `url` needs no sign-in and works until `expires_at`."""
+
+    number: int = Field(description="From 1.")
+    width: int = Field(description="Pixels.")
+    height: int = Field(description="Pixels.")
+    url: str
+    expires_at: datetime
+
+
+class PageImages(BaseModel):
+    items: list[PageImage]
+    note: str | None = Field(description="Why pages are missing, as a sentence; null where none are.")
+
+
 class CvTextView(BaseModel):
     """What the parser sees. Offsets count characters of `text`."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from fastapi import Depends, Path, Query, Request
 
@@ -38,7 +39,10 @@ async def get_origin(request: Request) -> str:
     A page opened as 127.0.0.1 may not send to localhost: its policy allows its own origin alone.
     """
     settings: Settings = request.app.state.settings
-    host, origin = request.headers.get("host"), request.headers.get("origin", "")
+    host = request.headers.get("host")
+    # A browser names no origin when a page of ours merely asks; then the page's own address tells.
+    page = urlsplit(request.headers.get("referer", ""))
+    origin = request.headers.get("origin", f"{page.scheme}://{page.netloc}")
     return origin if origin in (f"http://{host}", f"https://{host}") else settings.origin
 
 

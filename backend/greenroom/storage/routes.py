@@ -25,6 +25,8 @@ from greenroom.storage.providers import FileMissing
 # Below the API's own prefix; bodies here are as long as their address says.
 UPLOAD_PREFIX: Final = "/files/uploads/"
 CHUNK_BYTES = 64 * 1024
+# An address that shows a file always shows the same bytes, and is asked for anew soon.
+SHOWN_AGAIN: Final = "private, max-age=900, immutable"
 BINARY: dict[str, Any] = {"schema": {"type": "string", "format": "binary"}}
 
 router = APIRouter(prefix="/files", tags=["files"])
@@ -52,7 +54,7 @@ async def send_file(upload: SignedUpload, request: Request, store: EmbeddedStore
     responses=problems(SignatureInvalid, NotFound) | {200: {"content": {"application/octet-stream": BINARY}}},
 )
 async def fetch_file(download: SignedDownload, store: EmbeddedStore) -> StreamingResponse:
-    """Download the file under its original name."""
+    """Download the file under its original name; one without a name is shown in the page."""
     try:
         async with store.fetch(download.key) as path:
             file = await run_in_threadpool(path.open, "rb")
@@ -60,10 +62,12 @@ async def fetch_file(download: SignedDownload, store: EmbeddedStore) -> Streamin
     except (FileMissing, FileNotFoundError):
         raise NotFound from None
     headers = {
-        "Content-Disposition": attachment(download.filename),
+        "Content-Disposition": attachment(download.filename) if download.filename else "inline",
         "Content-Length": str(length),
         "X-Content-Type-Options": "nosniff",
     }
+    if not download.filename:
+        headers["Cache-Control"] = SHOWN_AGAIN
     return StreamingResponse(_chunks(file), media_type=download.content_type, headers=headers)
 
 

@@ -16,7 +16,7 @@ class AllowedUpload:
 
 @dataclass(frozen=True, slots=True)
 class AllowedDownload:
-    """The file under `key`, to be saved under `filename`."""
+    """The file under `key`, to be saved under `filename`, or shown in a page where that is empty."""
 
     key: str
     content_type: str

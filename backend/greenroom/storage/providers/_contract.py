@@ -44,8 +44,14 @@ class Store(Protocol):
         """Let one file of exactly `size` bytes and this type be sent to `key`."""
         ...
 
-    def grant_download(self, key: str, filename: str, content_type: str, expires: timedelta) -> DownloadGrant:
-        """Let the file be downloaded, as an attachment under `filename`."""
+    def grant_download(
+        self, key: str, filename: str | None, content_type: str, expires: timedelta
+    ) -> DownloadGrant:
+        """Let the file be downloaded: an attachment under `filename`, or shown in a page where it is None."""
+        ...
+
+    async def put(self, key: str, data: bytes, content_type: str) -> None:
+        """Keep a file of our own making under `key`, whole, over what is there. Raises `StoreUnavailable`."""
         ...
 
     async def size(self, key: str) -> int | None:

@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { CompareScreeningsData, CompareScreeningsErrors, CompareScreeningsResponses, CreateCvData, CreateCvErrors, CreateCvResponses, CreateScreeningData, CreateScreeningErrors, CreateScreeningResponses, CreateUploadData, CreateUploadErrors, CreateUploadResponses, DeleteCvData, DeleteCvErrors, DeleteCvResponses, DownloadCvData, DownloadCvErrors, DownloadCvResponses, EndSessionData, EndSessionErrors, EndSessionResponses, FetchFileData, FetchFileErrors, FetchFileResponses, GetCvData, GetCvErrors, GetCvResponses, GetCvTextData, GetCvTextErrors, GetCvTextResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyRolesData, GetMyRolesErrors, GetMyRolesResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScreeningData, GetScreeningErrors, GetScreeningResponses, GetWalletData, GetWalletErrors, GetWalletResponses, HealthLiveData, HealthLiveErrors, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, ListActivityData, ListActivityErrors, ListActivityResponses, ListCvsData, ListCvsErrors, ListCvsResponses, ListProvidersData, ListProvidersErrors, ListProvidersResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListScreeningsData, ListScreeningsErrors, ListScreeningsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTransactionsData, ListTransactionsErrors, ListTransactionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, SendFileData, SendFileErrors, SendFileResponses, SetMyRolesData, SetMyRolesErrors, SetMyRolesResponses, StreamScreeningData, StreamScreeningErrors, StreamScreeningResponse, StreamScreeningResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses } from './types.gen';
+import type { CompareScreeningsData, CompareScreeningsErrors, CompareScreeningsResponses, CreateCvData, CreateCvErrors, CreateCvResponses, CreateScreeningData, CreateScreeningErrors, CreateScreeningResponses, CreateUploadData, CreateUploadErrors, CreateUploadResponses, DeleteCvData, DeleteCvErrors, DeleteCvResponses, DownloadCvData, DownloadCvErrors, DownloadCvResponses, EndSessionData, EndSessionErrors, EndSessionResponses, FetchFileData, FetchFileErrors, FetchFileResponses, GetCvData, GetCvErrors, GetCvResponses, GetCvTextData, GetCvTextErrors, GetCvTextResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyRolesData, GetMyRolesErrors, GetMyRolesResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScreeningData, GetScreeningErrors, GetScreeningResponses, GetWalletData, GetWalletErrors, GetWalletResponses, HealthLiveData, HealthLiveErrors, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, ListActivityData, ListActivityErrors, ListActivityResponses, ListCvPagesData, ListCvPagesErrors, ListCvPagesResponses, ListCvsData, ListCvsErrors, ListCvsResponses, ListProvidersData, ListProvidersErrors, ListProvidersResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListScreeningsData, ListScreeningsErrors, ListScreeningsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTransactionsData, ListTransactionsErrors, ListTransactionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, SendFileData, SendFileErrors, SendFileResponses, SetMyRolesData, SetMyRolesErrors, SetMyRolesResponses, StreamScreeningData, StreamScreeningErrors, StreamScreeningResponse, StreamScreeningResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -211,6 +211,17 @@ export const getCvText = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
+ * List Cv Pages
+ *
+ * Look at the pages as a person sees them: an image of each, made when first asked for.
+ */
+export const listCvPages = <ThrowOnError extends boolean = false>(options: Options<ListCvPagesData, ThrowOnError>): RequestResult<ListCvPagesResponses, ListCvPagesErrors, ThrowOnError> => (options.client ?? client).get<ListCvPagesResponses, ListCvPagesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cvs/{cv_id}/pages',
+    ...options
+});
+
+/**
  * Send File
  *
  * Send the file, with the headers that came with the address; again, until it is confirmed.
@@ -228,7 +239,7 @@ export const sendFile = <ThrowOnError extends boolean = false>(options: Options<
 /**
  * Fetch File
  *
- * Download the file under its original name.
+ * Download the file under its original name; one without a name is shown in the page.
  */
 export const fetchFile = <ThrowOnError extends boolean = false>(options: Options<FetchFileData, ThrowOnError>): RequestResult<FetchFileResponses, FetchFileErrors, ThrowOnError> => (options.client ?? client).get<FetchFileResponses, FetchFileErrors, ThrowOnError>({ url: '/api/v1/files/downloads/{key}', ...options });
 

@@ -153,6 +153,10 @@ export type Contact = {
      * Links
      */
     links: Array<string>;
+    /**
+     * Location
+     */
+    location?: string | null;
 };
 
 /**
@@ -981,6 +985,56 @@ export type OtherContentTypeProblem = {
 };
 
 /**
+ * PageImage
+ *
+ * A picture of one page; `url` needs no sign-in and works until `expires_at`.
+ */
+export type PageImage = {
+    /**
+     * Number
+     *
+     * From 1.
+     */
+    number: number;
+    /**
+     * Width
+     *
+     * Pixels.
+     */
+    width: number;
+    /**
+     * Height
+     *
+     * Pixels.
+     */
+    height: number;
+    /**
+     * Url
+     */
+    url: string;
+    /**
+     * Expires At
+     */
+    expires_at: string;
+};
+
+/**
+ * PageImages
+ */
+export type PageImages = {
+    /**
+     * Items
+     */
+    items: Array<PageImage>;
+    /**
+     * Note
+     *
+     * Why pages are missing, as a sentence; null where none are.
+     */
+    note: string | null;
+};
+
+/**
  * Page[Activity]
  */
 export type PageActivity = {
@@ -1268,6 +1322,8 @@ export type Remaining = {
  * Result
  *
  * A whole analysis.
+ *
+ * `corrected` names what is the student's and not software's: "contact.name", "sections" and the like.
  */
 export type Result = {
     engine: EngineInfo;
@@ -1287,6 +1343,10 @@ export type Result = {
      * Warnings
      */
     warnings: Array<Notice>;
+    /**
+     * Corrected
+     */
+    corrected?: Array<string>;
 };
 
 /**
@@ -3401,6 +3461,52 @@ export type GetCvTextResponses = {
 };
 
 export type GetCvTextResponse = GetCvTextResponses[keyof GetCvTextResponses];
+
+export type ListCvPagesData = {
+    body?: never;
+    path: {
+        /**
+         * Cv Id
+         */
+        cv_id: string;
+    };
+    query?: never;
+    url: '/api/v1/cvs/{cv_id}/pages';
+};
+
+export type ListCvPagesErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not found
+     */
+    404: CvNotFoundProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Files cannot be kept now or Not available now
+     */
+    503: StoreUnavailableProblem | UnavailableProblem;
+};
+
+export type ListCvPagesError = ListCvPagesErrors[keyof ListCvPagesErrors];
+
+export type ListCvPagesResponses = {
+    /**
+     * Successful Response
+     */
+    200: PageImages;
+};
+
+export type ListCvPagesResponse = ListCvPagesResponses[keyof ListCvPagesResponses];
 
 export type SendFileData = {
     body: Blob | File;

@@ -63,7 +63,8 @@ export const zContact = z.object({
     name: z.string().nullable(),
     email: z.string().nullable(),
     phone: z.string().nullable(),
-    links: z.array(z.string())
+    links: z.array(z.string()),
+    location: z.string().nullish()
 });
 
 /**
@@ -355,6 +356,27 @@ export const zOtherContentTypeProblem = z.object({
     code: z.literal('content_type_mismatch'),
     detail: z.string(),
     request_id: z.string()
+});
+
+/**
+ * PageImage
+ *
+ * A picture of one page; `url` needs no sign-in and works until `expires_at`.
+ */
+export const zPageImage = z.object({
+    number: z.int(),
+    width: z.int(),
+    height: z.int(),
+    url: z.string(),
+    expires_at: z.iso.datetime()
+});
+
+/**
+ * PageImages
+ */
+export const zPageImages = z.object({
+    items: z.array(zPageImage),
+    note: z.string().nullable()
 });
 
 /**
@@ -868,6 +890,8 @@ export const zSuggestion = z.object({
  * Result
  *
  * A whole analysis.
+ *
+ * `corrected` names what is the student's and not software's: "contact.name", "sections" and the like.
  */
 export const zResult = z.object({
     engine: zEngineInfo,
@@ -877,7 +901,8 @@ export const zResult = z.object({
     suggestions: z.array(zSuggestion),
     job_match: zJobMatch.nullable(),
     contact: zContact,
-    warnings: z.array(zNotice)
+    warnings: z.array(zNotice),
+    corrected: z.array(z.string()).optional().default([])
 });
 
 /**
@@ -1230,6 +1255,10 @@ export const zDownloadCvPath = z.object({
 });
 
 export const zGetCvTextPath = z.object({
+    cv_id: z.uuid()
+});
+
+export const zListCvPagesPath = z.object({
     cv_id: z.uuid()
 });
 

@@ -82,9 +82,7 @@ destroy_bitmap = _prototype("FPDFBitmap_Destroy", None, _void)
 fill_bitmap = _prototype("FPDFBitmap_FillRect", _int, _void, _int, _int, _int, _int, ctypes.c_ulong)
 bitmap_buffer = _prototype("FPDFBitmap_GetBuffer", _void, _void)
 bitmap_stride = _prototype("FPDFBitmap_GetStride", _int, _void)
-render_page = _prototype(
-    "FPDF_RenderPageBitmap", None, _void, _void, _int, _int, _int, _int, _int, _int
-)
+render_page = _prototype("FPDF_RenderPageBitmap", None, _void, _void, _int, _int, _int, _int, _int, _int)
 
 pypdfium2_raw.FPDF_InitLibrary()
 

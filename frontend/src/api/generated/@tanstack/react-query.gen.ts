@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { compareScreenings, createCv, createScreening, createUpload, deleteCv, downloadCv, endSession, fetchFile, getCv, getCvText, getMe, getMyRoles, getRole, getScreening, getWallet, healthLive, healthReady, listActivity, listCvs, listProviders, listRoles, listScreenings, listSessions, listTransactions, login, logout, type Options, refresh, register, sendFile, setMyRoles, updateMe } from '../sdk.gen';
-import type { CompareScreeningsData, CompareScreeningsError, CompareScreeningsResponse, CreateCvData, CreateCvError, CreateCvResponse, CreateScreeningData, CreateScreeningError, CreateScreeningResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DeleteCvData, DeleteCvError, DeleteCvResponse, DownloadCvData, DownloadCvError, DownloadCvResponse, EndSessionData, EndSessionError, EndSessionResponse, FetchFileData, FetchFileError, FetchFileResponse, GetCvData, GetCvError, GetCvResponse, GetCvTextData, GetCvTextError, GetCvTextResponse, GetMeData, GetMeError, GetMeResponse, GetMyRolesData, GetMyRolesError, GetMyRolesResponse, GetRoleData, GetRoleError, GetRoleResponse, GetScreeningData, GetScreeningError, GetScreeningResponse, GetWalletData, GetWalletError, GetWalletResponse, HealthLiveData, HealthLiveError, HealthLiveResponse, HealthReadyData, HealthReadyError, HealthReadyResponse, ListActivityData, ListActivityError, ListActivityResponse, ListCvsData, ListCvsError, ListCvsResponse, ListProvidersData, ListProvidersError, ListProvidersResponse, ListRolesData, ListRolesError, ListRolesResponse, ListScreeningsData, ListScreeningsError, ListScreeningsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListTransactionsData, ListTransactionsError, ListTransactionsResponse, LoginData, LoginError, LoginResponse, LogoutData, LogoutError, LogoutResponse, RefreshData, RefreshError, RefreshResponse, RegisterData, RegisterError, RegisterResponse, SendFileData, SendFileError, SendFileResponse, SetMyRolesData, SetMyRolesError, SetMyRolesResponse, UpdateMeData, UpdateMeError, UpdateMeResponse } from '../types.gen';
+import { compareScreenings, createCv, createScreening, createUpload, deleteCv, downloadCv, endSession, fetchFile, getCv, getCvText, getMe, getMyRoles, getRole, getScreening, getWallet, healthLive, healthReady, listActivity, listCvPages, listCvs, listProviders, listRoles, listScreenings, listSessions, listTransactions, login, logout, type Options, refresh, register, sendFile, setMyRoles, updateMe } from '../sdk.gen';
+import type { CompareScreeningsData, CompareScreeningsError, CompareScreeningsResponse, CreateCvData, CreateCvError, CreateCvResponse, CreateScreeningData, CreateScreeningError, CreateScreeningResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DeleteCvData, DeleteCvError, DeleteCvResponse, DownloadCvData, DownloadCvError, DownloadCvResponse, EndSessionData, EndSessionError, EndSessionResponse, FetchFileData, FetchFileError, FetchFileResponse, GetCvData, GetCvError, GetCvResponse, GetCvTextData, GetCvTextError, GetCvTextResponse, GetMeData, GetMeError, GetMeResponse, GetMyRolesData, GetMyRolesError, GetMyRolesResponse, GetRoleData, GetRoleError, GetRoleResponse, GetScreeningData, GetScreeningError, GetScreeningResponse, GetWalletData, GetWalletError, GetWalletResponse, HealthLiveData, HealthLiveError, HealthLiveResponse, HealthReadyData, HealthReadyError, HealthReadyResponse, ListActivityData, ListActivityError, ListActivityResponse, ListCvPagesData, ListCvPagesError, ListCvPagesResponse, ListCvsData, ListCvsError, ListCvsResponse, ListProvidersData, ListProvidersError, ListProvidersResponse, ListRolesData, ListRolesError, ListRolesResponse, ListScreeningsData, ListScreeningsError, ListScreeningsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListTransactionsData, ListTransactionsError, ListTransactionsResponse, LoginData, LoginError, LoginResponse, LogoutData, LogoutError, LogoutResponse, RefreshData, RefreshError, RefreshResponse, RegisterData, RegisterError, RegisterResponse, SendFileData, SendFileError, SendFileResponse, SetMyRolesData, SetMyRolesError, SetMyRolesResponse, UpdateMeData, UpdateMeError, UpdateMeResponse } from '../types.gen';
 
 /**
  * Register
@@ -518,6 +518,26 @@ export const getCvTextOptions = (options: Options<GetCvTextData>) => queryOption
     queryKey: getCvTextQueryKey(options)
 });
 
+export const listCvPagesQueryKey = (options: Options<ListCvPagesData>) => createQueryKey('listCvPages', options);
+
+/**
+ * List Cv Pages
+ *
+ * Look at the pages as a person sees them: an image of each, made when first asked for.
+ */
+export const listCvPagesOptions = (options: Options<ListCvPagesData>) => queryOptions<ListCvPagesResponse, ListCvPagesError, ListCvPagesResponse, ReturnType<typeof listCvPagesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listCvPages({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCvPagesQueryKey(options)
+});
+
 /**
  * Send File
  *
@@ -542,7 +562,7 @@ export const fetchFileQueryKey = (options: Options<FetchFileData>) => createQuer
 /**
  * Fetch File
  *
- * Download the file under its original name.
+ * Download the file under its original name; one without a name is shown in the page.
  */
 export const fetchFileOptions = (options: Options<FetchFileData>) => queryOptions<FetchFileResponse, FetchFileError, FetchFileResponse, ReturnType<typeof fetchFileQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
