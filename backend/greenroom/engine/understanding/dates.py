@@ -12,18 +12,18 @@ from greenroom.engine.understanding.model import Line, Moment, Period, Span
 from greenroom.engine.understanding.wordlist import wordset
 
 _MONTHS: Final = (
-    "january jan jän jänner januar janvier janv enero ene जनवरी",
-    "february feb februar février fevrier févr fév febrero फरवरी फ़रवरी",
-    "march mar mär märz mrz mars marzo मार्च",
-    "april apr avril avr abril abr अप्रैल",
-    "may mai mayo मई",
-    "june jun juni juin junio जून",
-    "july jul juli juillet juil julio जुलाई",
-    "august aug août aout agosto ago अगस्त",
-    "september sept sep septembre septiembre सितंबर सितम्बर",
-    "october oct okt oktober octobre octubre अक्टूबर अक्तूबर",
-    "november nov novembre noviembre नवंबर नवम्बर",
-    "december dec dez dezember décembre déc diciembre dic दिसंबर दिसम्बर",
+    "january jan jän jänner januar janvier janv enero ene जनवरी gennaio gen janeiro januari",
+    "february feb februar février fevrier févr fév febrero फरवरी फ़रवरी febbraio fevereiro februari",
+    "march mar mär märz maerz mrz mars marzo मार्च março maart",
+    "april apr avril avr abril abr अप्रैल aprile",
+    "may mai mayo मई maggio maio mei",
+    "june jun juni juin junio जून giugno junho",
+    "july jul juli juillet juil julio जुलाई luglio julho",
+    "august aug août aout agosto ago अगस्त augustus",
+    "september sept sep septembre septiembre सितंबर सितम्बर settembre setembro",
+    "october oct okt oktober octobre octubre अक्टूबर अक्तूबर ottobre outubro",
+    "november nov novembre noviembre नवंबर नवम्बर novembro",
+    "december dec dez dezember décembre déc diciembre dic दिसंबर दिसम्बर dicembre dezembro",
 )
 _MONTH_NUMBERS: Final = {
     unicodedata.normalize("NFKC", name): number
@@ -31,19 +31,19 @@ _MONTH_NUMBERS: Final = {
     for name in names.split()
 }
 _SEASONS: Final = {
-    "spring": 4,
-    "summer": 7,
-    "fall": 10,
-    "autumn": 10,
-    "winter": 1,
-    "q1": 1,
-    "q2": 4,
-    "q3": 7,
-    "q4": 10,
+    season: month
+    for month, seasons in {
+        1: "winter hiver invierno q1",
+        4: "spring frühling frühjahr printemps primavera q2",
+        7: "summer sommer été verano q3",
+        10: "fall autumn herbst automne otoño q4",
+    }.items()
+    for season in seasons.split()
 }
 _ONGOING: Final = wordset(
-    """present now current currently today ongoing date till-date till-now to-date heute aktuell présent
-    aujourd'hui actuel actuellement presente actualidad actual actualmente hoy वर्तमान अब-तक अभी"""
+    """present now current currently today ongoing date till-date till-now till-today to-date heute aktuell
+    jetzt présent aujourd'hui ce-jour en-cours actuel actuellement presente actualidad la-actualidad actual
+    actualmente hoy la-fecha a-la-fecha à-ce-jour वर्तमान अब-तक अभी oggi atual heden"""
 )
 
 
@@ -54,26 +54,34 @@ def _any_of(words: Iterable[str]) -> str:
 
 _NAMED: Final = _any_of([*_MONTH_NUMBERS, *_SEASONS])
 _LONGEST_POINT: Final = 8
+_OLDEST_SHORT: Final = 60
 _YEAR: Final = r"(?:19[5-9]\d|20\d\d)(?!\d)"
 # In narrow columns a gap can be too thin to be seen: "LeinsterSep 2023".
 _STARTS: Final = r"(?:(?<!\w)|(?-i:(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])))"
+# `{0}` is the side of a range, `{1}` what must not stand before a bare number of that side.
 _POINT: Final = (
-    rf"(?P<{{0}}name>{_STARTS}(?:{_NAMED}))\.?,?(?:[ \t]+de)?[ \t]{{{{0,3}}}}(?:\d{{{{1,2}}}},?[ \t]+)?"
-    rf"(?:['’]?(?P<{{0}}nyear>{_YEAR})|['’](?P<{{0}}short>\d\d)(?!\d))"
+    rf"(?P<{{0}}name>{_STARTS}(?:{_NAMED}))\.?,?(?:[ \t]+(?:del?|of))?[ \t]{{{{0,3}}}}"
+    rf"(?:\d{{{{1,2}}}},?[ \t]+)?(?:['’]?(?P<{{0}}nyear>{_YEAR})"
+    rf"|(?:['’]|(?P<{{0}}loose>))(?P<{{0}}short>\d\d)(?![\d%,]|[./:]\d|[ ]?(?:19|20)\d\d))"
+    rf"|{{1}}(?<![\d/.,])(?P<{{0}}smm>0[1-9]|1[0-2])[/.](?P<{{0}}syear>\d\d)(?![\d/.,%])"
     rf"|(?<![\d/.])(?:\d{{{{1,2}}}}[/.-])?(?P<{{0}}mm>0?[1-9]|1[0-2])[ ]?[/.-][ ]?(?P<{{0}}myear>{_YEAR})"
-    rf"|(?<![\d/.-])(?P<{{0}}iyear>{_YEAR})(?:[-.]|[ ]?/[ ]?)(?P<{{0}}imm>0[1-9]|1[0-2])(?!\d)"
+    rf"|{{1}}(?<![\d/.])(?P<{{0}}iyear>{_YEAR})(?:[-.]|[ ]?/[ ]?)(?P<{{0}}imm>0[1-9]|1[0-2])(?!\d)"
     rf"(?:[-/.]\d\d(?!\d))?"
-    rf"|(?<![\d/.,$€₹£-])(?P<{{0}}year>{_YEAR})(?![.,]\d)"
+    rf"|{{1}}(?<![\d/.,$€₹£])(?P<{{0}}year>{_YEAR})(?![.,]\d)"
 )
-_UNTIL: Final = r"[ \t]{0,3}(?:-{1,3}|–|—|−|to|until|till|bis|bis zum|à|au|a|hasta|से|/|तक)[ \t]{0,3}"
+_NO_DASH: Final = "(?<!-)"
+_UNTIL: Final = (
+    r"[ \t]{0,3}(?:-{1,3}|–|—|−|→|➔|~|to|through|thru|until|till|bis|bis zum|à|au|al|a|hasta|से|/|तक)"
+    r"[ \t]{0,3}"
+)
 _SAME_YEAR: Final = (
     rf"(?P<bare>(?<!\w)(?:{_NAMED}))\.?[ \t]{{0,3}}(?:-|–|—|to|bis|à"
     rf"|a)[ \t]{{0,3}}(?=(?:{_NAMED})\.?,?[ \t]{{0,3}}['’]?\d)"
 )
 _PERIOD: Final = re.compile(
     rf"(?:(?P<since>(?<!\w)(?:since|seit|depuis le|depuis|desde)[ \t]+))?(?:{_SAME_YEAR})?"
-    rf"(?:{_POINT.format('a')})"
-    rf"(?:{_UNTIL}(?:(?P<ongoing>(?:{_any_of(_ONGOING)})(?!\w))|{_POINT.format('b')}"
+    rf"(?:{_POINT.format('a', _NO_DASH)})"
+    rf"(?:{_UNTIL}(?:(?P<ongoing>(?:{_any_of(_ONGOING)})(?!\w))|{_POINT.format('b', '')}"
     rf"|(?P<tail>\d\d)(?![\d/.%]))"
     rf"|[ \t]{{0,3}}(?P<open>[-–—])[ \t]*$)?",
     re.IGNORECASE | re.MULTILINE,
@@ -82,7 +90,7 @@ _BREAKS_OFF: Final = re.compile(rf"(?:{_YEAR}[ \t]{{0,3}}[-–—]|(?<!\w)(?:{_N
 _GOES_ON: Final = re.compile(
     rf"(?:(?:{_NAMED})\.?[ \t]{{1,3}})?{_YEAR}|(?:{_any_of(_ONGOING)})(?!\w)", re.IGNORECASE
 )
-_HAS_YEAR: Final = re.compile(r"(?:19|20)\d\d|['’]\d\d")
+_HAS_YEAR: Final = re.compile(r"(?:19|20)\d\d|['’]\d\d|(?<!\d)[01]\d[/.]\d\d(?!\d)|[^\W\d_]{3}\.? \d\d(?!\d)")
 
 
 def rejoin(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -120,8 +128,25 @@ def periods_in(line: Line) -> Iterator[Period]:
     """The dates of one line. A line with no year costs one search."""
     if not _HAS_YEAR.search(line.text):
         return
-    for match in _PERIOD.finditer(line.text):
+    at = 0
+    while match := _PERIOD.search(line.text, at):
+        if _is_doubtful(match):
+            at = match.start() + 1
+            continue
+        at = match.end()
         yield _period(match, line)
+
+
+def _is_doubtful(match: re.Match[str]) -> bool:
+    """Whether two digits pass for a year ("Sep 15", "03/19") outside of a range that goes forward in time."""
+    if match["aloose"] is None and not match["asyear"]:
+        return match["bloose"] is not None and not match["ashort"]
+    if match["ongoing"]:
+        return False
+    if not (match["bshort"] or match["bsyear"]):
+        return True
+    start, end = _moment(match, "a")[0], _moment(match, "b")[0]
+    return months_between(start, end) < 0
 
 
 def months_between(earlier: Moment, later: Moment) -> int:
@@ -154,19 +179,26 @@ def _is_academic_year(match: re.Match[str]) -> bool:
 
 
 def _has_second(match: re.Match[str]) -> bool:
-    return any(match[f"b{name}"] for name in ("nyear", "short", "myear", "iyear", "year"))
+    return any(match[f"b{name}"] for name in ("nyear", "short", "syear", "myear", "iyear", "year"))
 
 
 def _moment(match: re.Match[str], side: str) -> tuple[Moment, str]:
     if name := match[f"{side}name"]:
         short = match[f"{side}short"]
-        year = 2000 + int(short) if short else int(match[f"{side}nyear"])
+        year = _of_century(short) if short else int(match[f"{side}nyear"])
         return Moment(year, _month_of(name)), "month and year"
+    if month := match[f"{side}smm"]:
+        return Moment(_of_century(match[f"{side}syear"]), int(month)), "MM/YYYY"
     if month := match[f"{side}mm"]:
         return Moment(int(match[f"{side}myear"]), int(month)), "MM/YYYY"
     if month := match[f"{side}imm"]:
         return Moment(int(match[f"{side}iyear"]), int(month)), "YYYY-MM"
     return Moment(int(match[f"{side}year"]), None), "YYYY"
+
+
+def _of_century(short: str) -> int:
+    """The year that two digits stand for."""
+    return (1900 if int(short) >= _OLDEST_SHORT else 2000) + int(short)
 
 
 def _month_of(name: str) -> int | None:

@@ -32,6 +32,12 @@ def only(text: str) -> Period:
         ("juin 2024 - août 2024", (2024, 6), (2024, 8)),
         ("enero de 2020 - marzo de 2021", (2020, 1), (2021, 3)),
         ("जून 2022 - जुलाई 2023", (2022, 6), (2023, 7)),
+        ("2020-2023", (2020, None), (2023, None)),
+        ("Sep 15 - Jan 17", (2015, 9), (2017, 1)),
+        ("03/19 - 11/21", (2019, 3), (2021, 11)),
+        ("nov 2021 → oct 2022", (2021, 11), (2022, 10)),
+        ("Herbst 2020", (2020, 10), None),
+        ("settembre 2018 - marzo 2020", (2018, 9), (2020, 3)),
     ],
 )
 def test_a_range_is_read(
@@ -55,6 +61,9 @@ def test_a_range_is_read(
         "जून 2022 - वर्तमान",
         "Since 2020",
         "01/2019 -",
+        "Jan '20 – now",
+        "03/19 - Present",
+        "mayo 2021 - a la fecha",
     ],
 )
 def test_a_job_that_is_held_now_is_ongoing(text: str) -> None:
@@ -88,3 +97,8 @@ def test_the_span_stands_verbatim_in_the_text() -> None:
 )
 def test_a_range_that_breaks_over_two_lines_is_one(text: str, written: list[str]) -> None:
     assert [period.span.text for period in find_periods(rejoin(text, cut_lines(text)))] == written
+
+
+@pytest.mark.parametrize("text", ["Won on Sep 15", "Scored 09/10", "May 15 - Apr 12", "Call 03/19"])
+def test_two_digits_outside_a_range_are_no_year(text: str) -> None:
+    assert not find_periods(cut_lines(text))
