@@ -1,0 +1,17 @@
+"""Whatever happens to a wallet, in whatever order and crash: its ledger is right.
+
+Six hundred steps, more than a thousand operations; `benchmarks/wallet.py` plays ten thousand.
+"""
+
+from __future__ import annotations
+
+from tests.wallet.ledger_machine import run_machine
+
+
+def test_racing_repeated_and_crashing_operations_leave_a_ledger_that_is_right(live_database_url: str):
+    figures = run_machine(live_database_url, examples=20, steps=30)
+    assert figures.verification.disagreements == []
+    assert figures.verification.transactions > 0
+    # What was to be shown did happen: refusals, and a crash before each kind of statement.
+    assert figures.refused > 0
+    assert figures.crashes.keys() == {"SELECT", "INSERT", "UPDATE", "COMMIT"}
