@@ -19,7 +19,7 @@ from greenroom.auth.sessions import Device, Issued
 from greenroom.core.client_address import network_of
 from greenroom.core.database import Sessions, transaction
 from greenroom.core.rate_limits import Limit, RateLimiter
-from greenroom.core.settings import TokenSettings
+from greenroom.core.setting_groups import TokenSettings
 from greenroom.users.models import SignInSession, User
 
 

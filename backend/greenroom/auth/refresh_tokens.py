@@ -10,7 +10,7 @@ import hmac
 import secrets
 from base64 import urlsafe_b64encode
 
-from greenroom.core.settings import TokenSettings
+from greenroom.core.setting_groups import TokenSettings
 
 
 def first_token() -> str:

@@ -19,7 +19,7 @@ from greenroom.auth.refresh_tokens import digest, first_token, successor
 from greenroom.core.database import utc_now
 from greenroom.core.logging import get_logger
 from greenroom.core.pagination import Paging, paginate
-from greenroom.core.settings import TokenSettings
+from greenroom.core.setting_groups import TokenSettings
 from greenroom.users.models import SignInSession, User
 
 REFRESH_LIFETIME: Final = timedelta(days=7)

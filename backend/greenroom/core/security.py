@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 import jwt
 
-from greenroom.core.settings import TokenSettings
+from greenroom.core.setting_groups import TokenSettings
 
 ISSUER = "greenroom"
 AUDIENCE = "greenroom-api"

@@ -3,164 +3,37 @@
 from __future__ import annotations
 
 import os
-import re
 from functools import cached_property
-from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
-from psycopg import ProgrammingError
-from psycopg.conninfo import conninfo_to_dict
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    SecretStr,
-    ValidationError,
-    model_validator,
-)
+from pydantic import Field, ValidationError, model_validator
 
 from greenroom.core.secrets_file import SecretsUnreadable, generated_secrets
+from greenroom.core.setting_groups import (
+    Address,
+    AiSettings,
+    CommaSeparated,
+    DatabaseAddress,
+    Group,
+    Lower,
+    MailSettings,
+    Networks,
+    PaymentSettings,
+    SignInSettings,
+    StorageSettings,
+    TavusSettings,
+    TokenSettings,
+)
 
 MINIMUM_PRODUCTION_SECRET = 32
-WEB_ADDRESS = re.compile(r"https?://[^/\s]+")
 IN_PLAIN_WORDS = {"int_parsing": "give a whole number", "bool_parsing": "give on or off"}
-Algorithm = Literal["HS256", "HS384", "HS512"]
 
 
 class SettingsError(Exception):
     """A setting that cannot be used; the message names it and says what to set."""
-
-
-def _split(value: Any) -> Any:
-    return (
-        tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
-    )
-
-
-def _networks(value: Any) -> Any:
-    return tuple(ip_network(part, strict=False) for part in _split(value))
-
-
-def _without_slash(value: Any) -> Any:
-    return value.rstrip("/") if isinstance(value, str) else value
-
-
-def _lower(value: Any) -> Any:
-    return value.lower() if isinstance(value, str) else value
-
-
-def _web_address(value: str) -> str:
-    if not WEB_ADDRESS.match(value):
-        raise ValueError("give a web address such as https://greenroom.example.com")
-    return value
-
-
-def _database_address(value: str) -> str:
-    try:
-        if value.startswith(("postgresql://", "postgres://")):
-            conninfo_to_dict(value)
-            return value
-    except ProgrammingError:
-        pass
-    raise ValueError("give an address such as postgresql://user:password@host:5432/name")
-
-
-CommaSeparated = Annotated[tuple[str, ...], BeforeValidator(_split)]
-SeveralSecrets = Annotated[tuple[SecretStr, ...], BeforeValidator(_split)]
-Networks = Annotated[tuple[IPv4Network | IPv6Network, ...], BeforeValidator(_networks)]
-Address = Annotated[str, BeforeValidator(_without_slash), AfterValidator(_web_address)]
-DatabaseAddress = Annotated[str, AfterValidator(_database_address)]
-Lower = BeforeValidator(_lower)
-
-
-class Group(BaseModel):
-    """Settings that belong together; each field is read from the variable of its own name in capitals."""
-
-    model_config = ConfigDict(frozen=True, alias_generator=str.upper, populate_by_name=True, extra="ignore")
-
-
-class TokenSettings(Group):
-    """How access tokens are signed and refresh tokens derived."""
-
-    secret_key: SecretStr
-    algorithm: Algorithm = "HS256"
-    access_token_expire_minutes: int = Field(default=15, ge=1, le=1440)
-    refresh_secret_key: SecretStr
-    refresh_algorithm: Algorithm = "HS256"
-
-
-class SignInSettings(Group):
-    """Credentials registered with the sign-in providers; a provider is offered when its client id is set."""
-
-    google_client_id: str | None = None
-    google_client_secret: SecretStr | None = None
-    google_redirect_uri: str | None = None
-    linkedin_client_id: str | None = None
-    linkedin_client_secret: SecretStr | None = None
-    linkedin_redirect_uri: str | None = None
-    microsoft_client_id: str | None = None
-    microsoft_client_secret: SecretStr | None = None
-    microsoft_redirect_uri: str | None = None
-    microsoft_tenant_id: str = "common"
-
-
-class StorageSettings(Group):
-    """Where files live; unset means the local store under DATA_DIR."""
-
-    storage_endpoint: Address | None = None
-    storage_bucket: str = "cvs"
-    storage_access_key: str | None = None
-    storage_secret_key: SecretStr | None = None
-    max_cv_bytes: int = Field(default=10 * 1024 * 1024, ge=1024, le=100 * 1024 * 1024)
-
-
-class AiSettings(Group):
-    """Which model words things; the embedded engine needs nothing."""
-
-    ai_provider: Literal["embedded", "google", "gemini", "openai", "compatible"] = "embedded"
-    ai_model: str | None = None
-    api_key: SecretStr | None = None
-
-
-class TavusSettings(Group):
-    """The video interviewer; off until a key is set."""
-
-    tavus_api_key: SecretStr | None = None
-    tavus_base_url: Address = "https://tavusapi.com"
-    tavus_replica_default: str | None = None
-    tavus_persona_default: str | None = None
-
-
-class PaymentSettings(Group):
-    """Who takes the money for credits; the sandbox takes play money and needs nothing."""
-
-    payment_provider: Annotated[Literal["sandbox", "razorpay", "none"], Lower] = "sandbox"
-    allow_sandbox_payments: bool = False
-    razorpay_key_id: str | None = None
-    razorpay_key_secret: SecretStr | None = None
-    razorpay_webhook_secret: SecretStr | None = None
-    razorpay_webhook_secrets: SeveralSecrets = ()
-    razorpay_base_url: Address = "https://api.razorpay.com/v1"
-    payment_checkout_script_url: Address = "https://checkout.razorpay.com/v1/checkout.js"
-    receipt_seller: str = Field(default="Greenroom", max_length=80)
-    receipt_tax_line: str = Field(default="The amount includes any tax that applies.", max_length=200)
-
-    @property
-    def webhook_secrets(self) -> tuple[str, ...]:
-        """Every secret that a webhook may be signed with; events sent before a change carry the old one."""
-        newest = (self.razorpay_webhook_secret,) if self.razorpay_webhook_secret else ()
-        return tuple(secret.get_secret_value() for secret in (*newest, *self.razorpay_webhook_secrets))
-
-    @model_validator(mode="after")
-    def _has_what_the_provider_needs(self) -> Self:
-        if self.payment_provider == "razorpay" and not (self.razorpay_key_id and self.razorpay_key_secret):
-            raise ValueError("PAYMENT_PROVIDER=razorpay needs RAZORPAY_KEY_ID and RAZORPAY_KEY_SECRET")
-        return self
 
 
 class Settings(Group):
@@ -177,6 +50,7 @@ class Settings(Group):
     rate_limits: bool = True
     signup_credits: int = Field(default=6, ge=0, le=1_000_000)
     admin_emails: CommaSeparated = ()
+    tesseract: str = "tesseract"
     log_level: Annotated[Literal["debug", "info", "warning", "error"], Lower] = "info"
     log_format: Annotated[Literal["text", "json"], Lower] | None = None
 
@@ -186,6 +60,7 @@ class Settings(Group):
     ai: AiSettings
     tavus: TavusSettings
     payments: PaymentSettings
+    mail: MailSettings
 
     @property
     def production(self) -> bool:
@@ -243,6 +118,7 @@ def load_settings(environment: dict[str, str] | None = None) -> Settings:
             "ai": AiSettings.model_validate(values),
             "tavus": TavusSettings.model_validate(values),
             "payments": PaymentSettings.model_validate(values),
+            "mail": MailSettings.model_validate(values),
         }
         return Settings.model_validate(values | groups)
     except ValidationError as error:
@@ -279,7 +155,8 @@ def _content(name: str, path: Path) -> str:
 
 
 def _is_setting(name: str) -> bool:
-    return any(name.lower() in group.model_fields for group in (Settings, *Group.__subclasses__()))
+    groups: list[type[Group]] = [Settings, *Group.__subclasses__()]
+    return any(name.lower() in group.model_fields for group in groups)
 
 
 def _sentence(error: ValidationError) -> str:

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import contains_eager
 
 from greenroom.core.database import Session
-from greenroom.core.errors import NotAuthenticated
+from greenroom.core.errors import NotAuthenticated, Refusal
 from greenroom.core.security import BadAccessToken, read_access_token
 from greenroom.users.models import SignInSession, User
 
@@ -62,3 +62,21 @@ async def get_current_user(signed_in: Annotated[SignedIn, Depends(get_signed_in,
 
 CurrentSignIn = Annotated[SignedIn, Depends(get_signed_in, scope="function")]
 CurrentUser = Annotated[User, Depends(get_current_user, scope="function")]
+
+
+class OperatorsOnly(Refusal):
+    """Who operates a Greenroom is no secret; what only they may see is."""
+
+    status, code, title = 403, "operators_only", "For operators"
+    detail = "This page is for who runs this Greenroom: an address in ADMIN_EMAILS that has been confirmed."
+
+
+async def get_current_operator(request: Request, user: CurrentUser) -> User:
+    """The person, if theirs is an operator's address and proven to be theirs: anyone may register any."""
+    operators = {address.casefold() for address in request.app.state.settings.admin_emails}
+    if not user.email_verified or user.email.casefold() not in operators:
+        raise OperatorsOnly
+    return user
+
+
+CurrentOperator = Annotated[User, Depends(get_current_operator, scope="function")]

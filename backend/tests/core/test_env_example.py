@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from greenroom.core import settings
-from greenroom.core.settings import Group
+from greenroom.core.setting_groups import Group
 
 EXAMPLE = Path(__file__).parents[3] / "env.example"
 

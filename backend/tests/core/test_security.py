@@ -14,7 +14,7 @@ from pydantic import SecretStr
 
 from greenroom.core.database import utc_now
 from greenroom.core.security import AccessClaims, BadAccessToken, issue_access_token, read_access_token
-from greenroom.core.settings import TokenSettings
+from greenroom.core.setting_groups import TokenSettings
 
 KEY = "a secret key for tests, long enough for all of them: " + "k" * 32
 SETTINGS = TokenSettings(secret_key=SecretStr(KEY), refresh_secret_key=SecretStr("another"))
