@@ -21,14 +21,21 @@ class TransactionKind(StrEnum):
 
 
 class Wallet(Base):
-    """A person's balance: always the sum of their transactions, never negative."""
+    """A person's balance: always the sum of their transactions, never negative.
+
+    `owed` are credits whose price was refunded after they were spent; the next purchase is less by them.
+    """
 
     __tablename__ = "wallets"
-    __table_args__ = (CheckConstraint("balance >= 0", name="balance_not_negative"),)
+    __table_args__ = (
+        CheckConstraint("balance >= 0", name="balance_not_negative"),
+        CheckConstraint("owed >= 0", name="owed_not_negative"),
+    )
 
     # No cascade: accounting rows outlive the person, who is taken out of `users` and not out of the sums.
     user_id: Mapped[UUID] = mapped_column(primary_key=True)
     balance: Mapped[int] = mapped_column(default=0)
+    owed: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
 class WalletTransaction(Record):
