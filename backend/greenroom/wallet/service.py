@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import Select, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -21,6 +23,18 @@ class Reference:
 
     type: str
     id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which movements are wanted: of one kind, and on days in UTC, `since` and `until` included."""
+
+    kind: TransactionKind | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+EVERYTHING: Final = Filter()
 
 
 async def open_wallet(session: AsyncSession, user_id: UUID) -> None:
@@ -63,14 +77,23 @@ async def balance(session: AsyncSession, user_id: UUID) -> int:
 
 
 async def transactions(
-    session: AsyncSession, user_id: UUID, paging: Paging, kind: TransactionKind | None = None
+    session: AsyncSession, user_id: UUID, paging: Paging, wanted: Filter = EVERYTHING
 ) -> tuple[list[WalletTransaction], str | None]:
     """A page of the wallet's movements, newest first, and the cursor of the next page."""
-    query = select(WalletTransaction).where(WalletTransaction.user_id == user_id)
-    if kind is not None:
-        query = query.where(WalletTransaction.kind == kind)
-    rows, cursor = await paginate(session, query, WalletTransaction, paging)
+    rows, cursor = await paginate(session, matching(user_id, wanted), WalletTransaction, paging)
     return list(rows), cursor
+
+
+def matching(user_id: UUID, wanted: Filter) -> Select[WalletTransaction]:
+    """The wallet's movements that are wanted, in no order."""
+    query = select(WalletTransaction).where(WalletTransaction.user_id == user_id)
+    if wanted.kind is not None:
+        query = query.where(WalletTransaction.kind == wanted.kind)
+    if wanted.since is not None:
+        query = query.where(WalletTransaction.created_at >= datetime.combine(wanted.since, time.min, UTC))
+    if wanted.until is not None:
+        query = query.where(WalletTransaction.created_at <= datetime.combine(wanted.until, time.max, UTC))
+    return query
 
 
 async def _write(
