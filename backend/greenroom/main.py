@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
@@ -26,7 +27,10 @@ from greenroom.core.strict_queries import refuse_unknown_parameters
 from greenroom.core.web_app import WebApp
 from greenroom.cvs.file_types import FILE_TYPES
 from greenroom.engine.reading.pictures import PagePainter
+from greenroom.engine.reading.recognition.tesseract import find_tesseract
 from greenroom.engine.reading.sandbox import Sandbox
+from greenroom.mail.providers import create_postman
+from greenroom.payments.providers import Providers
 from greenroom.storage.providers import create_store
 from greenroom.storage.routes import UPLOAD_PREFIX
 
@@ -35,6 +39,7 @@ INCOMPRESSIBLE = (*DEFAULT_EXCLUDED_CONTENT_TYPES, *(kind.content_type for kind 
 
 def create_app(settings: Settings, *, database_url: str, web_root: Path | None = None) -> FastAPI:
     """The application of one web process; without `web_root`, the front end's build, only the API."""
+    payments = Providers(settings)
     app = FastAPI(
         title="Greenroom",
         summary="Reads a CV as it is, says which roles it speaks for, and rehearses its owner for one.",
@@ -48,7 +53,12 @@ def create_app(settings: Settings, *, database_url: str, web_root: Path | None =
         dependencies=[Depends(refuse_unknown_parameters)],
         middleware=[
             Middleware(RequestContext),
-            Middleware(SecurityHeaders, api_prefix="/api/", https=settings.production),
+            Middleware(
+                SecurityHeaders,
+                api_prefix="/api/",
+                https=settings.production,
+                also=payments.chosen.content_sources if payments.chosen else {},
+            ),
             Middleware(BodyLimit, except_below=f"{API_PREFIX}{UPLOAD_PREFIX}"),
             Middleware(
                 GZipMiddleware, exclude_content_types=INCOMPRESSIBLE, minimum_size=1024, compresslevel=6
@@ -58,6 +68,7 @@ def create_app(settings: Settings, *, database_url: str, web_root: Path | None =
     app.state.settings = settings
     app.state.database_url = database_url
     app.state.passwords = Passwords()
+    app.state.payments = payments
     install_problem_handlers(app)
     for router in ROUTERS:
         app.include_router(router, prefix=API_PREFIX)
@@ -81,8 +92,11 @@ async def _open_resources(app: FastAPI) -> AsyncIterator[None]:
         state.notifications = Notifications(state.database_url)
         await state.notifications.start()
         stack.push_async_callback(state.notifications.stop)
+        stack.push_async_callback(state.payments.close)
         state.store = create_store(state.settings)
+        state.postman = create_postman(state.settings)
         state.reader = await stack.enter_async_context(Sandbox())
+        state.tesseract = await asyncio.to_thread(find_tesseract, state.settings.tesseract)
         state.painter = PagePainter()
         stack.push_async_callback(state.painter.aclose)
         yield

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import AsyncExitStack
 
 from greenroom.api import BLUEPRINTS
 from greenroom.core.database import create_engine, create_sessions
 from greenroom.core.jobs import create_job_app, run_worker
 from greenroom.core.settings import Settings
+from greenroom.engine.reading.recogniser import Recogniser
+from greenroom.engine.reading.recognition.tesseract import find_tesseract
 from greenroom.engine.reading.sandbox import Sandbox
+from greenroom.mail.providers import create_postman
+from greenroom.payments.providers import Providers
 from greenroom.storage.providers import create_store
 
 
@@ -18,10 +23,19 @@ async def work(settings: Settings, *, database_url: str) -> None:
         engine = create_engine(database_url, pool_size=settings.worker_concurrency)
         stack.push_async_callback(engine.dispose)
         jobs = await stack.enter_async_context(create_job_app(database_url, BLUEPRINTS).open_async())
+        payments = Providers(settings)
+        stack.push_async_callback(payments.close)
+        tesseract = await asyncio.to_thread(find_tesseract, settings.tesseract)
+        recogniser = Recogniser(tesseract) if tesseract else None
+        if recogniser:
+            stack.push_async_callback(recogniser.aclose)
         context = {
             "settings": settings,
             "sessions": create_sessions(engine),
             "store": create_store(settings),
+            "payments": payments,
+            "postman": create_postman(settings),
+            "recogniser": recogniser,
             "reader": await stack.enter_async_context(Sandbox()),
         }
         await run_worker(jobs, concurrency=settings.worker_concurrency, context=context)

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 API_POLICY = "default-src 'none'; frame-ancestors 'none'"
-APP_POLICY = (
-    "default-src 'none'; script-src 'self'; font-src 'self'; "
-    "img-src 'self' data: blob:; media-src 'self' blob:; "
+APP_SOURCES: Final[dict[str, tuple[str, ...]]] = {
+    "default-src": ("'none'",),
+    "script-src": ("'self'",),
+    "font-src": ("'self'",),
+    "img-src": ("'self'", "data:", "blob:"),
+    "media-src": ("'self'", "blob:"),
     # React and Radix place floating elements through the object model, which needs no 'unsafe-inline'.
-    "style-src 'self'; "
-    "connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-)
+    "style-src": ("'self'",),
+    "connect-src": ("'self'",),
+    "manifest-src": ("'self'",),
+    "worker-src": ("'self'",),
+    "base-uri": ("'none'",),
+    "form-action": ("'self'",),
+    "frame-ancestors": ("'none'",),
+}
 COMMON = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -23,11 +33,20 @@ COMMON = {
 }
 
 
+def app_policy(also: Mapping[str, tuple[str, ...]]) -> str:
+    """The app's policy, with the sources that a vendor's own script needs `also`, by directive."""
+    directives = {name: (*APP_SOURCES.get(name, ()), *also.get(name, ())) for name in {**APP_SOURCES, **also}}
+    return "; ".join(" ".join((name, *sources)) for name, sources in directives.items())
+
+
 class SecurityHeaders:
     """Add the policy to every answer; the API's answers are also kept out of every cache."""
 
-    def __init__(self, app: ASGIApp, *, api_prefix: str, https: bool) -> None:
+    def __init__(
+        self, app: ASGIApp, *, api_prefix: str, https: bool, also: Mapping[str, tuple[str, ...]]
+    ) -> None:
         self.app = app
+        self.app_policy = app_policy(also)
         self.api_prefix = api_prefix
         self.https = https
 
@@ -43,7 +62,7 @@ class SecurityHeaders:
                 headers = MutableHeaders(scope=message)
                 for name, value in COMMON.items():
                     headers.setdefault(name, value)
-                headers.setdefault("Content-Security-Policy", API_POLICY if is_api else APP_POLICY)
+                headers.setdefault("Content-Security-Policy", API_POLICY if is_api else self.app_policy)
                 if is_api:
                     headers.setdefault("Cache-Control", "no-store")
                 if self.https:

@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { CompareScreeningsData, CompareScreeningsErrors, CompareScreeningsResponses, CreateCvData, CreateCvErrors, CreateCvResponses, CreateScreeningData, CreateScreeningErrors, CreateScreeningResponses, CreateUploadData, CreateUploadErrors, CreateUploadResponses, DeleteCvData, DeleteCvErrors, DeleteCvResponses, DownloadCvData, DownloadCvErrors, DownloadCvResponses, EndSessionData, EndSessionErrors, EndSessionResponses, FetchFileData, FetchFileErrors, FetchFileResponses, GetCvData, GetCvErrors, GetCvResponses, GetCvTextData, GetCvTextErrors, GetCvTextResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyRolesData, GetMyRolesErrors, GetMyRolesResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScreeningData, GetScreeningErrors, GetScreeningResponses, GetWalletData, GetWalletErrors, GetWalletResponses, HealthLiveData, HealthLiveErrors, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, ListActivityData, ListActivityErrors, ListActivityResponses, ListCvPagesData, ListCvPagesErrors, ListCvPagesResponses, ListCvsData, ListCvsErrors, ListCvsResponses, ListProvidersData, ListProvidersErrors, ListProvidersResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListScreeningsData, ListScreeningsErrors, ListScreeningsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTransactionsData, ListTransactionsErrors, ListTransactionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, SendFileData, SendFileErrors, SendFileResponses, SetMyRolesData, SetMyRolesErrors, SetMyRolesResponses, StreamScreeningData, StreamScreeningErrors, StreamScreeningResponse, StreamScreeningResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses } from './types.gen';
+import type { CompareScreeningsData, CompareScreeningsErrors, CompareScreeningsResponses, ConfirmOrderData, ConfirmOrderErrors, ConfirmOrderResponses, CreateCvData, CreateCvErrors, CreateCvResponses, CreateOrderData, CreateOrderErrors, CreateOrderResponses, CreateScreeningData, CreateScreeningErrors, CreateScreeningResponses, CreateUploadData, CreateUploadErrors, CreateUploadResponses, DeleteCvData, DeleteCvErrors, DeleteCvResponses, DiscardCvCorrectionsData, DiscardCvCorrectionsErrors, DiscardCvCorrectionsResponses, DownloadCvData, DownloadCvErrors, DownloadCvResponses, EndSessionData, EndSessionErrors, EndSessionResponses, ExportTransactionsData, ExportTransactionsErrors, ExportTransactionsResponses, FetchFileData, FetchFileErrors, FetchFileResponses, GetCvCorrectionsData, GetCvCorrectionsErrors, GetCvCorrectionsResponses, GetCvData, GetCvErrors, GetCvResponses, GetCvTextData, GetCvTextErrors, GetCvTextResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyRolesData, GetMyRolesErrors, GetMyRolesResponses, GetOrderData, GetOrderErrors, GetOrderResponses, GetOutboxData, GetOutboxErrors, GetOutboxResponses, GetReceiptData, GetReceiptErrors, GetReceiptResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScreeningData, GetScreeningErrors, GetScreeningResponses, GetSpendingData, GetSpendingErrors, GetSpendingResponses, GetWalletData, GetWalletErrors, GetWalletResponses, HealthLiveData, HealthLiveErrors, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, ListActivityData, ListActivityErrors, ListActivityResponses, ListCreditPacksData, ListCreditPacksErrors, ListCreditPacksResponses, ListCvPagesData, ListCvPagesErrors, ListCvPagesResponses, ListCvsData, ListCvsErrors, ListCvsResponses, ListOrdersData, ListOrdersErrors, ListOrdersResponses, ListProvidersData, ListProvidersErrors, ListProvidersResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListScreeningsData, ListScreeningsErrors, ListScreeningsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTransactionsData, ListTransactionsErrors, ListTransactionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, ReceiveWebhookData, ReceiveWebhookErrors, ReceiveWebhookResponses, RecogniseCvData, RecogniseCvErrors, RecogniseCvResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, SaveCvCorrectionsData, SaveCvCorrectionsErrors, SaveCvCorrectionsResponses, SendFileData, SendFileErrors, SendFileResponses, SetMyRolesData, SetMyRolesErrors, SetMyRolesResponses, StreamScreeningData, StreamScreeningErrors, StreamScreeningResponse, StreamScreeningResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -211,6 +211,43 @@ export const getCvText = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
+ * Discard Cv Corrections
+ *
+ * Go back to what was read.
+ */
+export const discardCvCorrections = <ThrowOnError extends boolean = false>(options: Options<DiscardCvCorrectionsData, ThrowOnError>): RequestResult<DiscardCvCorrectionsResponses, DiscardCvCorrectionsErrors, ThrowOnError> => (options.client ?? client).delete<DiscardCvCorrectionsResponses, DiscardCvCorrectionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cvs/{cv_id}/corrections',
+    ...options
+});
+
+/**
+ * Get Cv Corrections
+ *
+ * What was corrected; all null where nothing was.
+ */
+export const getCvCorrections = <ThrowOnError extends boolean = false>(options: Options<GetCvCorrectionsData, ThrowOnError>): RequestResult<GetCvCorrectionsResponses, GetCvCorrectionsErrors, ThrowOnError> => (options.client ?? client).get<GetCvCorrectionsResponses, GetCvCorrectionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cvs/{cv_id}/corrections',
+    ...options
+});
+
+/**
+ * Save Cv Corrections
+ *
+ * Correct contact and sections; analyses started from now on go by them.
+ */
+export const saveCvCorrections = <ThrowOnError extends boolean = false>(options: Options<SaveCvCorrectionsData, ThrowOnError>): RequestResult<SaveCvCorrectionsResponses, SaveCvCorrectionsErrors, ThrowOnError> => (options.client ?? client).put<SaveCvCorrectionsResponses, SaveCvCorrectionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cvs/{cv_id}/corrections',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List Cv Pages
  *
  * Look at the pages as a person sees them: an image of each, made when first asked for.
@@ -218,6 +255,17 @@ export const getCvText = <ThrowOnError extends boolean = false>(options: Options
 export const listCvPages = <ThrowOnError extends boolean = false>(options: Options<ListCvPagesData, ThrowOnError>): RequestResult<ListCvPagesResponses, ListCvPagesErrors, ThrowOnError> => (options.client ?? client).get<ListCvPagesResponses, ListCvPagesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/cvs/{cv_id}/pages',
+    ...options
+});
+
+/**
+ * Recognise Cv
+ *
+ * Have the pictures of a scan read, at no credit. `recognition` in the CV says how far it is.
+ */
+export const recogniseCv = <ThrowOnError extends boolean = false>(options: Options<RecogniseCvData, ThrowOnError>): RequestResult<RecogniseCvResponses, RecogniseCvErrors, ThrowOnError> => (options.client ?? client).post<RecogniseCvResponses, RecogniseCvErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cvs/{cv_id}/recognition',
     ...options
 });
 
@@ -319,11 +367,124 @@ export const listTransactions = <ThrowOnError extends boolean = false>(options?:
 });
 
 /**
+ * Export Transactions
+ *
+ * Download the movements as a table, newest first.
+ */
+export const exportTransactions = <ThrowOnError extends boolean = false>(options?: Options<ExportTransactionsData, ThrowOnError>): RequestResult<ExportTransactionsResponses, ExportTransactionsErrors, ThrowOnError> => (options?.client ?? client).get<ExportTransactionsResponses, ExportTransactionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/wallet/transactions.csv',
+    ...options
+});
+
+/**
+ * Get Spending
+ */
+export const getSpending = <ThrowOnError extends boolean = false>(options?: Options<GetSpendingData, ThrowOnError>): RequestResult<GetSpendingResponses, GetSpendingErrors, ThrowOnError> => (options?.client ?? client).get<GetSpendingResponses, GetSpendingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/wallet/spending',
+    ...options
+});
+
+/**
+ * List Credit Packs
+ */
+export const listCreditPacks = <ThrowOnError extends boolean = false>(options?: Options<ListCreditPacksData, ThrowOnError>): RequestResult<ListCreditPacksResponses, ListCreditPacksErrors, ThrowOnError> => (options?.client ?? client).get<ListCreditPacksResponses, ListCreditPacksErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/credit-packs',
+    ...options
+});
+
+/**
+ * List Orders
+ */
+export const listOrders = <ThrowOnError extends boolean = false>(options?: Options<ListOrdersData, ThrowOnError>): RequestResult<ListOrdersResponses, ListOrdersErrors, ThrowOnError> => (options?.client ?? client).get<ListOrdersResponses, ListOrdersErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/payments/orders',
+    ...options
+});
+
+/**
+ * Create Order
+ *
+ * Begin to buy a pack: `checkout` is what the provider's checkout takes. Nothing is charged by this.
+ */
+export const createOrder = <ThrowOnError extends boolean = false>(options: Options<CreateOrderData, ThrowOnError>): RequestResult<CreateOrderResponses, CreateOrderErrors, ThrowOnError> => (options.client ?? client).post<CreateOrderResponses, CreateOrderErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/payments/orders',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Confirm Order
+ *
+ * Hand in what the checkout gave: the credits are there with the answer, unless it is `processing`.
+ */
+export const confirmOrder = <ThrowOnError extends boolean = false>(options: Options<ConfirmOrderData, ThrowOnError>): RequestResult<ConfirmOrderResponses, ConfirmOrderErrors, ThrowOnError> => (options.client ?? client).post<ConfirmOrderResponses, ConfirmOrderErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/payments/orders/{order_id}/confirmation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get Order
+ */
+export const getOrder = <ThrowOnError extends boolean = false>(options: Options<GetOrderData, ThrowOnError>): RequestResult<GetOrderResponses, GetOrderErrors, ThrowOnError> => (options.client ?? client).get<GetOrderResponses, GetOrderErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/payments/orders/{order_id}',
+    ...options
+});
+
+/**
+ * Get Receipt
+ *
+ * Download the receipt of a paid order as PDF.
+ */
+export const getReceipt = <ThrowOnError extends boolean = false>(options: Options<GetReceiptData, ThrowOnError>): RequestResult<GetReceiptResponses, GetReceiptErrors, ThrowOnError> => (options.client ?? client).get<GetReceiptResponses, GetReceiptErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/payments/orders/{order_id}/receipt',
+    ...options
+});
+
+/**
+ * Receive Webhook
+ *
+ * Take a provider's signed event. 200 says that it is stored; repeats change nothing.
+ */
+export const receiveWebhook = <ThrowOnError extends boolean = false>(options: Options<ReceiveWebhookData, ThrowOnError>): RequestResult<ReceiveWebhookResponses, ReceiveWebhookErrors, ThrowOnError> => (options.client ?? client).post<ReceiveWebhookResponses, ReceiveWebhookErrors, ThrowOnError>({
+    url: '/api/v1/payments/webhooks/{provider}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List Activity
  */
 export const listActivity = <ThrowOnError extends boolean = false>(options?: Options<ListActivityData, ThrowOnError>): RequestResult<ListActivityResponses, ListActivityErrors, ThrowOnError> => (options?.client ?? client).get<ListActivityResponses, ListActivityErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/activity',
+    ...options
+});
+
+/**
+ * Get Outbox
+ *
+ * The newest 100 letters. They hold links that sign people in: whoever sees them is in `ADMIN_EMAILS`.
+ */
+export const getOutbox = <ThrowOnError extends boolean = false>(options?: Options<GetOutboxData, ThrowOnError>): RequestResult<GetOutboxResponses, GetOutboxErrors, ThrowOnError> => (options?.client ?? client).get<GetOutboxResponses, GetOutboxErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/operator/outbox',
     ...options
 });
 

@@ -44,6 +44,19 @@ export type ActivitySubject = {
 };
 
 /**
+ * AsRead
+ *
+ * What the parser found by itself.
+ */
+export type AsRead = {
+    contact: Contact;
+    /**
+     * Sections
+     */
+    sections: Array<Section>;
+};
+
+/**
  * ComparedScreening
  */
 export type ComparedScreening = {
@@ -132,6 +145,31 @@ export type Comparison = {
 };
 
 /**
+ * Confirmation
+ *
+ * What the provider's checkout handed the browser.
+ */
+export type Confirmation = {
+    /**
+     * Razorpay Order Id
+     */
+    razorpay_order_id: string;
+    /**
+     * Razorpay Payment Id
+     */
+    razorpay_payment_id: string;
+    /**
+     * Razorpay Signature
+     */
+    razorpay_signature: string;
+} | {
+    /**
+     * Outcome
+     */
+    outcome: 'approve' | 'decline';
+};
+
+/**
  * Contact
  *
  * What the CV itself says; absent is None, never guessed. `links` are addresses without their scheme.
@@ -160,6 +198,34 @@ export type Contact = {
 };
 
 /**
+ * ContactCorrection
+ *
+ * What the CV gives. Null: as it was read. Empty: the CV gives none.
+ */
+export type ContactCorrection = {
+    /**
+     * Name
+     */
+    name?: string | null;
+    /**
+     * Email
+     */
+    email?: string | null;
+    /**
+     * Phone
+     */
+    phone?: string | null;
+    /**
+     * Location
+     */
+    location?: string | null;
+    /**
+     * Links
+     */
+    links?: Array<string> | null;
+};
+
+/**
  * Credentials
  *
  * Any text will do for an address: one that cannot exist is answered like one that nobody has.
@@ -173,6 +239,56 @@ export type Credentials = {
      * Password
      */
     password: string;
+};
+
+/**
+ * CreditPack
+ */
+export type CreditPack = {
+    /**
+     * Id
+     */
+    id: number;
+    /**
+     * Credits
+     */
+    credits: number;
+    /**
+     * Price
+     *
+     * In the currency's minor unit: paise.
+     */
+    price: number;
+    /**
+     * Currency
+     */
+    currency: string;
+};
+
+/**
+ * CreditPacks
+ */
+export type CreditPacks = {
+    /**
+     * Items
+     */
+    items: Array<CreditPack>;
+    /**
+     * Next Cursor
+     */
+    next_cursor?: null;
+    /**
+     * Provider
+     *
+     * Who takes the money; null while credits cannot be bought.
+     */
+    provider: string | null;
+    /**
+     * Play Money
+     *
+     * Nothing is really charged: say so wherever something is bought.
+     */
+    play_money: boolean;
 };
 
 /**
@@ -244,6 +360,7 @@ export type Cv = {
      * `no_text`: a scan. `encrypted`: locked with a password.
      */
     status: 'ready' | 'no_text' | 'encrypted';
+    recognition: CvRecognition;
     /**
      * Uploaded At
      */
@@ -264,6 +381,19 @@ export type CvConfirmation = {
      * Upload Id
      */
     upload_id: string;
+};
+
+/**
+ * CvCorrectionsBody
+ *
+ * All corrections of a CV at once; `sections`, where given, are all of its sections.
+ */
+export type CvCorrectionsBody = {
+    contact?: ContactCorrection;
+    /**
+     * Sections
+     */
+    sections?: Array<SectionCorrection> | null;
 };
 
 /**
@@ -298,9 +428,39 @@ export type CvNotFoundProblem = {
 };
 
 /**
+ * CvRecognition
+ *
+ * Reading the pictures of a scan. `POST /cvs/{id}/recognition` starts it, at no credit.
+ */
+export type CvRecognition = {
+    /**
+     * Available
+     *
+     * Whether it can be asked for now.
+     */
+    available: boolean;
+    /**
+     * Status
+     */
+    status: 'none' | 'queued' | 'running' | 'done' | 'failed';
+    /**
+     * Confidence
+     *
+     * How sure the words are that were read, 0 to 100.
+     */
+    confidence: number | null;
+    /**
+     * Failure
+     *
+     * Why it failed, as a sentence.
+     */
+    failure: string | null;
+};
+
+/**
  * CvTextView
  *
- * What the parser sees. Offsets count characters of `text`.
+ * What the parser sees, with the student's corrections. Offsets count characters of `text`.
  */
 export type CvTextView = {
     /**
@@ -326,6 +486,13 @@ export type CvTextView = {
      * Sections
      */
     sections: Array<Section>;
+    /**
+     * Corrected
+     *
+     * Which of them are the student's and were not read: `contact.name`, `sections` and so on.
+     */
+    corrected: Array<string>;
+    read: AsRead;
     /**
      * Hidden
      *
@@ -481,6 +648,20 @@ export type Failure = {
      * Refunded
      */
     refunded: boolean;
+};
+
+/**
+ * FieldError
+ */
+export type FieldError = {
+    /**
+     * Field
+     */
+    field: string;
+    /**
+     * Message
+     */
+    message: string;
 };
 
 /**
@@ -712,6 +893,8 @@ export type JobMatch = {
     missing: Array<MissingTerm>;
 };
 
+export type JsonValue = unknown;
+
 /**
  * LargerThanAnnouncedProblem
  */
@@ -938,6 +1121,37 @@ export type NotFoundProblem = {
 };
 
 /**
+ * NothingToRecogniseProblem
+ */
+export type NothingToRecogniseProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 409;
+    /**
+     * Code
+     */
+    code: 'nothing_to_recognise';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
  * Notice
  *
  * Something the student should know about the whole analysis.
@@ -951,6 +1165,236 @@ export type Notice = {
      * Message
      */
     message: string;
+};
+
+/**
+ * OperatorsOnlyProblem
+ */
+export type OperatorsOnlyProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 403;
+    /**
+     * Code
+     */
+    code: 'operators_only';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * Order
+ *
+ * One purchase. Money is in the currency's minor unit.
+ */
+export type Order = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Status
+     */
+    status: 'created' | 'paid' | 'failed' | 'refunded';
+    /**
+     * Pack Id
+     */
+    pack_id: number;
+    /**
+     * Credits
+     */
+    credits: number;
+    /**
+     * Amount
+     */
+    amount: number;
+    /**
+     * Currency
+     */
+    currency: string;
+    /**
+     * Provider
+     */
+    provider: string;
+    /**
+     * Provider Order Id
+     *
+     * Null while the provider has not opened the order yet.
+     */
+    provider_order_id: string | null;
+    /**
+     * Play Money
+     */
+    play_money: boolean;
+    /**
+     * Checkout
+     *
+     * What the checkout takes, while the order can be paid.
+     */
+    checkout: {
+        /**
+         * Provider
+         */
+        provider: 'razorpay';
+        /**
+         * Script Url
+         */
+        script_url: string;
+        /**
+         * Key
+         */
+        key: string;
+        /**
+         * Order Id
+         */
+        order_id: string;
+        /**
+         * Amount
+         */
+        amount: number;
+        /**
+         * Currency
+         */
+        currency: string;
+        /**
+         * Name
+         */
+        name: string;
+        /**
+         * Description
+         */
+        description: string;
+        /**
+         * Buyer Name
+         */
+        buyer_name: string;
+        /**
+         * Buyer Email
+         */
+        buyer_email: string;
+        /**
+         * Timeout
+         */
+        timeout: number;
+    } | {
+        /**
+         * Provider
+         */
+        provider: 'sandbox';
+        /**
+         * Play Money
+         */
+        play_money: true;
+        /**
+         * Notice
+         */
+        notice: string;
+        /**
+         * Order Id
+         */
+        order_id: string;
+    } | null;
+    /**
+     * Processing
+     *
+     * A payment was begun whose end is not known yet: look again soon.
+     */
+    processing: boolean;
+    /**
+     * Why the last try failed; another may still succeed.
+     */
+    failure: OrderFailure | null;
+    /**
+     * Refunded Amount
+     */
+    refunded_amount: number;
+    /**
+     * Receipt Number
+     *
+     * Set once paid: then there is a receipt.
+     */
+    receipt_number: string | null;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Paid At
+     */
+    paid_at: string | null;
+};
+
+/**
+ * OrderFailure
+ */
+export type OrderFailure = {
+    /**
+     * Code
+     *
+     * `payment_declined`, or `expired` when nobody paid within a day.
+     */
+    code: string;
+    /**
+     * Message
+     */
+    message: string;
+};
+
+/**
+ * OrderNotFoundProblem
+ */
+export type OrderNotFoundProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 404;
+    /**
+     * Code
+     */
+    code: 'not_found';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * OrderRequest
+ */
+export type OrderRequest = {
+    /**
+     * Pack Id
+     */
+    pack_id: number;
 };
 
 /**
@@ -982,6 +1426,50 @@ export type OtherContentTypeProblem = {
      */
     request_id: string;
     [key: string]: unknown;
+};
+
+/**
+ * OutboxLetter
+ *
+ * A letter that was written to the outbox folder instead of being sent.
+ */
+export type OutboxLetter = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * To
+     */
+    to: string;
+    /**
+     * Subject
+     */
+    subject: string;
+    /**
+     * Sent At
+     */
+    sent_at: string;
+    /**
+     * Text
+     */
+    text: string;
+};
+
+/**
+ * OutboxView
+ *
+ * `kept` is false where a mail server sends the letters: then none are kept here.
+ */
+export type OutboxView = {
+    /**
+     * Kept
+     */
+    kept: boolean;
+    /**
+     * Items
+     */
+    items: Array<OutboxLetter>;
 };
 
 /**
@@ -1063,6 +1551,20 @@ export type PageCv = {
 };
 
 /**
+ * Page[Order]
+ */
+export type PageOrder = {
+    /**
+     * Items
+     */
+    items: Array<Order>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
  * Page[Screening]
  */
 export type PageScreening = {
@@ -1102,6 +1604,130 @@ export type PageTransaction = {
      * Next Cursor
      */
     next_cursor: string | null;
+};
+
+/**
+ * PaymentDeclinedProblem
+ */
+export type PaymentDeclinedProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 402;
+    /**
+     * Code
+     */
+    code: 'payment_declined';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * PaymentMismatchProblem
+ */
+export type PaymentMismatchProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 400;
+    /**
+     * Code
+     */
+    code: 'payment_mismatch';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * PaymentSignatureInvalidProblem
+ */
+export type PaymentSignatureInvalidProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 400;
+    /**
+     * Code
+     */
+    code: 'signature_invalid';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * PaymentUnavailableProblem
+ */
+export type PaymentUnavailableProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 503;
+    /**
+     * Code
+     */
+    code: 'payment_unavailable';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -1251,6 +1877,68 @@ export type Ready = {
      * Database
      */
     database: string;
+};
+
+/**
+ * ReceiptNotFoundProblem
+ */
+export type ReceiptNotFoundProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 404;
+    /**
+     * Code
+     */
+    code: 'not_found';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * RecognitionUnavailableProblem
+ */
+export type RecognitionUnavailableProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 503;
+    /**
+     * Code
+     */
+    code: 'recognition_unavailable';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -1696,6 +2384,36 @@ export type Section = {
 };
 
 /**
+ * SectionCorrection
+ *
+ * A section that begins with the line at `start` and goes on to the next.
+ */
+export type SectionCorrection = {
+    /**
+     * Start
+     *
+     * Where a line of `text` begins.
+     */
+    start: number;
+    /**
+     * Kind
+     */
+    kind: 'summary' | 'experience' | 'education' | 'skills' | 'projects' | 'certifications' | 'languages' | 'awards' | 'publications' | 'volunteering' | 'interests' | 'references' | 'other';
+    /**
+     * Title
+     *
+     * What to call it. Null: as the line says.
+     */
+    title?: string | null;
+    /**
+     * Titled
+     *
+     * Whether the line is the section's title. False where the page shows none: then the line is the first of the section's own.
+     */
+    titled?: boolean;
+};
+
+/**
  * Session
  *
  * A sign-in: the access token for `Authorization`; the refresh token is in the cookie alone.
@@ -1954,6 +2672,48 @@ export type SmallerThanAnnouncedProblem = {
 };
 
 /**
+ * Spending
+ */
+export type Spending = {
+    /**
+     * Months
+     *
+     * The last twelve, oldest first; the last is this one.
+     */
+    months: Array<SpendingMonth>;
+};
+
+/**
+ * SpendingMonth
+ *
+ * Credits, none negative.
+ */
+export type SpendingMonth = {
+    /**
+     * Month
+     *
+     * Such as 2026-11, in UTC.
+     */
+    month: string;
+    /**
+     * Spent
+     *
+     * Taken for services.
+     */
+    spent: number;
+    /**
+     * Returned
+     *
+     * Given back for services that failed.
+     */
+    returned: number;
+    /**
+     * Bought
+     */
+    bought: number;
+};
+
+/**
  * StoreUnavailableProblem
  */
 export type StoreUnavailableProblem = {
@@ -2076,6 +2836,37 @@ export type TransactionReference = {
      * Id
      */
     id: string;
+};
+
+/**
+ * UnknownPackProblem
+ */
+export type UnknownPackProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 422;
+    /**
+     * Code
+     */
+    code: 'unknown_pack';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -2343,6 +3134,41 @@ export type User = {
 };
 
 /**
+ * ValidationProblem
+ */
+export type ValidationProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: number;
+    /**
+     * Code
+     */
+    code: 'validation_failed';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    /**
+     * Errors
+     */
+    errors: Array<FieldError>;
+    [key: string]: unknown;
+};
+
+/**
  * WalletView
  */
 export type WalletView = {
@@ -2350,6 +3176,20 @@ export type WalletView = {
      * Balance
      */
     balance: number;
+    /**
+     * Owed
+     *
+     * Credits refunded after they were spent; the next purchase is less.
+     */
+    owed: number;
+    /**
+     * Prices
+     *
+     * What each service costs, in credits.
+     */
+    prices: {
+        [key: string]: number;
+    };
     /**
      * Recent Transactions
      *
@@ -2387,6 +3227,18 @@ export type WeakPasswordProblem = {
      */
     request_id: string;
     [key: string]: unknown;
+};
+
+/**
+ * WebhookTaken
+ *
+ * The event is stored, or was before.
+ */
+export type WebhookTaken = {
+    /**
+     * Status
+     */
+    status?: string;
 };
 
 /**
@@ -2481,55 +3333,6 @@ export type UnavailableProblem = {
      * Request Id
      */
     request_id: string;
-    [key: string]: unknown;
-};
-
-/**
- * FieldError
- */
-export type FieldError = {
-    /**
-     * Field
-     */
-    field: string;
-    /**
-     * Message
-     */
-    message: string;
-};
-
-/**
- * ValidationProblem
- */
-export type ValidationProblem = {
-    /**
-     * Type
-     */
-    type?: string;
-    /**
-     * Title
-     */
-    title: string;
-    /**
-     * Status
-     */
-    status: number;
-    /**
-     * Code
-     */
-    code: 'validation_failed';
-    /**
-     * Detail
-     */
-    detail: string;
-    /**
-     * Request Id
-     */
-    request_id: string;
-    /**
-     * Errors
-     */
-    errors: Array<FieldError>;
     [key: string]: unknown;
 };
 
@@ -3462,6 +4265,150 @@ export type GetCvTextResponses = {
 
 export type GetCvTextResponse = GetCvTextResponses[keyof GetCvTextResponses];
 
+export type DiscardCvCorrectionsData = {
+    body?: never;
+    path: {
+        /**
+         * Cv Id
+         */
+        cv_id: string;
+    };
+    query?: never;
+    url: '/api/v1/cvs/{cv_id}/corrections';
+};
+
+export type DiscardCvCorrectionsErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not found
+     */
+    404: CvNotFoundProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type DiscardCvCorrectionsError = DiscardCvCorrectionsErrors[keyof DiscardCvCorrectionsErrors];
+
+export type DiscardCvCorrectionsResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type DiscardCvCorrectionsResponse = DiscardCvCorrectionsResponses[keyof DiscardCvCorrectionsResponses];
+
+export type GetCvCorrectionsData = {
+    body?: never;
+    path: {
+        /**
+         * Cv Id
+         */
+        cv_id: string;
+    };
+    query?: never;
+    url: '/api/v1/cvs/{cv_id}/corrections';
+};
+
+export type GetCvCorrectionsErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not found
+     */
+    404: CvNotFoundProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type GetCvCorrectionsError = GetCvCorrectionsErrors[keyof GetCvCorrectionsErrors];
+
+export type GetCvCorrectionsResponses = {
+    /**
+     * Successful Response
+     */
+    200: CvCorrectionsBody;
+};
+
+export type GetCvCorrectionsResponse = GetCvCorrectionsResponses[keyof GetCvCorrectionsResponses];
+
+export type SaveCvCorrectionsData = {
+    body: CvCorrectionsBody;
+    path: {
+        /**
+         * Cv Id
+         */
+        cv_id: string;
+    };
+    query?: never;
+    url: '/api/v1/cvs/{cv_id}/corrections';
+};
+
+export type SaveCvCorrectionsErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not found
+     */
+    404: CvNotFoundProblem;
+    /**
+     * Too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * Response 422 Save Cv Corrections
+     *
+     * No text in the file or File is locked or Not valid
+     */
+    422: NoTextProblem | FileEncryptedProblem | ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type SaveCvCorrectionsError = SaveCvCorrectionsErrors[keyof SaveCvCorrectionsErrors];
+
+export type SaveCvCorrectionsResponses = {
+    /**
+     * Successful Response
+     */
+    200: CvTextView;
+};
+
+export type SaveCvCorrectionsResponse = SaveCvCorrectionsResponses[keyof SaveCvCorrectionsResponses];
+
 export type ListCvPagesData = {
     body?: never;
     path: {
@@ -3507,6 +4454,60 @@ export type ListCvPagesResponses = {
 };
 
 export type ListCvPagesResponse = ListCvPagesResponses[keyof ListCvPagesResponses];
+
+export type RecogniseCvData = {
+    body?: never;
+    path: {
+        /**
+         * Cv Id
+         */
+        cv_id: string;
+    };
+    query?: never;
+    url: '/api/v1/cvs/{cv_id}/recognition';
+};
+
+export type RecogniseCvErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not found
+     */
+    404: CvNotFoundProblem;
+    /**
+     * No picture to read
+     */
+    409: NothingToRecogniseProblem;
+    /**
+     * File is locked or Not valid
+     */
+    422: FileEncryptedProblem | ValidationProblem;
+    /**
+     * Too many tries
+     */
+    429: RateLimitedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Pictures cannot be read here or Not available now
+     */
+    503: RecognitionUnavailableProblem | UnavailableProblem;
+};
+
+export type RecogniseCvError = RecogniseCvErrors[keyof RecogniseCvErrors];
+
+export type RecogniseCvResponses = {
+    /**
+     * Successful Response
+     */
+    202: Cv;
+};
+
+export type RecogniseCvResponse = RecogniseCvResponses[keyof RecogniseCvResponses];
 
 export type SendFileData = {
     body: Blob | File;
@@ -3966,12 +4967,6 @@ export type ListTransactionsData = {
     path?: never;
     query?: {
         /**
-         * Kind
-         *
-         * Only movements of this kind.
-         */
-        kind?: TransactionKind | null;
-        /**
          * Limit
          *
          * Rows a page.
@@ -3983,6 +4978,24 @@ export type ListTransactionsData = {
          * `next_cursor` of the page before.
          */
         cursor?: string | null;
+        /**
+         * Kind
+         *
+         * Only movements of this kind.
+         */
+        kind?: TransactionKind | null;
+        /**
+         * From
+         *
+         * From this day on, in UTC.
+         */
+        from?: string | null;
+        /**
+         * To
+         *
+         * Up to this day, it included.
+         */
+        to?: string | null;
     };
     url: '/api/v1/wallet/transactions';
 };
@@ -4016,6 +5029,439 @@ export type ListTransactionsResponses = {
 };
 
 export type ListTransactionsResponse = ListTransactionsResponses[keyof ListTransactionsResponses];
+
+export type ExportTransactionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Kind
+         *
+         * Only movements of this kind.
+         */
+        kind?: TransactionKind | null;
+        /**
+         * From
+         *
+         * From this day on, in UTC.
+         */
+        from?: string | null;
+        /**
+         * To
+         *
+         * Up to this day, it included.
+         */
+        to?: string | null;
+    };
+    url: '/api/v1/wallet/transactions.csv';
+};
+
+export type ExportTransactionsErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type ExportTransactionsError = ExportTransactionsErrors[keyof ExportTransactionsErrors];
+
+export type ExportTransactionsResponses = {
+    /**
+     * Successful Response
+     */
+    200: string;
+};
+
+export type ExportTransactionsResponse = ExportTransactionsResponses[keyof ExportTransactionsResponses];
+
+export type GetSpendingData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/wallet/spending';
+};
+
+export type GetSpendingErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type GetSpendingError = GetSpendingErrors[keyof GetSpendingErrors];
+
+export type GetSpendingResponses = {
+    /**
+     * Successful Response
+     */
+    200: Spending;
+};
+
+export type GetSpendingResponse = GetSpendingResponses[keyof GetSpendingResponses];
+
+export type ListCreditPacksData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/credit-packs';
+};
+
+export type ListCreditPacksErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListCreditPacksError = ListCreditPacksErrors[keyof ListCreditPacksErrors];
+
+export type ListCreditPacksResponses = {
+    /**
+     * Successful Response
+     */
+    200: CreditPacks;
+};
+
+export type ListCreditPacksResponse = ListCreditPacksResponses[keyof ListCreditPacksResponses];
+
+export type ListOrdersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Limit
+         *
+         * Rows a page.
+         */
+        limit?: number;
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before.
+         */
+        cursor?: string | null;
+    };
+    url: '/api/v1/payments/orders';
+};
+
+export type ListOrdersErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListOrdersError = ListOrdersErrors[keyof ListOrdersErrors];
+
+export type ListOrdersResponses = {
+    /**
+     * Successful Response
+     */
+    200: PageOrder;
+};
+
+export type ListOrdersResponse = ListOrdersResponses[keyof ListOrdersResponses];
+
+export type CreateOrderData = {
+    body: OrderRequest;
+    headers?: {
+        /**
+         * Idempotency-Key
+         *
+         * Send the same key again when an answer was lost: it is then done, and charged, once.
+         */
+        'Idempotency-Key'?: string | null;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/payments/orders';
+};
+
+export type CreateOrderErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Key already used
+     */
+    409: IdempotencyConflictProblem;
+    /**
+     * Too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * No such pack or Not valid
+     */
+    422: UnknownPackProblem | ValidationProblem;
+    /**
+     * Too many tries
+     */
+    429: RateLimitedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Payments are not available now or Not available now
+     */
+    503: PaymentUnavailableProblem | UnavailableProblem;
+};
+
+export type CreateOrderError = CreateOrderErrors[keyof CreateOrderErrors];
+
+export type CreateOrderResponses = {
+    /**
+     * Successful Response
+     */
+    201: Order;
+};
+
+export type CreateOrderResponse = CreateOrderResponses[keyof CreateOrderResponses];
+
+export type ConfirmOrderData = {
+    body: Confirmation;
+    path: {
+        /**
+         * Order Id
+         */
+        order_id: string;
+    };
+    query?: never;
+    url: '/api/v1/payments/orders/{order_id}/confirmation';
+};
+
+export type ConfirmOrderErrors = {
+    /**
+     * Response 400 Confirm Order
+     *
+     * Signature not valid or Payment does not fit
+     */
+    400: PaymentSignatureInvalidProblem | PaymentMismatchProblem;
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Payment declined
+     */
+    402: PaymentDeclinedProblem;
+    /**
+     * Not found
+     */
+    404: OrderNotFoundProblem;
+    /**
+     * Too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Payments are not available now or Not available now
+     */
+    503: PaymentUnavailableProblem | UnavailableProblem;
+};
+
+export type ConfirmOrderError = ConfirmOrderErrors[keyof ConfirmOrderErrors];
+
+export type ConfirmOrderResponses = {
+    /**
+     * Successful Response
+     */
+    200: Order;
+};
+
+export type ConfirmOrderResponse = ConfirmOrderResponses[keyof ConfirmOrderResponses];
+
+export type GetOrderData = {
+    body?: never;
+    path: {
+        /**
+         * Order Id
+         */
+        order_id: string;
+    };
+    query?: never;
+    url: '/api/v1/payments/orders/{order_id}';
+};
+
+export type GetOrderErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not found
+     */
+    404: OrderNotFoundProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type GetOrderError = GetOrderErrors[keyof GetOrderErrors];
+
+export type GetOrderResponses = {
+    /**
+     * Successful Response
+     */
+    200: Order;
+};
+
+export type GetOrderResponse = GetOrderResponses[keyof GetOrderResponses];
+
+export type GetReceiptData = {
+    body?: never;
+    path: {
+        /**
+         * Order Id
+         */
+        order_id: string;
+    };
+    query?: never;
+    url: '/api/v1/payments/orders/{order_id}/receipt';
+};
+
+export type GetReceiptErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Response 404 Get Receipt
+     *
+     * Not found or Not found
+     */
+    404: OrderNotFoundProblem | ReceiptNotFoundProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type GetReceiptError = GetReceiptErrors[keyof GetReceiptErrors];
+
+export type GetReceiptResponses = {
+    /**
+     * Successful Response
+     */
+    200: Blob | File;
+};
+
+export type GetReceiptResponse = GetReceiptResponses[keyof GetReceiptResponses];
+
+export type ReceiveWebhookData = {
+    body: unknown;
+    path: {
+        /**
+         * Provider
+         */
+        provider: string;
+    };
+    query?: never;
+    url: '/api/v1/payments/webhooks/{provider}';
+};
+
+export type ReceiveWebhookErrors = {
+    /**
+     * Signature not valid
+     */
+    400: PaymentSignatureInvalidProblem;
+    /**
+     * Not found
+     */
+    404: NotFoundProblem;
+    /**
+     * Too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReceiveWebhookError = ReceiveWebhookErrors[keyof ReceiveWebhookErrors];
+
+export type ReceiveWebhookResponses = {
+    /**
+     * Successful Response
+     */
+    200: WebhookTaken;
+};
+
+export type ReceiveWebhookResponse = ReceiveWebhookResponses[keyof ReceiveWebhookResponses];
 
 export type ListActivityData = {
     body?: never;
@@ -4072,6 +5518,43 @@ export type ListActivityResponses = {
 };
 
 export type ListActivityResponse = ListActivityResponses[keyof ListActivityResponses];
+
+export type GetOutboxData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/operator/outbox';
+};
+
+export type GetOutboxErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * For operators
+     */
+    403: OperatorsOnlyProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type GetOutboxError = GetOutboxErrors[keyof GetOutboxErrors];
+
+export type GetOutboxResponses = {
+    /**
+     * Successful Response
+     */
+    200: OutboxView;
+};
+
+export type GetOutboxResponse = GetOutboxResponses[keyof GetOutboxResponses];
 
 export type HealthLiveData = {
     body?: never;

@@ -55,6 +55,22 @@ export const zComparedScreening = z.object({
 });
 
 /**
+ * Confirmation
+ *
+ * What the provider's checkout handed the browser.
+ */
+export const zConfirmation = z.union([
+    z.object({
+        razorpay_order_id: z.string().max(100),
+        razorpay_payment_id: z.string().max(100),
+        razorpay_signature: z.string().max(200)
+    }),
+    z.object({
+        outcome: z.enum(['approve', 'decline'])
+    })
+]);
+
+/**
  * Contact
  *
  * What the CV itself says; absent is None, never guessed. `links` are addresses without their scheme.
@@ -68,6 +84,19 @@ export const zContact = z.object({
 });
 
 /**
+ * ContactCorrection
+ *
+ * What the CV gives. Null: as it was read. Empty: the CV gives none.
+ */
+export const zContactCorrection = z.object({
+    name: z.string().max(200).nullish(),
+    email: z.string().max(254).nullish(),
+    phone: z.string().max(50).nullish(),
+    location: z.string().max(200).nullish(),
+    links: z.array(z.string().min(4).max(500)).max(12).nullish()
+});
+
+/**
  * Credentials
  *
  * Any text will do for an address: one that cannot exist is answered like one that nobody has.
@@ -75,6 +104,26 @@ export const zContact = z.object({
 export const zCredentials = z.object({
     email: z.string().max(254),
     password: z.string().max(128)
+});
+
+/**
+ * CreditPack
+ */
+export const zCreditPack = z.object({
+    id: z.int(),
+    credits: z.int(),
+    price: z.int(),
+    currency: z.string()
+});
+
+/**
+ * CreditPacks
+ */
+export const zCreditPacks = z.object({
+    items: z.array(zCreditPack),
+    next_cursor: z.null().optional(),
+    provider: z.string().nullable(),
+    play_money: z.boolean()
 });
 
 /**
@@ -87,25 +136,6 @@ export const zCrossSiteProblem = z.object({
     code: z.literal('cross_site'),
     detail: z.string(),
     request_id: z.string()
-});
-
-/**
- * Cv
- */
-export const zCv = z.object({
-    id: z.uuid(),
-    filename: z.string(),
-    content_type: z.string(),
-    size: z.int(),
-    sha256: z.string(),
-    pages: z.int().nullable(),
-    status: z.enum([
-        'ready',
-        'no_text',
-        'encrypted'
-    ]),
-    uploaded_at: z.iso.datetime(),
-    latest_screening_id: z.uuid().nullable()
 });
 
 /**
@@ -125,6 +155,44 @@ export const zCvNotFoundProblem = z.object({
     code: z.literal('not_found'),
     detail: z.string(),
     request_id: z.string()
+});
+
+/**
+ * CvRecognition
+ *
+ * Reading the pictures of a scan. `POST /cvs/{id}/recognition` starts it, at no credit.
+ */
+export const zCvRecognition = z.object({
+    available: z.boolean(),
+    status: z.enum([
+        'none',
+        'queued',
+        'running',
+        'done',
+        'failed'
+    ]),
+    confidence: z.int().nullable(),
+    failure: z.string().nullable()
+});
+
+/**
+ * Cv
+ */
+export const zCv = z.object({
+    id: z.uuid(),
+    filename: z.string(),
+    content_type: z.string(),
+    size: z.int(),
+    sha256: z.string(),
+    pages: z.int().nullable(),
+    status: z.enum([
+        'ready',
+        'no_text',
+        'encrypted'
+    ]),
+    recognition: zCvRecognition,
+    uploaded_at: z.iso.datetime(),
+    latest_screening_id: z.uuid().nullable()
 });
 
 /**
@@ -181,6 +249,14 @@ export const zFailure = z.object({
     code: z.string(),
     message: z.string(),
     refunded: z.boolean()
+});
+
+/**
+ * FieldError
+ */
+export const zFieldError = z.object({
+    field: z.string(),
+    message: z.string()
 });
 
 /**
@@ -260,6 +336,8 @@ export const zInvalidCredentialsProblem = z.object({
     request_id: z.string()
 });
 
+export const zJsonValue = z.unknown();
+
 /**
  * LargerThanAnnouncedProblem
  */
@@ -337,6 +415,18 @@ export const zNotFoundProblem = z.object({
 });
 
 /**
+ * NothingToRecogniseProblem
+ */
+export const zNothingToRecogniseProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('nothing_to_recognise'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
  * Notice
  *
  * Something the student should know about the whole analysis.
@@ -344,6 +434,94 @@ export const zNotFoundProblem = z.object({
 export const zNotice = z.object({
     code: z.string(),
     message: z.string()
+});
+
+/**
+ * OperatorsOnlyProblem
+ */
+export const zOperatorsOnlyProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(403),
+    code: z.literal('operators_only'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * OrderFailure
+ */
+export const zOrderFailure = z.object({
+    code: z.string(),
+    message: z.string()
+});
+
+/**
+ * Order
+ *
+ * One purchase. Money is in the currency's minor unit.
+ */
+export const zOrder = z.object({
+    id: z.uuid(),
+    status: z.enum([
+        'created',
+        'paid',
+        'failed',
+        'refunded'
+    ]),
+    pack_id: z.int(),
+    credits: z.int(),
+    amount: z.int(),
+    currency: z.string(),
+    provider: z.string(),
+    provider_order_id: z.string().nullable(),
+    play_money: z.boolean(),
+    checkout: z.union([
+        z.object({
+            provider: z.literal('razorpay'),
+            script_url: z.string(),
+            key: z.string(),
+            order_id: z.string(),
+            amount: z.int(),
+            currency: z.string(),
+            name: z.string(),
+            description: z.string(),
+            buyer_name: z.string(),
+            buyer_email: z.string(),
+            timeout: z.int()
+        }),
+        z.object({
+            provider: z.literal('sandbox'),
+            play_money: z.literal(true),
+            notice: z.string(),
+            order_id: z.string()
+        })
+    ]).nullable(),
+    processing: z.boolean(),
+    failure: zOrderFailure.nullable(),
+    refunded_amount: z.int(),
+    receipt_number: z.string().nullable(),
+    created_at: z.iso.datetime(),
+    paid_at: z.iso.datetime().nullable()
+});
+
+/**
+ * OrderNotFoundProblem
+ */
+export const zOrderNotFoundProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(404),
+    code: z.literal('not_found'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * OrderRequest
+ */
+export const zOrderRequest = z.object({
+    pack_id: z.int()
 });
 
 /**
@@ -356,6 +534,29 @@ export const zOtherContentTypeProblem = z.object({
     code: z.literal('content_type_mismatch'),
     detail: z.string(),
     request_id: z.string()
+});
+
+/**
+ * OutboxLetter
+ *
+ * A letter that was written to the outbox folder instead of being sent.
+ */
+export const zOutboxLetter = z.object({
+    id: z.string(),
+    to: z.string(),
+    subject: z.string(),
+    sent_at: z.iso.datetime(),
+    text: z.string()
+});
+
+/**
+ * OutboxView
+ *
+ * `kept` is false where a mail server sends the letters: then none are kept here.
+ */
+export const zOutboxView = z.object({
+    kept: z.boolean(),
+    items: z.array(zOutboxLetter)
 });
 
 /**
@@ -393,6 +594,62 @@ export const zPageActivity = z.object({
 export const zPageCv = z.object({
     items: z.array(zCv),
     next_cursor: z.string().nullable()
+});
+
+/**
+ * Page[Order]
+ */
+export const zPageOrder = z.object({
+    items: z.array(zOrder),
+    next_cursor: z.string().nullable()
+});
+
+/**
+ * PaymentDeclinedProblem
+ */
+export const zPaymentDeclinedProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(402),
+    code: z.literal('payment_declined'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * PaymentMismatchProblem
+ */
+export const zPaymentMismatchProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(400),
+    code: z.literal('payment_mismatch'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * PaymentSignatureInvalidProblem
+ */
+export const zPaymentSignatureInvalidProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(400),
+    code: z.literal('signature_invalid'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * PaymentUnavailableProblem
+ */
+export const zPaymentUnavailableProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(503),
+    code: z.literal('payment_unavailable'),
+    detail: z.string(),
+    request_id: z.string()
 });
 
 /**
@@ -536,6 +793,30 @@ export const zRateLimitedProblem = z.object({
 export const zReady = z.object({
     status: z.string(),
     database: z.string()
+});
+
+/**
+ * ReceiptNotFoundProblem
+ */
+export const zReceiptNotFoundProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(404),
+    code: z.literal('not_found'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * RecognitionUnavailableProblem
+ */
+export const zRecognitionUnavailableProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(503),
+    code: z.literal('recognition_unavailable'),
+    detail: z.string(),
+    request_id: z.string()
 });
 
 /**
@@ -733,9 +1014,19 @@ export const zSection = z.object({
 });
 
 /**
+ * AsRead
+ *
+ * What the parser found by itself.
+ */
+export const zAsRead = z.object({
+    contact: zContact,
+    sections: z.array(zSection)
+});
+
+/**
  * CvTextView
  *
- * What the parser sees. Offsets count characters of `text`.
+ * What the parser sees, with the student's corrections. Offsets count characters of `text`.
  */
 export const zCvTextView = z.object({
     text: z.string(),
@@ -744,8 +1035,46 @@ export const zCvTextView = z.object({
     warnings: z.array(zNotice),
     contact: zContact,
     sections: z.array(zSection),
+    corrected: z.array(z.string()),
+    read: zAsRead,
     hidden: z.array(zHiddenText),
     links: z.array(zLink)
+});
+
+/**
+ * SectionCorrection
+ *
+ * A section that begins with the line at `start` and goes on to the next.
+ */
+export const zSectionCorrection = z.object({
+    start: z.int().gte(0).lte(1000000),
+    kind: z.enum([
+        'summary',
+        'experience',
+        'education',
+        'skills',
+        'projects',
+        'certifications',
+        'languages',
+        'awards',
+        'publications',
+        'volunteering',
+        'interests',
+        'references',
+        'other'
+    ]),
+    title: z.string().min(1).max(200).nullish(),
+    titled: z.boolean().optional().default(true)
+});
+
+/**
+ * CvCorrectionsBody
+ *
+ * All corrections of a CV at once; `sections`, where given, are all of its sections.
+ */
+export const zCvCorrectionsBody = z.object({
+    contact: zContactCorrection.optional(),
+    sections: z.array(zSectionCorrection).max(100).nullish()
 });
 
 /**
@@ -858,6 +1187,25 @@ export const zSmallerThanAnnouncedProblem = z.object({
     code: z.literal('upload_incomplete'),
     detail: z.string(),
     request_id: z.string()
+});
+
+/**
+ * SpendingMonth
+ *
+ * Credits, none negative.
+ */
+export const zSpendingMonth = z.object({
+    month: z.string().regex(/^\d{4}-\d{2}$/),
+    spent: z.int(),
+    returned: z.int(),
+    bought: z.int()
+});
+
+/**
+ * Spending
+ */
+export const zSpending = z.object({
+    months: z.array(zSpendingMonth)
 });
 
 /**
@@ -995,6 +1343,18 @@ export const zPageTransaction = z.object({
 });
 
 /**
+ * UnknownPackProblem
+ */
+export const zUnknownPackProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(422),
+    code: z.literal('unknown_pack'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
  * UnknownRoleProblem
  */
 export const zUnknownRoleProblem = z.object({
@@ -1103,10 +1463,25 @@ export const zSession = z.object({
 });
 
 /**
+ * ValidationProblem
+ */
+export const zValidationProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.int(),
+    code: z.literal('validation_failed'),
+    detail: z.string(),
+    request_id: z.string(),
+    errors: z.array(zFieldError)
+});
+
+/**
  * WalletView
  */
 export const zWalletView = z.object({
     balance: z.int().gte(0),
+    owed: z.int().gte(0),
+    prices: z.record(z.string(), z.int()),
     recent_transactions: z.array(zTransaction)
 });
 
@@ -1120,6 +1495,15 @@ export const zWeakPasswordProblem = z.object({
     code: z.literal('weak_password'),
     detail: z.string(),
     request_id: z.string()
+});
+
+/**
+ * WebhookTaken
+ *
+ * The event is stored, or was before.
+ */
+export const zWebhookTaken = z.object({
+    status: z.string().optional().default('stored')
 });
 
 /**
@@ -1158,27 +1542,6 @@ export const zUnavailableProblem = z.object({
     code: z.literal('unavailable'),
     detail: z.string(),
     request_id: z.string()
-});
-
-/**
- * FieldError
- */
-export const zFieldError = z.object({
-    field: z.string(),
-    message: z.string()
-});
-
-/**
- * ValidationProblem
- */
-export const zValidationProblem = z.object({
-    type: z.string().optional().default('about:blank'),
-    title: z.string(),
-    status: z.int(),
-    code: z.literal('validation_failed'),
-    detail: z.string(),
-    request_id: z.string(),
-    errors: z.array(zFieldError)
 });
 
 /**
@@ -1258,7 +1621,25 @@ export const zGetCvTextPath = z.object({
     cv_id: z.uuid()
 });
 
+export const zDiscardCvCorrectionsPath = z.object({
+    cv_id: z.uuid()
+});
+
+export const zGetCvCorrectionsPath = z.object({
+    cv_id: z.uuid()
+});
+
+export const zSaveCvCorrectionsBody = zCvCorrectionsBody;
+
+export const zSaveCvCorrectionsPath = z.object({
+    cv_id: z.uuid()
+});
+
 export const zListCvPagesPath = z.object({
+    cv_id: z.uuid()
+});
+
+export const zRecogniseCvPath = z.object({
     cv_id: z.uuid()
 });
 
@@ -1315,9 +1696,48 @@ export const zStreamScreeningPath = z.object({
 });
 
 export const zListTransactionsQuery = z.object({
+    limit: z.int().gte(1).lte(100).optional().default(20),
+    cursor: z.string().max(200).nullish(),
     kind: zTransactionKind.nullish(),
+    from: z.iso.date().nullish(),
+    to: z.iso.date().nullish()
+});
+
+export const zExportTransactionsQuery = z.object({
+    kind: zTransactionKind.nullish(),
+    from: z.iso.date().nullish(),
+    to: z.iso.date().nullish()
+});
+
+export const zListOrdersQuery = z.object({
     limit: z.int().gte(1).lte(100).optional().default(20),
     cursor: z.string().max(200).nullish()
+});
+
+export const zCreateOrderBody = zOrderRequest;
+
+export const zCreateOrderHeaders = z.object({
+    'Idempotency-Key': z.string().min(1).max(255).regex(/^[\x21-\x7e]+$/).nullish()
+});
+
+export const zConfirmOrderBody = zConfirmation;
+
+export const zConfirmOrderPath = z.object({
+    order_id: z.uuid()
+});
+
+export const zGetOrderPath = z.object({
+    order_id: z.uuid()
+});
+
+export const zGetReceiptPath = z.object({
+    order_id: z.uuid()
+});
+
+export const zReceiveWebhookBody = z.unknown();
+
+export const zReceiveWebhookPath = z.object({
+    provider: z.string()
 });
 
 export const zListActivityQuery = z.object({

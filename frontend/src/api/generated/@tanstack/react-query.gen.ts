@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { compareScreenings, createCv, createScreening, createUpload, deleteCv, downloadCv, endSession, fetchFile, getCv, getCvText, getMe, getMyRoles, getRole, getScreening, getWallet, healthLive, healthReady, listActivity, listCvPages, listCvs, listProviders, listRoles, listScreenings, listSessions, listTransactions, login, logout, type Options, refresh, register, sendFile, setMyRoles, updateMe } from '../sdk.gen';
-import type { CompareScreeningsData, CompareScreeningsError, CompareScreeningsResponse, CreateCvData, CreateCvError, CreateCvResponse, CreateScreeningData, CreateScreeningError, CreateScreeningResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DeleteCvData, DeleteCvError, DeleteCvResponse, DownloadCvData, DownloadCvError, DownloadCvResponse, EndSessionData, EndSessionError, EndSessionResponse, FetchFileData, FetchFileError, FetchFileResponse, GetCvData, GetCvError, GetCvResponse, GetCvTextData, GetCvTextError, GetCvTextResponse, GetMeData, GetMeError, GetMeResponse, GetMyRolesData, GetMyRolesError, GetMyRolesResponse, GetRoleData, GetRoleError, GetRoleResponse, GetScreeningData, GetScreeningError, GetScreeningResponse, GetWalletData, GetWalletError, GetWalletResponse, HealthLiveData, HealthLiveError, HealthLiveResponse, HealthReadyData, HealthReadyError, HealthReadyResponse, ListActivityData, ListActivityError, ListActivityResponse, ListCvPagesData, ListCvPagesError, ListCvPagesResponse, ListCvsData, ListCvsError, ListCvsResponse, ListProvidersData, ListProvidersError, ListProvidersResponse, ListRolesData, ListRolesError, ListRolesResponse, ListScreeningsData, ListScreeningsError, ListScreeningsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListTransactionsData, ListTransactionsError, ListTransactionsResponse, LoginData, LoginError, LoginResponse, LogoutData, LogoutError, LogoutResponse, RefreshData, RefreshError, RefreshResponse, RegisterData, RegisterError, RegisterResponse, SendFileData, SendFileError, SendFileResponse, SetMyRolesData, SetMyRolesError, SetMyRolesResponse, UpdateMeData, UpdateMeError, UpdateMeResponse } from '../types.gen';
+import { compareScreenings, confirmOrder, createCv, createOrder, createScreening, createUpload, deleteCv, discardCvCorrections, downloadCv, endSession, exportTransactions, fetchFile, getCv, getCvCorrections, getCvText, getMe, getMyRoles, getOrder, getOutbox, getReceipt, getRole, getScreening, getSpending, getWallet, healthLive, healthReady, listActivity, listCreditPacks, listCvPages, listCvs, listOrders, listProviders, listRoles, listScreenings, listSessions, listTransactions, login, logout, type Options, receiveWebhook, recogniseCv, refresh, register, saveCvCorrections, sendFile, setMyRoles, updateMe } from '../sdk.gen';
+import type { CompareScreeningsData, CompareScreeningsError, CompareScreeningsResponse, ConfirmOrderData, ConfirmOrderError, ConfirmOrderResponse, CreateCvData, CreateCvError, CreateCvResponse, CreateOrderData, CreateOrderError, CreateOrderResponse, CreateScreeningData, CreateScreeningError, CreateScreeningResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DeleteCvData, DeleteCvError, DeleteCvResponse, DiscardCvCorrectionsData, DiscardCvCorrectionsError, DiscardCvCorrectionsResponse, DownloadCvData, DownloadCvError, DownloadCvResponse, EndSessionData, EndSessionError, EndSessionResponse, ExportTransactionsData, ExportTransactionsError, ExportTransactionsResponse, FetchFileData, FetchFileError, FetchFileResponse, GetCvCorrectionsData, GetCvCorrectionsError, GetCvCorrectionsResponse, GetCvData, GetCvError, GetCvResponse, GetCvTextData, GetCvTextError, GetCvTextResponse, GetMeData, GetMeError, GetMeResponse, GetMyRolesData, GetMyRolesError, GetMyRolesResponse, GetOrderData, GetOrderError, GetOrderResponse, GetOutboxData, GetOutboxError, GetOutboxResponse, GetReceiptData, GetReceiptError, GetReceiptResponse, GetRoleData, GetRoleError, GetRoleResponse, GetScreeningData, GetScreeningError, GetScreeningResponse, GetSpendingData, GetSpendingError, GetSpendingResponse, GetWalletData, GetWalletError, GetWalletResponse, HealthLiveData, HealthLiveError, HealthLiveResponse, HealthReadyData, HealthReadyError, HealthReadyResponse, ListActivityData, ListActivityError, ListActivityResponse, ListCreditPacksData, ListCreditPacksError, ListCreditPacksResponse, ListCvPagesData, ListCvPagesError, ListCvPagesResponse, ListCvsData, ListCvsError, ListCvsResponse, ListOrdersData, ListOrdersError, ListOrdersResponse, ListProvidersData, ListProvidersError, ListProvidersResponse, ListRolesData, ListRolesError, ListRolesResponse, ListScreeningsData, ListScreeningsError, ListScreeningsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListTransactionsData, ListTransactionsError, ListTransactionsResponse, LoginData, LoginError, LoginResponse, LogoutData, LogoutError, LogoutResponse, ReceiveWebhookData, ReceiveWebhookError, ReceiveWebhookResponse, RecogniseCvData, RecogniseCvError, RecogniseCvResponse, RefreshData, RefreshError, RefreshResponse, RegisterData, RegisterError, RegisterResponse, SaveCvCorrectionsData, SaveCvCorrectionsError, SaveCvCorrectionsResponse, SendFileData, SendFileError, SendFileResponse, SetMyRolesData, SetMyRolesError, SetMyRolesResponse, UpdateMeData, UpdateMeError, UpdateMeResponse } from '../types.gen';
 
 /**
  * Register
@@ -518,6 +518,64 @@ export const getCvTextOptions = (options: Options<GetCvTextData>) => queryOption
     queryKey: getCvTextQueryKey(options)
 });
 
+/**
+ * Discard Cv Corrections
+ *
+ * Go back to what was read.
+ */
+export const discardCvCorrectionsMutation = (options?: Partial<Options<DiscardCvCorrectionsData>>): UseMutationOptions<DiscardCvCorrectionsResponse, DiscardCvCorrectionsError, Options<DiscardCvCorrectionsData>> => {
+    const mutationOptions: UseMutationOptions<DiscardCvCorrectionsResponse, DiscardCvCorrectionsError, Options<DiscardCvCorrectionsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await discardCvCorrections({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getCvCorrectionsQueryKey = (options: Options<GetCvCorrectionsData>) => createQueryKey('getCvCorrections', options);
+
+/**
+ * Get Cv Corrections
+ *
+ * What was corrected; all null where nothing was.
+ */
+export const getCvCorrectionsOptions = (options: Options<GetCvCorrectionsData>) => queryOptions<GetCvCorrectionsResponse, GetCvCorrectionsError, GetCvCorrectionsResponse, ReturnType<typeof getCvCorrectionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getCvCorrections({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getCvCorrectionsQueryKey(options)
+});
+
+/**
+ * Save Cv Corrections
+ *
+ * Correct contact and sections; analyses started from now on go by them.
+ */
+export const saveCvCorrectionsMutation = (options?: Partial<Options<SaveCvCorrectionsData>>): UseMutationOptions<SaveCvCorrectionsResponse, SaveCvCorrectionsError, Options<SaveCvCorrectionsData>> => {
+    const mutationOptions: UseMutationOptions<SaveCvCorrectionsResponse, SaveCvCorrectionsError, Options<SaveCvCorrectionsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await saveCvCorrections({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const listCvPagesQueryKey = (options: Options<ListCvPagesData>) => createQueryKey('listCvPages', options);
 
 /**
@@ -537,6 +595,25 @@ export const listCvPagesOptions = (options: Options<ListCvPagesData>) => queryOp
     },
     queryKey: listCvPagesQueryKey(options)
 });
+
+/**
+ * Recognise Cv
+ *
+ * Have the pictures of a scan read, at no credit. `recognition` in the CV says how far it is.
+ */
+export const recogniseCvMutation = (options?: Partial<Options<RecogniseCvData>>): UseMutationOptions<RecogniseCvResponse, RecogniseCvError, Options<RecogniseCvData>> => {
+    const mutationOptions: UseMutationOptions<RecogniseCvResponse, RecogniseCvError, Options<RecogniseCvData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await recogniseCv({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 /**
  * Send File
@@ -752,6 +829,205 @@ export const listTransactionsInfiniteOptions = (options?: Options<ListTransactio
     return opts as Omit<typeof opts, 'initialData'>;
 };
 
+export const exportTransactionsQueryKey = (options?: Options<ExportTransactionsData>) => createQueryKey('exportTransactions', options);
+
+/**
+ * Export Transactions
+ *
+ * Download the movements as a table, newest first.
+ */
+export const exportTransactionsOptions = (options?: Options<ExportTransactionsData>) => queryOptions<ExportTransactionsResponse, ExportTransactionsError, ExportTransactionsResponse, ReturnType<typeof exportTransactionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await exportTransactions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: exportTransactionsQueryKey(options)
+});
+
+export const getSpendingQueryKey = (options?: Options<GetSpendingData>) => createQueryKey('getSpending', options);
+
+/**
+ * Get Spending
+ */
+export const getSpendingOptions = (options?: Options<GetSpendingData>) => queryOptions<GetSpendingResponse, GetSpendingError, GetSpendingResponse, ReturnType<typeof getSpendingQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getSpending({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getSpendingQueryKey(options)
+});
+
+export const listCreditPacksQueryKey = (options?: Options<ListCreditPacksData>) => createQueryKey('listCreditPacks', options);
+
+/**
+ * List Credit Packs
+ */
+export const listCreditPacksOptions = (options?: Options<ListCreditPacksData>) => queryOptions<ListCreditPacksResponse, ListCreditPacksError, ListCreditPacksResponse, ReturnType<typeof listCreditPacksQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listCreditPacks({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCreditPacksQueryKey(options)
+});
+
+export const listOrdersQueryKey = (options?: Options<ListOrdersData>) => createQueryKey('listOrders', options);
+
+/**
+ * List Orders
+ */
+export const listOrdersOptions = (options?: Options<ListOrdersData>) => queryOptions<ListOrdersResponse, ListOrdersError, ListOrdersResponse, ReturnType<typeof listOrdersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listOrders({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listOrdersQueryKey(options)
+});
+
+export const listOrdersInfiniteQueryKey = (options?: Options<ListOrdersData>): QueryKey<Options<ListOrdersData>> => createQueryKey('listOrders', options, true);
+
+/**
+ * List Orders
+ */
+export const listOrdersInfiniteOptions = (options?: Options<ListOrdersData>) => {
+    const opts = infiniteQueryOptions<ListOrdersResponse, ListOrdersError, InfiniteData<ListOrdersResponse>, QueryKey<Options<ListOrdersData>>, string | null | Pick<QueryKey<Options<ListOrdersData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListOrdersData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listOrders({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listOrdersInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+/**
+ * Create Order
+ *
+ * Begin to buy a pack: `checkout` is what the provider's checkout takes. Nothing is charged by this.
+ */
+export const createOrderMutation = (options?: Partial<Options<CreateOrderData>>): UseMutationOptions<CreateOrderResponse, CreateOrderError, Options<CreateOrderData>> => {
+    const mutationOptions: UseMutationOptions<CreateOrderResponse, CreateOrderError, Options<CreateOrderData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createOrder({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Confirm Order
+ *
+ * Hand in what the checkout gave: the credits are there with the answer, unless it is `processing`.
+ */
+export const confirmOrderMutation = (options?: Partial<Options<ConfirmOrderData>>): UseMutationOptions<ConfirmOrderResponse, ConfirmOrderError, Options<ConfirmOrderData>> => {
+    const mutationOptions: UseMutationOptions<ConfirmOrderResponse, ConfirmOrderError, Options<ConfirmOrderData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await confirmOrder({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getOrderQueryKey = (options: Options<GetOrderData>) => createQueryKey('getOrder', options);
+
+/**
+ * Get Order
+ */
+export const getOrderOptions = (options: Options<GetOrderData>) => queryOptions<GetOrderResponse, GetOrderError, GetOrderResponse, ReturnType<typeof getOrderQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getOrder({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getOrderQueryKey(options)
+});
+
+export const getReceiptQueryKey = (options: Options<GetReceiptData>) => createQueryKey('getReceipt', options);
+
+/**
+ * Get Receipt
+ *
+ * Download the receipt of a paid order as PDF.
+ */
+export const getReceiptOptions = (options: Options<GetReceiptData>) => queryOptions<GetReceiptResponse, GetReceiptError, GetReceiptResponse, ReturnType<typeof getReceiptQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getReceipt({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getReceiptQueryKey(options)
+});
+
+/**
+ * Receive Webhook
+ *
+ * Take a provider's signed event. 200 says that it is stored; repeats change nothing.
+ */
+export const receiveWebhookMutation = (options?: Partial<Options<ReceiveWebhookData>>): UseMutationOptions<ReceiveWebhookResponse, ReceiveWebhookError, Options<ReceiveWebhookData>> => {
+    const mutationOptions: UseMutationOptions<ReceiveWebhookResponse, ReceiveWebhookError, Options<ReceiveWebhookData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await receiveWebhook({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const listActivityQueryKey = (options?: Options<ListActivityData>) => createQueryKey('listActivity', options);
 
 /**
@@ -799,6 +1075,26 @@ export const listActivityInfiniteOptions = (options?: Options<ListActivityData>)
     });
     return opts as Omit<typeof opts, 'initialData'>;
 };
+
+export const getOutboxQueryKey = (options?: Options<GetOutboxData>) => createQueryKey('getOutbox', options);
+
+/**
+ * Get Outbox
+ *
+ * The newest 100 letters. They hold links that sign people in: whoever sees them is in `ADMIN_EMAILS`.
+ */
+export const getOutboxOptions = (options?: Options<GetOutboxData>) => queryOptions<GetOutboxResponse, GetOutboxError, GetOutboxResponse, ReturnType<typeof getOutboxQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getOutbox({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getOutboxQueryKey(options)
+});
 
 export const healthLiveQueryKey = (options?: Options<HealthLiveData>) => createQueryKey('healthLive', options);
 
