@@ -12,7 +12,7 @@ export function Analysis({ reading, result }: { reading: Reading; result: Result
   return (
     <div className="grid gap-14 print:block print:space-y-10">
       <ScoreHead overall={result.score.overall} groups={groups} />
-      <section aria-labelledby="marked-page" className="grid gap-4 print:block">
+      <section aria-labelledby="marked-page" className="grid gap-4 print:block print:space-y-4">
         <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
           <h2 id="marked-page" className="text-title">
             The page, marked

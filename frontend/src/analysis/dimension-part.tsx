@@ -28,7 +28,7 @@ export function DimensionPart({ group, lit, target }: { group: ProofGroup } & Li
 
   return (
     <div className="border-line border-b last:border-b-0">
-      <h3 className="font-sans tracking-normal">
+      <h3 className="font-sans tracking-normal print:break-after-avoid">
         <button
           type="button"
           aria-expanded={open}

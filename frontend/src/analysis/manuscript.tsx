@@ -36,7 +36,7 @@ export function Manuscript({
       // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
       tabIndex={0}
       className={cn(
-        "rounded border border-line bg-surface py-8 pr-5 sm:py-12 sm:pr-12",
+        "rounded border border-line bg-surface py-8 print:box-decoration-clone pr-5 sm:py-12 sm:pr-12",
         gutter ? "pl-2 sm:pl-4" : "pl-5 sm:pl-12",
         className,
       )}

@@ -43,7 +43,7 @@ function SkillRow({
           <ChevronRight
             aria-hidden
             size={16}
-            className="shrink-0 text-muted transition-transform duration-150 group-open:rotate-90"
+            className="shrink-0 text-muted transition-transform duration-150 group-open:rotate-90 print:hidden"
           />
           {skill.name}
           <span className="figures ml-auto text-muted text-note">

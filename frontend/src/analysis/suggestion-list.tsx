@@ -41,7 +41,7 @@ export function SuggestionList({ suggestions, text }: { suggestions: Suggestion[
 function Places({ passages }: { passages: ReturnType<ReturnType<typeof passageReader>> }) {
   if (passages.length === 0) return null;
   return (
-    <details className="group">
+    <details className="no-print group">
       <summary className="link w-fit cursor-pointer text-note">
         {counted(passages.length, "line")} of yours
       </summary>

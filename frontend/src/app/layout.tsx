@@ -32,7 +32,7 @@ export function Layout() {
   const signedIn = useSignedIn();
   const [shortcutsOpen, setShortcutsOpen] = useState(false);
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="flex min-h-dvh flex-col print:block print:min-h-0">
       <a
         href="#content"
         className="sr-only z-50 rounded bg-ink px-4 py-3 text-paper focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
@@ -44,7 +44,7 @@ export function Layout() {
       <main
         id="content"
         tabIndex={-1}
-        className="mx-auto w-full max-w-6xl flex-1 px-4 pt-8 pb-16 outline-none sm:px-6 sm:pt-12"
+        className="mx-auto w-full max-w-6xl flex-1 px-4 pt-8 pb-16 outline-none sm:px-6 sm:pt-12 print:p-0"
       >
         <Connection />
         <Outlet />

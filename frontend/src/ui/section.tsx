@@ -17,7 +17,7 @@ export function Section({
   const id = useId();
   return (
     <section aria-labelledby={id} className={cn("grid grid-cols-1 content-start gap-4", className)}>
-      <div className="flex items-baseline justify-between gap-4 border-line border-b pb-3">
+      <div className="flex items-baseline justify-between gap-4 border-line border-b pb-3 print:break-after-avoid">
         <h2 id={id} className="text-title">
           {title}
         </h2>

@@ -18,18 +18,21 @@ export function MendedFindings({ found, before }: { found: Mended[]; before: str
     <Findings title="What improved" count={found.length}>
       {found.length === 0 && (
         <p className="measure py-4 text-muted">
-          Nothing that was found then is mended yet. What is worth most stands first below.
+          Nothing that was found then is mended yet. Start with what stands first among what is
+          left.
         </p>
       )}
       {found.map((one) => (
         <Item key={`${one.dimension} ${one.rule}`}>
           <div className="flex items-start gap-2.5">
             <CircleCheck aria-hidden size={18} className="mt-0.5 shrink-0 text-accent" />
-            <p className="measure font-medium">{one.now ?? "Nothing of this is left."}</p>
+            <p className="measure wrap-anywhere min-w-0 font-medium">
+              {one.now ?? "Nothing of this is left."}
+            </p>
             <Gain now={one.gain} />
           </div>
           <div className="grid gap-2 pl-7">
-            <p className="measure text-muted">Then: {one.message}</p>
+            <p className="measure wrap-anywhere text-muted">Then: {one.message}</p>
             <Words found={one} screening={before} />
           </div>
         </Item>
@@ -43,24 +46,23 @@ export function RemainingFindings({
   title,
   found,
   after,
-  none,
 }: {
   title: string;
   found: Remaining[];
   after: string;
-  /** Said where there is nothing to list. */
-  none: string;
 }) {
   return (
     <Findings title={title} count={found.length}>
-      {found.length === 0 && <p className="measure py-4 text-muted">{none}</p>}
+      {found.length === 0 && (
+        <p className="measure py-4 text-muted">Nothing of what was found then is left.</p>
+      )}
       {found.map((one) => (
         <Item key={`${one.dimension} ${one.rule}`}>
-          <div className="flex items-baseline gap-4">
+          <div className="flex flex-wrap items-baseline gap-x-4">
             <SeverityWords severity={one.severity} />
             <Gain now={one.gain} then={one.gain_before} />
           </div>
-          <div className="measure grid gap-0.5">
+          <div className="measure wrap-anywhere grid gap-0.5">
             <p className="font-medium">{one.message}</p>
             {one.fix && <p className="text-muted">{one.fix}</p>}
           </div>
@@ -105,8 +107,8 @@ function Gain({ now, then = null }: { now: number; then?: number | null }) {
   if (points < 1 && before < 1) return null;
   return (
     <span className="figures ml-auto whitespace-nowrap text-muted text-note">
-      +{points}
-      <span className="sr-only"> points</span>
+      {points < 1 ? "under 1" : `+${points}`}
+      <span className="sr-only"> {points > 1 ? "points" : "point"}</span>
       {before !== points && `, was +${before}`}
     </span>
   );

@@ -1,5 +1,5 @@
 import { useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query";
-import { ArrowLeft, GitCompareArrows, Printer } from "lucide-react";
+import { ArrowLeft, ArrowLeftRight, Printer } from "lucide-react";
 import { Link, type LoaderFunctionArgs, redirect, useLoaderData, useNavigate } from "react-router";
 import { type Analysed, analysedOf, companionOf } from "@/analysis/earlier";
 import {
@@ -20,7 +20,7 @@ import { PageMeta } from "@/ui/page-meta";
 import { MendedFindings, RemainingFindings } from "./comparison-findings";
 import { ComparedRoles } from "./comparison-roles";
 import { Dimensions, Scores } from "./comparison-scores";
-import { comparisonTitle } from "./comparison-words";
+import { comparisonTitle, keptWords } from "./comparison-words";
 
 // Of those before the newest hundred nobody remembers the file.
 const newest = { query: { limit: 100 } };
@@ -67,23 +67,17 @@ function Compared({ id, other }: { id: string; other: string }) {
       )}
       <Scores {...comparison} />
       <Dimensions dimensions={comparison.dimensions} />
-      <MendedFindings found={mended} before={before.id} />
-      <RemainingFindings
-        title="What is left"
-        found={left}
-        after={after.id}
-        none="Nothing of what was found then is left."
-      />
-      {added.length > 0 && (
-        <RemainingFindings title="What is new" found={added} after={after.id} none="" />
-      )}
+      <div className="grid gap-x-16 gap-y-12 lg:grid-cols-2 print:block print:space-y-8">
+        <MendedFindings found={mended} before={before.id} />
+        <div className="grid content-start gap-12 print:block print:space-y-8">
+          {added.length > 0 && (
+            <RemainingFindings title="What is new" found={added} after={after.id} />
+          )}
+          <RemainingFindings title="What is left" found={left} after={after.id} />
+        </div>
+      </div>
       <ComparedRoles roles={comparison.roles} />
-      {kept_good > 0 && (
-        <p className="text-muted">
-          {kept_good === 1 ? "One finding was good then, and still is." : ""}
-          {kept_good > 1 ? `${kept_good} findings were good then, and still are.` : ""}
-        </p>
-      )}
+      {kept_good > 0 && <p className="text-muted">{keptWords(kept_good)}</p>}
     </>
   );
 }
@@ -158,7 +152,7 @@ function Alone({ id }: { id: string }) {
       <Back id={id} />
       <h1 className="pt-1 text-heading sm:text-display">Nothing to compare with yet</h1>
       <EmptyState
-        icon={GitCompareArrows}
+        icon={ArrowLeftRight}
         title="Your next version will stand beside this one"
         action={
           <Button asChild>

@@ -5,14 +5,15 @@ import { paths } from "@/lib/paths";
 import { Section } from "@/ui/section";
 import { Time } from "@/ui/time";
 import { Points } from "./points";
+import { ThenAndNow } from "./then-and-now";
 
 /** The two scores, and the change between them. */
 export function Scores({ before, after, overall_change }: Comparison) {
   return (
-    <div className="grid grid-cols-2 gap-x-8 gap-y-6 sm:flex sm:items-start sm:gap-x-16">
+    <div className="flex flex-wrap items-start gap-x-12 gap-y-6 sm:gap-x-16">
       <OneScore title="Then" compared={before} />
       <OneScore title="Now" compared={after} now />
-      <p className="col-span-2 text-lead sm:pt-7">
+      <p className="basis-full text-title sm:basis-auto sm:pt-9">
         <Points change={overall_change} />
       </p>
     </div>
@@ -58,12 +59,12 @@ function OneScore({
 export function Dimensions({ dimensions }: { dimensions: DimensionChange[] }) {
   return (
     <Section title="Side by side" className="print:block print:space-y-4">
-      <ul className="grid gap-x-16 gap-y-5 md:grid-cols-2">
+      <ul className="grid gap-x-16 gap-y-5 lg:grid-cols-2">
         {dimensions.map((dimension) => (
           <li key={dimension.key} className="grid break-inside-avoid gap-2">
-            <p className="flex items-baseline justify-between gap-4">
+            <p className="flex flex-wrap items-baseline justify-between gap-x-4">
               <span>{dimension.label}</span>
-              <Values dimension={dimension} />
+              <ThenAndNow then={dimension.before} now={dimension.after} none="not measured" />
             </p>
             <div aria-hidden className="grid gap-1">
               <ThinBar value={dimension.before} />
@@ -73,22 +74,6 @@ export function Dimensions({ dimensions }: { dimensions: DimensionChange[] }) {
         ))}
       </ul>
     </Section>
-  );
-}
-
-function Values({ dimension: { before, after, change } }: { dimension: DimensionChange }) {
-  return (
-    <span className="flex items-baseline gap-4">
-      <span className="figures whitespace-nowrap text-muted text-note">
-        {before === null ? "not measured then" : `${before} then`},{" "}
-        {after === null ? "not measured now" : `${after} now`}
-      </span>
-      {change !== null && (
-        <span className="flex w-14 justify-end">
-          <Points change={change} />
-        </span>
-      )}
-    </span>
   );
 }
 

@@ -28,6 +28,12 @@ export function leftWords(count: number): string {
   return count === 1 ? `${number} thing is left` : `${number} things are left`;
 }
 
+/** "21 things were good then, and still are." */
+export function keptWords(count: number): string {
+  if (count === 1) return "One thing was good then, and still is.";
+  return `${count} things were good then, and still are.`;
+}
+
 /** The whole comparison in one line: "12 points better; three things are left". */
 export function comparisonTitle({ overall_change, left, new: added }: Comparison): string {
   const words = `${changeWords(overall_change)}; ${leftWords(left.length + added.length)}`;

@@ -52,7 +52,7 @@ function Parts({ result, reading }: { result: Result; reading: Reading }) {
       )}
       {result.roles.length > 0 && (
         <Part id="roles" title="Roles your CV speaks for">
-          <p className="measure text-muted">
+          <p className="no-print measure text-muted">
             Choosing one makes it a target of yours. Practice interviews are not open yet; when they
             are, they will start from the roles you chose.
           </p>

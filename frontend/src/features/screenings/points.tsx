@@ -9,11 +9,11 @@ export function Points({ change }: { change: number }) {
   return (
     <span
       className={cn(
-        "figures inline-flex items-center gap-1.5 whitespace-nowrap font-medium",
+        "figures inline-flex items-baseline gap-1.5 whitespace-nowrap font-medium",
         change > 0 ? "text-accent" : change < 0 ? "text-red" : "text-muted",
       )}
     >
-      <Icon aria-hidden size={16} />
+      <Icon aria-hidden size={16} className="self-center" />
       <span aria-hidden>{signed(change)}</span>
       <span className="sr-only">
         {change === 0 ? "unchanged" : `${counted(Math.abs(change), "point")} ${word}`}

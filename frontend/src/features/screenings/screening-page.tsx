@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { ArrowLeft, GitCompareArrows, Printer } from "lucide-react";
+import { ArrowLeft, ArrowLeftRight, Printer } from "lucide-react";
 import { Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import {
   getCvOptions,
@@ -76,8 +76,10 @@ function Head({ screening }: { screening: Screening }) {
         <div className="no-print flex flex-wrap gap-2">
           <Button asChild look="quiet" size="small">
             <Link to={paths.comparison(screening.id)}>
-              <GitCompareArrows aria-hidden size={16} />
-              Compare with an earlier one
+              <ArrowLeftRight aria-hidden size={16} />
+              <span>
+                Compare<span className="max-[20rem]:sr-only"> with an earlier one</span>
+              </span>
             </Link>
           </Button>
           <Button look="quiet" size="small" onClick={() => window.print()}>
