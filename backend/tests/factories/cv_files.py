@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.factories import cv_versions
 from tests.factories.cv_doc import DocRun, word_binary
 from tests.factories.cv_docx import paragraph, table, word_package
 from tests.factories.cv_pdf import (
@@ -107,6 +108,8 @@ FILES: dict[str, Callable[[], bytes]] = {
     "cv.docx": docx,
     "cv.doc": doc,
     "program.pdf": executable,
+    "weak.pdf": cv_versions.weak,
+    "mended.pdf": cv_versions.mended,
 }
 
 
