@@ -12,8 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from greenroom.core.pagination import Paging, paginate
 from greenroom.cvs.errors import CvNotFound, FileEncrypted, NoText
 from greenroom.cvs.models import CvText, StoredCv
-from greenroom.cvs.schemas import CvTextView
-from greenroom.engine.analysis import outline
+from greenroom.cvs.schemas import AsRead, CvTextView
+from greenroom.engine.analysis import Corrections, outlines
 from greenroom.engine.document import Document
 from greenroom.engine.reading.serialise import document_from_json
 from greenroom.engine.results import Notice
@@ -53,16 +53,18 @@ async def document(session: AsyncSession, cv: StoredCv) -> Document:
     return document_from_json(stored)
 
 
-def text_view(document: Document) -> CvTextView:
-    """What the parser sees, with the parts it recognises."""
-    found = outline(document)
+def text_view(document: Document, corrections: Corrections | None) -> CvTextView:
+    """What the parser sees, with the parts it recognises, and with what the student corrected of them."""
+    found = outlines(document, corrections)
     return CvTextView(
         text=document.text,
         pages=document.pages,
         page_starts=list(document.page_starts),
         warnings=[Notice(warning.code, warning.message) for warning in document.warnings],
-        contact=found.contact,
-        sections=list(found.sections),
+        contact=found.right.contact,
+        sections=list(found.right.sections),
+        corrected=list(found.corrected),
+        read=AsRead(contact=found.read.contact, sections=list(found.read.sections)),
         hidden=list(document.hidden),
         links=list(document.links),
     )

@@ -157,12 +157,16 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the CV: `kind` is ours (experience, education, ...), `title` as written, at `start:end`."""
+    """A part of the CV: `kind` is ours (experience, education, ...), `title` as written, at `start:end`.
+
+    `titled` is False where the student says that the page shows no title: its first line is text.
+    """
 
     kind: str
     title: str
     start: int
     end: int
+    titled: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ class StoredScreening(Record):
 
     It ends once, "done" with a result or "failed" with a refund, and never changes again. `stages` holds what
     the stages behind it made, by engine version, so that a worker that takes it over repeats none; `attempts`
-    counts the workers that began. The CV may be deleted meanwhile: `cv_id` is a plain id.
+    counts the workers that began. `corrections` are the CV's as they stood when it was asked for. The CV may
+    be deleted meanwhile: `cv_id` is a plain id.
     """
 
     __tablename__ = "screenings"
@@ -37,6 +38,7 @@ class StoredScreening(Record):
     user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
     cv_id: Mapped[UUID]
     job_description: Mapped[str | None] = mapped_column(deferred=True)
+    corrections: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True), deferred=True)
     status: Mapped[ScreeningStatus] = mapped_column(String, default="queued")
     stage: Mapped[ScreeningStage] = mapped_column(String, default="queued")
     attempts: Mapped[int] = mapped_column(default=0)

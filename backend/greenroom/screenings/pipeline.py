@@ -22,15 +22,18 @@ _RESULT: Final = TypeAdapter(Result)
 
 
 class Material:
-    """One CV and one job text on the desk, and what was worked out of them so far, each once."""
+    """One CV, its corrections and one job text on the desk, and what was worked out of them, each once."""
 
-    def __init__(self, document: Document, job_description: str | None) -> None:
+    def __init__(
+        self, document: Document, job_description: str | None, corrections: engine.Corrections | None = None
+    ) -> None:
         self.document = document
         self.job_description = job_description
+        self.corrections = corrections
 
     @cached_property
     def understanding(self) -> Understanding:
-        return engine.understand(self.document)
+        return engine.understand(self.document, corrections=self.corrections)
 
     @cached_property
     def job_match(self) -> JobMatch | None:
@@ -42,6 +45,7 @@ class Material:
 def _understand(material: Material) -> Parts:
     return {
         "contact": material.understanding.contact,
+        "corrected": engine.corrected_in(material.understanding),
         "skills": engine.skills(material.document, material.understanding),
         "job_match": material.job_match,
     }

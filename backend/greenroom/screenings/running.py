@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Update, func, update
@@ -12,6 +13,7 @@ from greenroom.core.database import Sessions, transaction
 from greenroom.core.jobs import MAX_ATTEMPTS
 from greenroom.core.notifications import notify
 from greenroom.cvs import service as cvs
+from greenroom.cvs.corrections import restore
 from greenroom.cvs.errors import CvNotFound
 from greenroom.engine.version import ENGINE_VERSION
 from greenroom.screenings.ending import CV_DELETED, GAVE_UP, fail, finish
@@ -27,6 +29,7 @@ class Begun:
     user_id: UUID
     cv_id: UUID
     job_description: str | None
+    corrections: dict[str, Any] | None
     made: dict[str, Parts]
 
 
@@ -64,6 +67,7 @@ async def _begin(sessions: Sessions, screening_id: UUID) -> Begun | None:
                     StoredScreening.user_id,
                     StoredScreening.cv_id,
                     StoredScreening.job_description,
+                    StoredScreening.corrections,
                     StoredScreening.attempts,
                     StoredScreening.stages,
                 )
@@ -76,7 +80,8 @@ async def _begin(sessions: Sessions, screening_id: UUID) -> Begun | None:
             return None
         await notify(session, topic(screening_id))
         # Parts that another version of the engine made would not fit together with ours.
-        return Begun(row.user_id, row.cv_id, row.job_description, row.stages.get(ENGINE_VERSION, {}))
+        made = row.stages.get(ENGINE_VERSION, {})
+        return Begun(row.user_id, row.cv_id, row.job_description, row.corrections, made)
 
 
 async def _read(sessions: Sessions, screening_id: UUID, begun: Begun) -> Material | None:
@@ -84,7 +89,8 @@ async def _read(sessions: Sessions, screening_id: UUID, begun: Begun) -> Materia
     async with transaction(sessions) as session:
         try:
             cv = await cvs.owned(session, begun.user_id, begun.cv_id)
-            return Material(await cvs.document(session, cv), begun.job_description)
+            document = await cvs.document(session, cv)
+            return Material(document, begun.job_description, restore(begun.corrections))
         except CvNotFound:
             await fail(session, screening_id, CV_DELETED)
             return None

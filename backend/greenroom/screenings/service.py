@@ -13,6 +13,7 @@ from greenroom.activity import service as activity
 from greenroom.activity.service import ActivityKind, Subject
 from greenroom.core.jobs import enqueue
 from greenroom.core.pagination import Paging, paginate
+from greenroom.cvs import corrections
 from greenroom.cvs import service as cvs
 from greenroom.cvs.models import StoredCv
 from greenroom.screenings.errors import ScreeningNotFound
@@ -34,7 +35,11 @@ async def start(
     cv = await cvs.owned(session, user_id, request.cv_id)
     cvs.require_text(cv)
     screening = StoredScreening(
-        id=uuid4(), user_id=user_id, cv_id=cv.id, job_description=request.job_description or None
+        id=uuid4(),
+        user_id=user_id,
+        cv_id=cv.id,
+        job_description=request.job_description or None,
+        corrections=await corrections.snapshot(session, cv),
     )
     await wallet.spend(session, user_id, "screening", reference(screening.id), f"Analysis of {cv.filename}")
     session.add(screening)

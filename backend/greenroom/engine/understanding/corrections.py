@@ -32,13 +32,14 @@ class ContactCorrections:
 class Heading:
     """A section begins at `start`, the beginning of a line, and goes on to the next heading.
 
+    `title` is what the student calls it, None for the line's own words.
     `titled` says that the line is the section's title. Where the page shows none, or draws it as a picture,
     the line is the first of the section's own.
     """
 
     start: int
     kind: Kind
-    title: str
+    title: str | None = None
     titled: bool = True
 
 

@@ -33,7 +33,8 @@ def find_parts(lines: Sequence[Line], length: int) -> tuple[Part, ...]:
 
 def as_section(part: Part) -> Section:
     """The contract's form; its text includes the title's line."""
-    return Section(part.kind, part.called or part.title.text, part.title.start, part.end)
+    titled = part.body > part.title.start
+    return Section(part.kind, part.called or part.title.text, part.title.start, part.end, titled)
 
 
 _Start = tuple[int, Kind, Span, int]
