@@ -47,6 +47,7 @@ class WalletTransaction(Record):
         CheckConstraint("amount <> 0", name="amount_not_zero"),
         CheckConstraint("balance_after >= 0", name="balance_after_not_negative"),
         Index("ix_wallet_transactions_newest", "user_id", "created_at", "id"),
+        Index("ix_wallet_transactions_newest_of_kind", "user_id", "kind", "created_at", "id"),
     )
 
     user_id: Mapped[UUID] = mapped_column(ForeignKey("wallets.user_id"))
