@@ -1,18 +1,19 @@
 """What can happen to a wallet.
 
-`do` does it and returns the rows that stand in the ledger afterwards, `expected` the rows that should stand
-there when it was done on `ledger`.
+`do` does it and returns the rows that stand in the ledger because of it; `change` is what it does to the
+balance when nothing else happens, 0 for a repeat.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
-from uuid import UUID
+from typing import Final
+from uuid import UUID, uuid4
 
 from hypothesis import strategies as st
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from greenroom.wallet import purchases
 from greenroom.wallet import service as wallet
 from greenroom.wallet.adjustments import adjust
 from greenroom.wallet.prices import PRICES, Service
@@ -27,20 +28,58 @@ PACKS: Final = (10, 25, 50, 100)
 
 
 @dataclass(frozen=True, slots=True)
-class Give:
-    """A welcome gift or a paid order, credited once; an order's number says which pack it was for."""
+class State:
+    """A wallet as an operation finds it."""
 
-    source: Literal["user", "order"]
-    number: int
+    ledger: Ledger
+    balance: int
+    owed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """The gift at registration, once."""
 
     async def do(self, session: AsyncSession, user_id: UUID) -> Ledger:
-        ((key, amount),) = self.expected({}).items()
-        await wallet.grant(session, user_id, amount, Reference(*key[1:]), "Credits")
-        return {key: amount}
+        await wallet.grant(session, user_id, WELCOME, Reference("user", "1"), "Welcome credits")
+        return {("grant", "user", "1"): WELCOME}
 
-    def expected(self, _ledger: Ledger) -> Ledger:
-        amount = WELCOME if self.source == "user" else PACKS[self.number % len(PACKS)]
-        return {("grant", self.source, f"{self.number}"): amount}
+    def change(self, state: State) -> int:
+        return 0 if ("grant", "user", "1") in state.ledger else WELCOME
+
+
+@dataclass(frozen=True, slots=True)
+class Buy:
+    """A paid order, credited once, less what is owed; its number says which pack it was for."""
+
+    number: int
+
+    @property
+    def amount(self) -> int:
+        return PACKS[self.number % len(PACKS)]
+
+    async def do(self, session: AsyncSession, user_id: UUID) -> Ledger:
+        await purchases.buy(session, user_id, self.amount, Reference("order", f"{self.number}"), "Pack")
+        return {("purchase", "order", f"{self.number}"): self.amount}
+
+    def change(self, state: State) -> int:
+        bought = ("purchase", "order", f"{self.number}") in state.ledger
+        return 0 if bought else max(0, self.amount - state.owed)
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """The credits of a purchase whose price went back; what was spent is owed. The caller does each once."""
+
+    amount: int
+
+    async def do(self, session: AsyncSession, user_id: UUID) -> Ledger:
+        reference = Reference("payment_refund", str(uuid4()))
+        taken = await purchases.take_back(session, user_id, self.amount, reference, "Refunded")
+        return {("adjustment", reference.type, reference.id): -taken} if taken else {}
+
+    def change(self, state: State) -> int:
+        return -min(self.amount, state.balance)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +91,16 @@ class Spend:
 
     async def do(self, session: AsyncSession, user_id: UUID) -> Ledger:
         await wallet.spend(session, user_id, self.service, Reference(self.service, f"{self.number}"), "Spent")
-        return self.expected({})
-
-    def expected(self, _ledger: Ledger) -> Ledger:
         return {("consumption", self.service, f"{self.number}"): -PRICES[self.service]}
+
+    def change(self, state: State) -> int:
+        charged = ("consumption", self.service, f"{self.number}") in state.ledger
+        return 0 if charged else -PRICES[self.service]
 
 
 @dataclass(frozen=True, slots=True)
 class GiveBack:
-    """The refund of one analysis or interview, where it was charged."""
+    """The refund of one analysis or interview, where it was charged, once."""
 
     service: Service
     number: int
@@ -68,14 +108,12 @@ class GiveBack:
     async def do(self, session: AsyncSession, user_id: UUID) -> Ledger:
         reference = Reference(self.service, f"{self.number}")
         written = await wallet.refund(session, user_id, reference, "Given back")
-        return self._row() if written else {}
+        return {("refund", self.service, f"{self.number}"): PRICES[self.service]} if written else {}
 
-    def expected(self, ledger: Ledger) -> Ledger:
-        charged = ("consumption", self.service, f"{self.number}") in ledger
-        return self._row() if charged else {}
-
-    def _row(self) -> Ledger:
-        return {("refund", self.service, f"{self.number}"): PRICES[self.service]}
+    def change(self, state: State) -> int:
+        charged = ("consumption", self.service, f"{self.number}") in state.ledger
+        given_back = ("refund", self.service, f"{self.number}") in state.ledger
+        return PRICES[self.service] if charged and not given_back else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +126,19 @@ class Adjust:
         reference = await adjust(session, user_id, self.amount, by="tests", reason="Adjusted")
         return {("adjustment", reference.type, reference.id): self.amount}
 
-    def expected(self, _ledger: Ledger) -> Ledger:
-        # The id is known only afterwards; any that is new stands for it here.
-        return {("adjustment", "adjustment", "new"): self.amount}
+    def change(self, _state: State) -> int:
+        return self.amount
 
 
-Operation = Give | Spend | GiveBack | Adjust
+Operation = Welcome | Buy | TakeBack | Spend | GiveBack | Adjust
 
 # Few numbers, so that most operations are repeats of, or answers to, one before.
 _numbers = st.integers(1, 9)
 _services = st.sampled_from(sorted(PRICES))
 operations: st.SearchStrategy[Operation] = st.one_of(
-    st.builds(Give, st.just("user"), st.just(0)),
-    st.builds(Give, st.just("order"), _numbers),
+    st.builds(Welcome),
+    st.builds(Buy, _numbers),
+    st.builds(TakeBack, st.integers(1, 60)),
     st.builds(Spend, _services, _numbers),
     st.builds(Spend, _services, st.integers(1, 10_000)),
     st.builds(GiveBack, _services, _numbers),
