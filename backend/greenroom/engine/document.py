@@ -39,6 +39,14 @@ class HiddenText:
 
 
 @dataclass(frozen=True, slots=True)
+class Standout:
+    """A short line at `start` in the text, set in other type than the body; one `look` is one type."""
+
+    start: int
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingWarning:
     """Something a student should know about how the file was read; `code` is stable."""
 
@@ -61,12 +69,21 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
+class Recognition:
+    """How a text was read from pictures: `confidence` is 0 to 100, the mean over its letters."""
+
+    confidence: int
+    words: int
+    doubtful_words: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     r"""A file as the parser sees it.
 
     `text` is NFKC-normalised, one line per drawn line or paragraph, lines separated by "\n", blocks by an
     empty line, bullets drawn as "• " at the start of their line. `page_starts[i]` is the offset in `text` at
-    which page i + 1 begins; the first is 0.
+    which page i + 1 begins; the first is 0. `recognition` is None where the file itself holds its text.
     """
 
     kind: DocumentKind
@@ -76,6 +93,8 @@ class Document:
     hidden: tuple[HiddenText, ...] = ()
     layout: Layout = Layout()
     warnings: tuple[ReadingWarning, ...] = ()
+    standouts: tuple[Standout, ...] = ()
+    recognition: Recognition | None = None
 
     @property
     def pages(self) -> int:

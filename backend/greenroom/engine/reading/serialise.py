@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from greenroom.engine.document import Document, HiddenText, Layout, Link, ReadingWarning
+from greenroom.engine.document import (
+    Document,
+    HiddenText,
+    Layout,
+    Link,
+    ReadingWarning,
+    Recognition,
+    Standout,
+)
 
 
 def document_to_json(document: Document) -> dict[str, Any]:
@@ -25,4 +33,7 @@ def document_from_json(value: dict[str, Any]) -> Document:
         hidden=tuple(HiddenText(**hidden) for hidden in value["hidden"]),
         layout=Layout(**value["layout"]),
         warnings=tuple(ReadingWarning(**warning) for warning in value["warnings"]),
+        # Documents that were stored before there were any have none.
+        standouts=tuple(Standout(**standout) for standout in value.get("standouts", ())),
+        recognition=Recognition(**recognition) if (recognition := value.get("recognition")) else None,
     )

@@ -11,10 +11,12 @@ from html.parser import HTMLParser
 from greenroom.engine.document import Document, HiddenText, Layout, Link
 from greenroom.engine.reading import refusals
 from greenroom.engine.reading.limits import CUT_SHORT, MAX_CHARACTERS
+from greenroom.engine.reading.looks import standouts
 from greenroom.engine.reading.text import BULLET, assemble, clean, clean_line
 
 _SILENT = frozenset({"script", "style", "head", "title", "template", "noscript", "svg", "o:p", "xml"})
-_BLOCKS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "table", "section"})
+_TITLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BLOCKS = _TITLES | {"table", "section"}
 _LINES = _BLOCKS | {
     "p",
     "div",
@@ -58,6 +60,7 @@ class _Page(HTMLParser):
         self.text: list[str] = []
         self.hidden: list[str] = []
         self.links: list[Link] = []
+        self.titles: list[tuple[str, str]] = []
         self.tables = 0
         self.images = 0
         self._stack: list[_Open] = []
@@ -99,6 +102,8 @@ class _Page(HTMLParser):
             return
         words = re.sub(r"\s+", " ", data)
         (self.hidden if inner and inner.hidden else self.text).append(words)
+        look = next((entry.tag for entry in self._stack if entry.tag in _TITLES), "body")
+        self.titles.append((clean_line(words), look))
 
 
 def read_html(data: bytes) -> Document:
@@ -150,4 +155,5 @@ def _read_page(markup: str) -> Document:
         hidden=(HiddenText(hidden, 1, "vanish"),) if hidden else (),
         layout=Layout(1, page.tables, page.images, None),
         warnings=(CUT_SHORT,) if cut else (),
+        standouts=standouts(text, page.titles),
     )

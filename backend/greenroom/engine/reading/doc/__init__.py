@@ -13,6 +13,7 @@ from greenroom.engine.reading.doc.pieces import WordStream
 from greenroom.engine.reading.doc.story import Story, StoryReader
 from greenroom.engine.reading.layout import smallest_body_points
 from greenroom.engine.reading.limits import CUT_SHORT, MAX_CHARACTERS, MAX_PAGES
+from greenroom.engine.reading.looks import standouts
 from greenroom.engine.reading.text import assemble
 
 _BROKEN = (OSError, ValueError, IndexError, KeyError, TypeError, OverflowError, struct.error)
@@ -82,4 +83,5 @@ def _document(story: Story) -> Document:
         hidden=tuple(story.hidden),
         layout=Layout(1, story.tables, story.images, smallest_body_points(story.sizes, 2)),
         warnings=(CUT_SHORT,) if cut or len(pages) > MAX_PAGES else (),
+        standouts=standouts(text, story.looks),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 DELETED = 0x0800
 VANISH = 0x083C
+BOLD = 0x0835
 HALF_POINTS = 0x4A43
 COLOUR = 0x6870
 COLOUR_INDEX = 0x2A42

@@ -35,6 +35,7 @@ class Story:
     links: list[Link] = field(default_factory=list)
     hidden: list[HiddenText] = field(default_factory=list)
     sizes: Counter[int] = field(default_factory=Counter)
+    looks: list[tuple[str, str]] = field(default_factory=list)
     tables: int = 0
     images: int = 0
 
@@ -46,6 +47,7 @@ class _Look:
     deleted: bool = False
     hidden: HiddenBy | None = None
     half_points: int = 20
+    bold: bool = False
 
 
 class StoryReader:
@@ -64,6 +66,7 @@ class StoryReader:
         self._cells: list[list[str]] = []
         self._cell: list[str] = []
         self._margin = False
+        self._kinds: set[tuple[int, bool]] = set()
 
     def take(self, pieces: list[Piece], start: int, end: int, *, margin: bool) -> None:
         """Read the characters from `start` to `end`; page numbers in a page's `margin` are not words."""
@@ -110,6 +113,8 @@ class StoryReader:
             self.story.images += 1
         elif char >= " " or char in _DRAWN:
             self._pieces.append(_DRAWN.get(char, char))
+            if not char.isspace():
+                self._kinds.add((look.half_points, look.bold))
             self.story.sizes[look.half_points] += 1
 
     def _take_field_mark(self, char: str) -> None:
@@ -131,6 +136,7 @@ class StoryReader:
             lines[0] = BULLET + lines[0].removeprefix(BULLET)
         self._report_hidden()
         self._pieces.clear()
+        self._note_look(lines, number(marks[:2]))
         if char == _CELL_END:
             if any(code == properties.ROW_END and operand[0] for code, operand in modifiers(marks[2:])):
                 self._end_row()
@@ -145,6 +151,13 @@ class StoryReader:
         self.story.pages[-1].extend(lines if any(lines) else [""])
         if char == _PAGE_BREAK:
             self.story.pages.append([])
+
+    def _note_look(self, lines: list[str], style: int) -> None:
+        mixed = len(self._kinds) != 1
+        heading = f" heading {style}" if self._styles.is_heading(style) else ""
+        look = "" if mixed else f"{self._kinds.copy().pop()}{heading}"
+        self.story.looks.extend((line, look) for line in lines)
+        self._kinds.clear()
 
     def _is_listed(self, marks: bytes) -> bool:
         style = number(marks[:2])
@@ -204,7 +217,8 @@ def _look(grpprl: bytes) -> _Look:
         hidden = "size"
     elif _is_white(said) and not {properties.SHADE, properties.SHADE_80, properties.HIGHLIGHT} & said.keys():
         hidden = "colour"
-    return _Look(deleted=bool(said.get(properties.DELETED, b"\0")[0]), hidden=hidden, half_points=half_points)
+    deleted, bold = (bool(said.get(code, b"\0")[0]) for code in (properties.DELETED, properties.BOLD))
+    return _Look(deleted=deleted, hidden=hidden, half_points=half_points, bold=bold)
 
 
 def _is_white(said: dict[int, bytes]) -> bool:

@@ -10,6 +10,7 @@ from greenroom.engine.reading.docx.package import Package, Relationship
 from greenroom.engine.reading.docx.styles import Styles, read_styles
 from greenroom.engine.reading.layout import smallest_body_points
 from greenroom.engine.reading.limits import CUT_SHORT, MAX_CHARACTERS, MAX_PAGES
+from greenroom.engine.reading.looks import standouts
 from greenroom.engine.reading.text import assemble
 
 _MAX_SIDE_PARTS = 12
@@ -73,4 +74,5 @@ def _document(found: Found) -> Document:
         hidden=tuple(found.hidden),
         layout=Layout(flow.columns, flow.tables, found.images, smallest_body_points(found.sizes, 2)),
         warnings=(CUT_SHORT,) if cut or len(pages) > MAX_PAGES else (),
+        standouts=standouts(text, found.looks),
     )

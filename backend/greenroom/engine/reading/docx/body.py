@@ -88,6 +88,7 @@ class PartReader:
         if paragraph.is_heading and not self._flow.in_cell:
             paragraph.slot.append("")
         paragraph.slot.extend(lines or [""])
+        self._found.looks.extend((line, paragraph.look) for line in lines)
         self._flow.count(len(lines))
 
     def _open_run(self, _: dict[str, str]) -> None:

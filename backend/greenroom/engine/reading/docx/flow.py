@@ -103,4 +103,5 @@ class Found:
     links: list[Link] = field(default_factory=list)
     hidden: list[HiddenText] = field(default_factory=list)
     sizes: Counter[int] = field(default_factory=Counter)
+    looks: list[tuple[str, str]] = field(default_factory=list)
     images: int = 0

@@ -31,6 +31,7 @@ class Paragraph:
     format: Format = field(default_factory=Format)
     pieces: list[str] = field(default_factory=list)
     hidden: list[tuple[HiddenBy, str]] = field(default_factory=list)
+    kinds: set[str] = field(default_factory=set)
 
     def write(self, words: str, run: Run | None, shades: Shades) -> int:
         """Add `words` to those seen or those hidden; returns their size in half points, 0 for the hidden."""
@@ -42,12 +43,24 @@ class Paragraph:
             self.hidden.append((by, words))
             return 0
         self.pieces.append(words)
-        return next((entry.half_points for entry in chain if entry.half_points), _DEFAULT_HALF_POINTS)
+        half_points = next((entry.half_points for entry in chain if entry.half_points), _DEFAULT_HALF_POINTS)
+        if words.strip():
+            bold = next((entry.bold for entry in chain if entry.bold is not None), False)
+            colour = next((entry.colour for entry in chain if entry.colour is not None), "")
+            self.kinds.add(f"{half_points}{' bold' if bold else ''} {colour}")
+        return half_points
 
     @property
     def is_heading(self) -> bool:
         """Whether its style, or it itself, makes it a heading or a title."""
         return any(entry.heading for entry in (self.format, *self.styles.paragraph_chain(self.style)))
+
+    @property
+    def look(self) -> str:
+        """The name of its type, "" when that is mixed."""
+        if len(self.kinds) != 1:
+            return ""
+        return f"{min(self.kinds)}{f' {self.style}' if self.is_heading else ''}"
 
     def lines(self) -> list[str]:
         """Its cleaned lines, the first with its list mark; none when it has no words."""

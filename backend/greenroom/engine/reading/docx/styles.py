@@ -23,6 +23,7 @@ class Format:
     """Properties of a run, a paragraph or a style; None means "not said here"."""
 
     vanish: bool | None = None
+    bold: bool | None = None
     half_points: int | None = None
     colour: str | None = None
     shade: str | None = None
@@ -38,6 +39,9 @@ class Format:
 
     def set_vanish(self, said: dict[str, str]) -> None:
         self.vanish = said.get("val", "").lower() not in _OFF
+
+    def set_bold(self, said: dict[str, str]) -> None:
+        self.bold = said.get("val", "").lower() not in _OFF
 
     def set_size(self, said: dict[str, str]) -> None:
         value = said.get("val", "")
@@ -66,6 +70,7 @@ class Format:
 
 _SETTERS = {
     "w:vanish": Format.set_vanish,
+    "w:b": Format.set_bold,
     "w:sz": Format.set_size,
     "w:color": Format.set_colour,
     "w:shd": Format.set_shade,

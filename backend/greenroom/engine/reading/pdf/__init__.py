@@ -8,6 +8,7 @@ from greenroom.engine.document import Document, Layout
 from greenroom.engine.reading import refusals
 from greenroom.engine.reading.layout import smallest_body_points
 from greenroom.engine.reading.limits import CUT_SHORT, MAX_CHARACTERS, MAX_PAGES, RECOGNISED
+from greenroom.engine.reading.looks import standouts
 from greenroom.engine.reading.pdf import pdfium
 from greenroom.engine.reading.pdf.page import Page, read_page
 from greenroom.engine.reading.text import assemble
@@ -56,4 +57,5 @@ def _document(pages: list[Page], *, cut: bool) -> Document:
             smallest_body_points=smallest_body_points(sizes, _TENTHS),
         ),
         warnings=tuple(warnings),
+        standouts=standouts(text, (look for page in pages for look in page.looks)),
     )

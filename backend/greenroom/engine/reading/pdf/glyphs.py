@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from dataclasses import dataclass
 from math import atan2, cos, degrees, hypot, radians, sin
 
@@ -19,6 +20,8 @@ _BREAKS = frozenset({0x0D, 0x0A})
 _BOLD_WEIGHT = 600
 _FORCE_BOLD = 1 << 18
 _UPRIGHT_DEGREES = 3
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
+_MAX_FONT_NAME = 100
 
 
 @dataclass(slots=True)
@@ -26,7 +29,8 @@ class Ink:
     """One text object: how its characters are drawn.
 
     `size` is the height of its font in points, as drawn; `turn` its rotation in whole degrees; `baseline` is
-    measured across the direction of writing, upwards. `hidden` says why nobody sees it.
+    measured across the direction of writing, upwards. `hidden` says why nobody sees it. `look` names font,
+    size and colour.
     """
 
     handle: int
@@ -36,6 +40,7 @@ class Ink:
     turn: int
     bold: bool
     hidden: HiddenBy | None = None
+    look: str = ""
 
 
 @dataclass(slots=True)
@@ -63,6 +68,7 @@ def read_glyphs(text: int) -> list[Glyph]:
         owners.append(object_of(text, index))
     floats = memoryview(boxes).cast("B").cast("f")
     inks: dict[int, Ink] = {}
+    names: dict[int, str] = {}
     glyphs: list[Glyph] = []
     for index, (code, owner) in enumerate(zip(codes, owners, strict=True)):
         if code in _BREAKS or not owner:
@@ -72,7 +78,7 @@ def read_glyphs(text: int) -> list[Glyph]:
             continue
         ink = inks.get(owner)
         if ink is None:
-            ink = inks[owner] = _ink(text, index, owner)
+            ink = inks[owner] = _ink(text, index, owner, names)
         left, right = floats[4 * index], floats[4 * index + 2]
         if ink.turn:
             left, right = _along(text, index, ink.turn)
@@ -80,7 +86,7 @@ def read_glyphs(text: int) -> list[Glyph]:
     return glyphs
 
 
-def _ink(text: int, index: int, owner: int) -> Ink:
+def _ink(text: int, index: int, owner: int, names: dict[int, str]) -> Ink:
     place = (ctypes.c_double * 2)()
     matrix = (ctypes.c_float * 6)()
     at = ctypes.addressof(place)
@@ -92,15 +98,26 @@ def _ink(text: int, index: int, owner: int) -> Ink:
     if abs(turn) <= _UPRIGHT_DEGREES:
         turn = 0
     font = pdfium.font_of(owner)
+    if font and font not in names:
+        names[font] = _font_name(font)
+    size = pdfium.font_size(text, index) * abs(a * d - b * c) / width
     return Ink(
         handle=owner,
         font=font or 0,
-        size=pdfium.font_size(text, index) * abs(a * d - b * c) / width,
+        size=size,
         baseline=place[1] * cos(radians(turn)) - place[0] * sin(radians(turn)),
         turn=turn,
         bold=bool(font)
         and (pdfium.font_weight(font) >= _BOLD_WEIGHT or bool(pdfium.font_flags(font) & _FORCE_BOLD)),
+        look=f"{names.get(font, '')} {round(size)}",
     )
+
+
+def _font_name(font: int) -> str:
+    room = ctypes.create_string_buffer(_MAX_FONT_NAME)
+    length = pdfium.font_name(font, ctypes.addressof(room), _MAX_FONT_NAME)
+    name = room.raw[: max(0, min(length, _MAX_FONT_NAME) - 1)].decode("utf-8", errors="ignore")
+    return _SUBSET.sub("", name)
 
 
 def _along(text: int, index: int, turn: int) -> tuple[float, float]:

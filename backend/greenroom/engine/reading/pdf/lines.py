@@ -23,8 +23,11 @@ _CONTINUES_ADDRESS = re.compile(r"[\w%~#-]+\S*$")
 _ICON_NAME = re.compile(r"\\fa[A-Z]\w*(?:\s?\*?\[\w+\])?\s?:?")
 
 
-def write_lines(blocks: list[list[Row]]) -> list[str]:
-    """The lines of a page; an empty one between blocks and where the gap between rows is wide."""
+def write_lines(blocks: list[list[Row]], looks: list[tuple[str, str]]) -> list[str]:
+    """The lines of a page; an empty one between blocks and where the gap between rows is wide.
+
+    Adds to `looks` each line with the name of its type, "" where that is mixed.
+    """
     lines: list[str] = []
     for rows in blocks:
         lines.append("")
@@ -38,6 +41,8 @@ def write_lines(blocks: list[list[Row]]) -> list[str]:
             line = clean_line(_ICON_NAME.sub("", _across(row)))
             if line:
                 lines.append(line)
+                kinds = {segment.look for segment in row.segments}
+                looks.append((line, kinds.pop() if len(kinds) == 1 else ""))
             previous = row
     return _joined(lines)
 

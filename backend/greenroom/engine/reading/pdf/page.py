@@ -34,6 +34,7 @@ class Page:
     sizes: Counter[int] = field(default_factory=Counter)
     columns: int = 1
     behind_scan: bool = False
+    looks: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def is_ruled(self) -> bool:
@@ -60,7 +61,7 @@ def read_page(document: int, index: int, *, goes_on: bool) -> Page | None:
             if goes_on or index:
                 found = [segment for segment in found if not _numbers_page(segment, surfaces)]
             reading = in_reading_order(with_bullets(found, [] if turn else surfaces.dots), goes_on=goes_on)
-            page.lines.extend(write_lines(reading.blocks))
+            page.lines.extend(write_lines(reading.blocks, page.looks))
             page.columns = max(page.columns, reading.columns)
         return page
 

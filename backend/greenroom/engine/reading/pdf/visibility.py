@@ -24,6 +24,7 @@ def mark_hidden(glyphs: list[Glyph], surfaces: Surfaces) -> bool:
     extents = _extents(glyphs)
     for ink, (left, right) in extents.values():
         ink.hidden = _reason(ink, left, right, surfaces)
+        ink.look += f" {surfaces.texts.get(ink.handle, (0, None, False))[1]}"
     unseen = Counter(glyph.ink.hidden for glyph in glyphs if not glyph.space)
     recognised = surfaces.page_picture and unseen["vanish"] + unseen["cover"] > _MOST * unseen.total()
     if recognised:

@@ -37,6 +37,7 @@ class Segment:
     order: int
     bold: bool = False
     rtl: bool = False
+    look: str = ""
 
 
 def segments(glyphs: list[Glyph]) -> list[Segment]:
@@ -104,6 +105,7 @@ def _flush(current: list[Glyph], found: list[Segment]) -> None:
                 order=len(found),
                 bold=all(glyph.ink.bold for glyph in drawn),
                 rtl=any(map(is_rtl, text)),
+                look=drawn[0].ink.look if drawn[0].ink.look == drawn[-1].ink.look else "",
             )
         )
     current.clear()
