@@ -28,7 +28,9 @@ _LABEL: Final = re.compile(
     r"|environment|software|platforms?|databases?|libraries)\b"
 )
 _SAID_BEFORE: Final = re.compile(r"\b(?:in|with|using|of|and|or|know|mit|in der Sprache|avec|con|en)[ \t]+\Z")
-_SAID_AFTER: Final = re.compile(r"[ \t]*(?:[.,;:)\n]|\Z)|[ \t]+(?:and|or|und|et|y)\b")
+_SAID_AFTER: Final = re.compile(
+    r"[ \t]*(?:[.,;:)\n]|\Z)|[ \t]+(?:and|or|und|et|y|that|which|for|with|on|to|by|using)\b"
+)
 _NEAR: Final = 24
 _LOOK_BACK: Final = 48
 
