@@ -146,9 +146,19 @@ RULES: Final = (
         "the first word of each line about work",
         strong_openers,
     ),
-    Rule("weak_openers", "action", 22, "ats-screener", "openers that hide the deed", weak_openers),
-    Rule("first_person", "action", 8, "ats-screener", "'I' and 'my' in lines about work", first_person),
-    Rule("cliches", "action", 16, "ats-screener", "worn phrases", cliches),
-    Rule("passive", "action", 8, "plain-language guides", "the passive voice", passive),
-    Rule("variety", "action", 5, "ats-screener", "verbs that repeat", variety),
+    Rule(
+        "weak_openers", "action", 25, "ats-screener", "openers that hide the deed", weak_openers, spoils=True
+    ),
+    Rule(
+        "first_person",
+        "action",
+        8,
+        "ats-screener",
+        "'I' and 'my' in lines about work",
+        first_person,
+        spoils=True,
+    ),
+    Rule("cliches", "action", 16, "ats-screener", "worn phrases", cliches, spoils=True),
+    Rule("passive", "action", 10, "plain-language guides", "the passive voice", passive, spoils=True),
+    Rule("variety", "action", 5, "ats-screener", "verbs that repeat", variety, spoils=True),
 )

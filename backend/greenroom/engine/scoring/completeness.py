@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from greenroom.engine.results import Quote
 from greenroom.engine.scoring.rule import Facts, Rule, Verdict, plural, ramp
 from greenroom.engine.understanding.corrections import ContactField
-from greenroom.engine.understanding.lines import quotes
+from greenroom.engine.understanding.lines import quote_around, quotes
 from greenroom.engine.understanding.misreadings import stands_in
 
 SHORTEST_SUMMARY: Final = 20
 FEWEST_SKILLS: Final = 3
+_FILLER: Final = re.compile(
+    r"(?i)lorem ipsum|\b(?:month|date) year\b|(?<![\d])(?:19|20)(?:xx|yy)\b|\bx{4,}\b|\byour name here\b"
+    r"|\byour_(?:name|id)\b|\byour[ .]?(?:name|email)@|\b(?:first|last)name@|\bjob (?:title|description) \d\b"
+    r"|\b(?:company|project|employer) name here\b|\[(?:x|number|area|url|note\b[^\]]{0,40}|your [^\]]{1,30}"
+    r"|(?:job |position |degree |company |school |program |skill )?(?:title|name|type|date|year|field"
+    r"|location|process)|program or process|company|employer|skill|field|city|state|degree|year|product"
+    r"|industry|software|department|insert [^\]]{1,30})(?: \d)?\]"
+)
 
 
 def name(facts: Facts) -> Verdict:
@@ -165,6 +174,21 @@ def _absent(words: str, given: str | None) -> str:
     return f"{words} in the file; {given} is what you told us." if given else f"{words}."
 
 
+def filler(facts: Facts) -> Verdict:
+    """No words of a template are left standing (career services' common rule; our own list)."""
+    found = list(_FILLER.finditer(facts.document.text))
+    if not found:
+        return Verdict(1, "No words of a template are left standing.")
+    words = ", ".join(dict.fromkeys(match[0] for match in found[:4]))
+    return Verdict(
+        1 - ramp(len(found), 0, 3),
+        f"Words of a template that wait for your own: {words}.",
+        "Write your own words in their place, or delete the line.",
+        tuple(quote_around(facts.document, *match.span()) for match in found[:4]),
+        severity="critical",
+    )
+
+
 def _contact(facts: Facts, key: str) -> tuple[Quote, ...]:
     quote = facts.understanding.contact_quotes.get(key)
     return (quote,) if quote else ()
@@ -187,4 +211,5 @@ RULES: Final = (
     ),
     Rule("education", "completeness", 15, "OfflineCV", "education", education),
     Rule("skills_listed", "completeness", 10, "OfflineCV", "the list of skills", skills_listed),
+    Rule("filler", "completeness", 50, "our own rule", "words of a template", filler, spoils=True),
 )

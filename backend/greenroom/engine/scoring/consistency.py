@@ -222,20 +222,39 @@ def _present_only(word: str) -> bool:
 
 
 RULES: Final = (
-    Rule("date_formats", "consistency", 20, "Reactive Resume", "the format of dates", date_formats),
+    Rule(
+        "date_formats", "consistency", 20, "Reactive Resume", "the format of dates", date_formats, spoils=True
+    ),
     Rule(
         "reversed_dates",
         "consistency",
-        20,
+        25,
         "Reactive Resume",
         "ranges that end before they begin",
         reversed_dates,
+        spoils=True,
     ),
-    Rule("far_dates", "consistency", 10, "Reactive Resume", "positions in the far future", far_dates),
-    Rule("gaps", "consistency", 15, "Reactive Resume", "gaps between positions", gaps),
-    Rule("bullet_signs", "consistency", 8, "ats-screener", "kinds of bullets", bullet_signs),
-    Rule("full_stops", "consistency", 10, "Reactive Resume", "how lines end", full_stops),
-    Rule("tense", "consistency", 12, "Reactive Resume", "the tense of past positions", tense),
-    Rule("repeated_lines", "consistency", 10, "our own rule", "lines that stand twice", repeated_lines),
-    Rule("blanks", "consistency", 1, "our own rule", "brackets still to be filled", blanks),
+    Rule(
+        "far_dates",
+        "consistency",
+        10,
+        "Reactive Resume",
+        "positions in the far future",
+        far_dates,
+        spoils=True,
+    ),
+    Rule("gaps", "consistency", 15, "Reactive Resume", "gaps between positions", gaps, spoils=True),
+    Rule("bullet_signs", "consistency", 8, "ats-screener", "kinds of bullets", bullet_signs, spoils=True),
+    Rule("full_stops", "consistency", 15, "Reactive Resume", "how lines end", full_stops, spoils=True),
+    Rule("tense", "consistency", 25, "Reactive Resume", "the tense of past positions", tense, spoils=True),
+    Rule(
+        "repeated_lines",
+        "consistency",
+        25,
+        "our own rule",
+        "lines that stand twice",
+        repeated_lines,
+        spoils=True,
+    ),
+    Rule("blanks", "consistency", 1, "our own rule", "brackets still to be filled", blanks, spoils=True),
 )

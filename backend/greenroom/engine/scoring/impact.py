@@ -11,14 +11,17 @@ from greenroom.engine.scoring.rule import Facts, Rule, Verdict, plural, ramp
 from greenroom.engine.understanding.lines import quotes
 
 FULL_SHARE: Final = 0.6
+GOOD_SHARE: Final = 0.4
+WORTH_OF_GOOD: Final = 0.85
 FULL_OUTCOMES: Final = 0.4
 NO_OUTCOMES: Final = 0.1
 BLANK_WORTH: Final = 0.25
 
 
 def quantified(facts: Facts) -> Verdict:
-    """Lines with a figure over all, full at 60 %, from three lines on (OfflineCV; 40 % in ats-screener).
+    """Lines with a figure over all, full at 60 % (OfflineCV); most of it is there at ats-screener's 40 %.
 
+    From three lines on (OfflineCV).
     A line with a bracketed blank ("[number]") counts a quarter: it now says what is to be counted.
     """
     lines = facts.lines
@@ -26,7 +29,7 @@ def quantified(facts: Facts) -> Verdict:
     bare = [line for line in lines if not line.number]
     blanks = sum(line.blank for line in bare)
     share = (len(counted) + BLANK_WORTH * blanks) / max(1, len(lines))
-    earned = ramp(share, 0, FULL_SHARE) * enough(len(lines))
+    earned = _worth(share) * enough(len(lines))
     if len(lines) < FEWEST_TO_GRADE:
         return _too_few(lines, facts, earned)
     told = f"Lines about your work that give a figure: {len(counted)} of {len(lines)}"
@@ -79,6 +82,11 @@ def spread(facts: Facts) -> Verdict | None:
         "Give each position at least one line that proves something.",
         quotes(facts.document, [entry.header for entry in silent], 3),
     )
+
+
+def _worth(share: float) -> float:
+    good = ramp(share, 0, GOOD_SHARE)
+    return WORTH_OF_GOOD * good + (1 - WORTH_OF_GOOD) * ramp(share, GOOD_SHARE, FULL_SHARE)
 
 
 def _too_few(lines: Sequence[WorkLine], facts: Facts, earned: float) -> Verdict:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from greenroom.engine.results import Quote
 from greenroom.engine.scoring.rule import Facts, Rule, Verdict, plural, ramp
+from greenroom.engine.understanding.misreadings import find_misreadings
+from greenroom.engine.understanding.model import Reading
 from greenroom.engine.understanding.titles import kind_of
 
 SMALLEST_POINTS: Final = 9.0
@@ -17,11 +20,23 @@ _OCR: Final = "ocr"
 _EXPECTED_TITLES: Final = 3
 _WORTH_OF_COLUMNS: Final = {2: 0.4}
 _STRAY_WORDS: Final = 4
+_MOST_MISREAD: Final = 5
+_MOST_NAMED: Final = 4
+_PLAIN_CONTACT: Final = "Write your name and how to reach you as plain lines at the top of the first page."
+_PLAIN_TITLES: Final = "Head each section with its common name on a line of its own."
 
 
 def text_layer(facts: Facts) -> Verdict:
     """Enough text comes out (ats-screener deducts under 150 words; OfflineCV fails what yields little)."""
     words = len(facts.document.text.split())
+    if recognition := facts.document.recognition:
+        return Verdict(
+            0.0,
+            "Other software that reads CVs sees nothing in this file: its pages are pictures. We read "
+            f"{plural(words, 'word')} off them, {recognition.confidence} % sure.",
+            "Export the CV as PDF from the program it was written in, so that the file holds its text.",
+            severity="critical",
+        )
     share = ramp(words, FEWEST_WORDS // 2, FEWEST_WORDS * 3)
     if share >= 1:
         return Verdict(1, f"The whole text can be read: {words} words came out of the file.")
@@ -117,8 +132,13 @@ def hidden_text(facts: Facts) -> Verdict:
 
 
 def known_titles(facts: Facts) -> Verdict:
-    """Section titles that parsers know (Reactive Resume: non-standard section titles)."""
-    parts = [part for part in facts.understanding.parts if part.kind != "other" or kind_of(part.title.text)]
+    """Section titles that parsers know (Reactive Resume: non-standard section titles).
+
+    What software found by itself counts: a student who names a section does not make its title known.
+    """
+    parts = [
+        part for part in facts.understanding.read.parts if part.kind != "other" or kind_of(part.title.text)
+    ]
     evidence = tuple(
         Quote(part.title.text, facts.document.page_of(part.title.start), part.title.start, part.title.end)
         for part in parts[:6]
@@ -134,6 +154,34 @@ def known_titles(facts: Facts) -> Verdict:
     )
 
 
+def misread(facts: Facts) -> Verdict | None:
+    """What software reads otherwise than the student does, who corrected it (our rule)."""
+    understanding = facts.understanding
+    right = Reading(understanding.contact, understanding.parts)
+    found = find_misreadings(facts.document, understanding.read, right)
+    if not found:
+        return None
+    about_contact = any(one.about for one in found)
+    about_sections = not all(one.about for one in found)
+    return Verdict(
+        ramp(len(found), _MOST_MISREAD, 0),
+        f"{plural(len(found), 'thing')} that you corrected {'is' if len(found) == 1 else 'are'} not where "
+        f"software looks: {_enumerated([one.what for one in found])}.",
+        " ".join(
+            fix
+            for fix, needed in ((_PLAIN_CONTACT, about_contact), (_PLAIN_TITLES, about_sections))
+            if needed
+        ),
+        tuple(one.evidence for one in found if one.evidence)[:_MOST_NAMED],
+    )
+
+
+def _enumerated(things: Sequence[str]) -> str:
+    more = len(things) - _MOST_NAMED
+    shown = [*things[:_MOST_NAMED], *([f"{more} more"] if more > 0 else [])]
+    return f"{', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else shown[0]
+
+
 def _garbled_lines(facts: Facts) -> tuple[Quote, ...]:
     signs = (*_GARBLED, *_ODD)
     lines = [line for line in facts.understanding.lines if any(sign in line.text for sign in signs)]
@@ -145,10 +193,33 @@ def _garbled_lines(facts: Facts) -> tuple[Quote, ...]:
 RULES: Final = (
     Rule("text_layer", "readability", 25, "ats-screener; OfflineCV", "how many words come out", text_layer),
     Rule("known_titles", "readability", 20, "Reactive Resume", "section titles", known_titles),
-    Rule("columns", "readability", 15, "ats-screener", "columns on the page", columns),
-    Rule("tables", "readability", 10, "ats-screener", "tables on the page", tables),
-    Rule("images", "readability", 6, "ats-screener; Reactive Resume", "images on the page", images),
-    Rule("odd_characters", "readability", 10, "ats-screener", "characters with no meaning", odd_characters),
-    Rule("small_print", "readability", 6, "Reactive Resume", "the size of the body text", small_print),
-    Rule("hidden_text", "readability", 25, "our own rule", "text that nobody can see", hidden_text),
+    Rule(
+        "misread", "readability", 20, "our own rule", "what the student had to correct", misread, spoils=True
+    ),
+    Rule("columns", "readability", 15, "ats-screener", "columns on the page", columns, spoils=True),
+    Rule("tables", "readability", 12, "ats-screener", "tables on the page", tables, spoils=True),
+    Rule(
+        "images", "readability", 8, "ats-screener; Reactive Resume", "images on the page", images, spoils=True
+    ),
+    Rule(
+        "odd_characters",
+        "readability",
+        20,
+        "ats-screener",
+        "characters with no meaning",
+        odd_characters,
+        spoils=True,
+    ),
+    Rule(
+        "small_print",
+        "readability",
+        8,
+        "Reactive Resume",
+        "the size of the body text",
+        small_print,
+        spoils=True,
+    ),
+    Rule(
+        "hidden_text", "readability", 50, "our own rule", "text that nobody can see", hidden_text, spoils=True
+    ),
 )

@@ -37,12 +37,12 @@ LABELS: Final[dict[DimensionKey, str]] = {
     "match": "Match with the job",
 }
 WEIGHTS: Final[dict[DimensionKey, float]] = {
-    "readability": 0.07,
-    "completeness": 0.13,
-    "impact": 0.32,
-    "action": 0.20,
+    "readability": 0.05,
+    "completeness": 0.10,
+    "impact": 0.36,
+    "action": 0.22,
     "structure": 0.12,
-    "consistency": 0.06,
+    "consistency": 0.05,
     "skills": 0.10,
 }
 MATCH_WEIGHT: Final = 0.2

@@ -30,8 +30,10 @@ class Facts:
 
     def lines_of(self, entry: Entry) -> tuple[WorkLine, ...]:
         """The statements about work that belong to `entry`."""
-        starts = {bullet.span.start for bullet in entry.bullets}
-        return tuple(line for line in self.lines if line.span.start in starts)
+        if not entry.bullets:
+            return ()
+        first, last = entry.bullets[0].span.start, entry.bullets[-1].span.end
+        return tuple(line for line in self.lines if first <= line.span.start < last)
 
 
 def gather(document: Document, understanding: Understanding, job_match: JobMatch | None = None) -> Facts:
@@ -57,9 +59,10 @@ class Verdict:
 class Rule:
     """One thing that is looked at.
 
-    `points` weigh it within its dimension. `source` names where the threshold comes from. `check` answers
-    None where the rule does not apply; it then counts for nothing either way. `stops`: failing it keeps a
-    reader from going on at all, such as no way to answer; anything else is only worth mending.
+    `points` weigh it among the merits of its dimension; a rule that `spoils` earns nothing, but takes up to
+    `points` per cent off what the merits have earned. `source` names where the threshold comes from. `check`
+    answers None where the rule does not apply; it then counts for nothing either way. `stops`: failing it
+    keeps a reader from going on at all, such as no way to answer; anything else is only worth mending.
     """
 
     id: str
@@ -69,6 +72,7 @@ class Rule:
     looks_at: str
     check: Callable[[Facts], Verdict | None]
     stops: bool = False
+    spoils: bool = False
 
 
 def severity_of(verdict: Verdict, rule: Rule) -> Severity:

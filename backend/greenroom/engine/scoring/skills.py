@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import Final
 
 from greenroom.engine.results import Quote
 from greenroom.engine.roles.catalogue import load_catalogue
 from greenroom.engine.scoring.rule import Facts, Rule, Verdict, plural, ramp
 from greenroom.engine.understanding.lines import quotes
-from greenroom.engine.understanding.model import Kind, Mention
+from greenroom.engine.understanding.model import Kind, Mention, Span
 
 ENOUGH_SKILLS: Final = 10
 ENOUGH_SHOWN: Final = 5
+ENOUGH_PROVEN: Final = 5
 _MOST_SOFT: Final = 0.4
 _MOST_LISTED: Final = 40
 _SHOWING: Final[frozenset[Kind]] = frozenset(
@@ -21,15 +24,19 @@ _QUALITIES: Final = "Working with people"
 
 
 def named(facts: Facts) -> Verdict:
-    """How many skills a search would find: three are the least (OfflineCV), ten are plenty."""
-    names = dict.fromkeys(mention.skill for mention in facts.understanding.mentions)
+    """How many skills a search would find: three are the least (OfflineCV), ten are plenty.
+
+    Qualities such as "teamwork" are not searched for.
+    """
+    mentions = _abilities(facts)
+    names = dict.fromkeys(mention.skill for mention in mentions)
     if len(names) >= ENOUGH_SKILLS:
         return Verdict(1, f"{len(names)} skills are named as software looks for them.")
     return Verdict(
         ramp(len(names), 0, ENOUGH_SKILLS),
         f"{plural(len(names), 'skill')} could be found; employers' searches look for about ten.",
         "Name the tools, methods and languages you have used, by their usual names.",
-        _evidence(facts, facts.understanding.mentions),
+        _evidence(facts, mentions),
     )
 
 
@@ -38,7 +45,7 @@ def shown(facts: Facts) -> Verdict:
 
     Counted, not divided by those listed, so that to list a skill never costs anything.
     """
-    mentions = facts.understanding.mentions
+    mentions = _abilities(facts)
     names = dict.fromkeys(mention.skill for mention in mentions)
     if not names:
         return Verdict(
@@ -59,6 +66,28 @@ def shown(facts: Facts) -> Verdict:
         f"{told}.",
         f"Say where you used {where}: name the tool in the line about the work.",
         _evidence(facts, [mention for mention in mentions if mention.skill in unproven]),
+    )
+
+
+def proven(facts: Facts) -> Verdict | None:
+    """Skills in a line that also gives a figure or a result: five for full points (our rule).
+
+    Using a tool is one thing, having something to show for it another.
+    """
+    telling = sorted((line.span.start, line.span.end) for line in facts.lines if line.number or line.outcome)
+    starts = [start for start, _ in telling]
+    mentions = [one for one in _abilities(facts) if _within(telling, starts, one.span.start)]
+    names = dict.fromkeys(mention.skill for mention in mentions)
+    if not facts.lines:
+        return None
+    told = f"Skills in lines that give a figure or a result: {len(names)}"
+    if len(names) >= ENOUGH_PROVEN:
+        return Verdict(1, f"{told}.", evidence=_evidence(facts, mentions))
+    return Verdict(
+        len(names) / ENOUGH_PROVEN,
+        f"{told}; {ENOUGH_PROVEN} make a strong case.",
+        "Where a line names a tool or a method, add what came of it: how many, how much, how fast.",
+        quotes(facts.document, _bare_lines(facts), 5),
     )
 
 
@@ -99,14 +128,45 @@ def stuffing(facts: Facts) -> Verdict | None:
     )
 
 
+def _abilities(facts: Facts) -> list[Mention]:
+    """The mentions of what can be searched for and checked."""
+    skills = load_catalogue().skills
+    return [one for one in facts.understanding.mentions if skills[one.skill].group != _QUALITIES]
+
+
+def _within(spans: Sequence[tuple[int, int]], starts: Sequence[int], offset: int) -> bool:
+    at = bisect_right(starts, offset) - 1
+    return at >= 0 and offset < spans[at][1]
+
+
+def _bare_lines(facts: Facts) -> list[Span]:
+    """Lines that name a skill and show nothing for it."""
+    places = [one.span.start for one in _abilities(facts)]
+    return [
+        line.span
+        for line in facts.lines
+        if not (line.number or line.outcome)
+        and bisect_left(places, line.span.start) < bisect_left(places, line.span.end)
+    ]
+
+
 def _evidence(facts: Facts, mentions: tuple[Mention, ...] | list[Mention]) -> tuple[Quote, ...]:
     first = {mention.skill: mention.span for mention in reversed(mentions)}
     return quotes(facts.document, sorted(first.values(), key=lambda span: span.start), 5)
 
 
 RULES: Final = (
-    Rule("named", "skills", 35, "OfflineCV", "skills of the taxonomy anywhere in the text", named),
-    Rule("shown", "skills", 45, "our own rule", "listed skills in the lines about work", shown),
-    Rule("hard_skills", "skills", 12, "ats-screener", "qualities in the list of skills", hard_skills),
-    Rule("stuffing", "skills", 8, "ats-screener", "the length of the list of skills", stuffing),
+    Rule("named", "skills", 25, "OfflineCV", "skills of the taxonomy anywhere in the text", named),
+    Rule("shown", "skills", 35, "our own rule", "skills in the sections on work", shown),
+    Rule("proven", "skills", 40, "our own rule", "skills in lines that give a figure or a result", proven),
+    Rule(
+        "hard_skills",
+        "skills",
+        15,
+        "ats-screener",
+        "qualities in the list of skills",
+        hard_skills,
+        spoils=True,
+    ),
+    Rule("stuffing", "skills", 10, "ats-screener", "the length of the list of skills", stuffing, spoils=True),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from greenroom.engine.scoring.lines_of_work import FEWEST_TO_GRADE, WorkLine
+from greenroom.engine.scoring.lines_of_work import FEWEST_TO_GRADE, WorkLine, work_statements
 from greenroom.engine.scoring.rule import Facts, Rule, Verdict, plural, ramp
 from greenroom.engine.understanding.dates import months_between
 from greenroom.engine.understanding.lines import quotes
@@ -24,7 +24,7 @@ _FAR_FUTURE: Final = 9999
 
 
 def words(facts: Facts) -> Verdict:
-    """Ideal 300 to 800 words; points lost under 150 and over 1,500 (ats-screener)."""
+    """Ideal 300 to 800 words; points lost under 150, fewer over 1,500 (ats-screener: 10 and 3)."""
     count = len(facts.document.text.split())
     fewest, most = IDEAL_WORDS
     if fewest <= count <= most:
@@ -36,7 +36,7 @@ def words(facts: Facts) -> Verdict:
             "Add what you did in projects, courses and jobs: three to five lines each.",
         )
     return Verdict(
-        ramp(count, MOST_WORDS, most),
+        0.6 * ramp(count, 2 * MOST_WORDS, MOST_WORDS) + 0.4 * ramp(count, MOST_WORDS, most),
         f"{count} words is long; 300 to 800 are read, the rest is skimmed.",
         "Shorten what is old or beside the point, and keep the lines that prove something.",
     )
@@ -80,12 +80,10 @@ def bullet_length(facts: Facts) -> Verdict:
 
 def bullets_used(facts: Facts) -> Verdict | None:
     """Work told in bullets rather than in paragraphs (ats-screener; Reactive Resume: prose)."""
-    lines = facts.lines
-    if not lines:
-        return Verdict(
-            0, "No lines about your work could be found.", "Describe your work in bullets, one thing in each."
-        )
-    prose = [line for line in lines if not line.marker and line.words > _LONGEST_PROSE]
+    statements = work_statements(facts.understanding)
+    if not statements:
+        return None
+    prose = [one for one in statements if not one.marker and len(one.span.text.split()) > _LONGEST_PROSE]
     if not prose:
         return Verdict(1, "Your work is told in single lines that can be skimmed.")
     return Verdict(
@@ -147,16 +145,25 @@ def _furthest(lines: Sequence[WorkLine]) -> list[WorkLine]:
 
 RULES: Final = (
     Rule("words", "structure", 30, "ats-screener", "the number of words", words),
-    Rule("pages", "structure", 15, "ats-screener", "the number of pages", pages),
+    Rule("pages", "structure", 15, "ats-screener", "the number of pages", pages, spoils=True),
     Rule("bullet_length", "structure", 25, "OfflineCV", "the words in each line about work", bullet_length),
     Rule(
         "bullets_used",
         "structure",
-        10,
+        30,
         "ats-screener; Reactive Resume",
         "paragraphs in place of bullets",
         bullets_used,
+        spoils=True,
     ),
     Rule("depth", "structure", 10, "OfflineCV", "the number of lines of each position", depth),
-    Rule("newest_first", "structure", 10, "Reactive Resume", "the order of positions", newest_first),
+    Rule(
+        "newest_first",
+        "structure",
+        10,
+        "Reactive Resume",
+        "the order of positions",
+        newest_first,
+        spoils=True,
+    ),
 )

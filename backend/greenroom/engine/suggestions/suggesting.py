@@ -9,7 +9,7 @@ from typing import Final
 from greenroom.engine.document import Document
 from greenroom.engine.results import Suggestion
 from greenroom.engine.scoring.lines_of_work import WorkLine, as_work_line
-from greenroom.engine.scoring.registry import RULES
+from greenroom.engine.scoring.registry import RULES, WEIGHTS
 from greenroom.engine.scoring.rule import Facts
 from greenroom.engine.scoring.score import Assessed, Assessment, assess
 from greenroom.engine.suggestions.rewriting import Rewrite, rewrite
@@ -20,10 +20,14 @@ MOST_SUGGESTIONS: Final = 10
 MOST_REWRITES: Final = 4
 SMALLEST_GAIN: Final = 0.5
 _REWRITTEN: Final = frozenset({"weak_openers", "strong_openers", "quantified"})
-_OF_LINES: Final = frozenset({"impact", "action", "structure", "consistency"})
+_TOUCHED: Final = tuple(
+    rule for rule in RULES if rule.dimension in {"impact", "action", "structure", "consistency"}
+)
+_SHARE_TOUCHED: Final = sum(WEIGHTS[key] for key in {rule.dimension for rule in _TOUCHED})
 _TITLES: Final = {
     "text_layer": "Let the whole text be read",
     "known_titles": "Use section titles that everyone knows",
+    "misread": "Put things where software looks",
     "columns": "Keep a version in one column",
     "tables": "Take the text out of tables",
     "images": "Say in words what images say",
@@ -38,6 +42,7 @@ _TITLES: Final = {
     "dated_experience": "Show dated experience",
     "education": "Add your education",
     "skills_listed": "List your skills",
+    "filler": "Put your own words in",
     "quantified": "Give figures",
     "outcomes": "Say what came of it",
     "spread": "Prove something in each position",
@@ -64,6 +69,7 @@ _TITLES: Final = {
     "blanks": "Fill in the brackets",
     "named": "Name your skills as searches do",
     "shown": "Show your skills in use",
+    "proven": "Show what your skills achieved",
     "hard_skills": "List abilities, show qualities",
     "stuffing": "Shorten the list of skills",
     "job_terms": "Answer the job text",
@@ -107,8 +113,9 @@ def _rewrites(facts: Facts, assessment: Assessment) -> Iterator[_Idea]:
     if not wanted:
         return
     offered = 0
+    now = assess(facts, _TOUCHED).exact
     for line, better in _candidates(facts):
-        gain = _gain(facts, assessment, line, better.text)
+        gain = _SHARE_TOUCHED * (assess(_with(facts, line, better.text), _TOUCHED).exact - now)
         if gain <= 0:
             continue
         yield _Idea(gain + SMALLEST_GAIN, _line_suggestion(facts.document, line, better))
@@ -124,14 +131,13 @@ def _candidates(facts: Facts) -> Iterator[tuple[WorkLine, Rewrite]]:
     yield from found[: 2 * MOST_REWRITES]
 
 
-def _gain(facts: Facts, assessment: Assessment, line: WorkLine, better: str) -> float:
-    """The points of the overall score, before rounding, when `better` stands in place of `line`."""
+def _with(facts: Facts, line: WorkLine, better: str) -> Facts:
+    """The facts of a copy in which `better` stands in place of `line`."""
     start = line.span.start
     bullet = Bullet(Span(better, start, start + len(better)), line.kind, line.marker)
-    lines = tuple(as_work_line(bullet) if other is line else other for other in facts.lines)
-    touched = [rule for rule in RULES if rule.dimension in _OF_LINES]
-    left = sum(one.gain for one in assess(replace(facts, lines=lines), touched).assessed)
-    return sum(one.gain for one in assessment.assessed if one.rule.dimension in _OF_LINES) - left
+    return replace(
+        facts, lines=tuple(as_work_line(bullet) if other is line else other for other in facts.lines)
+    )
 
 
 def _line_suggestion(document: Document, line: WorkLine, better: Rewrite) -> Suggestion:

@@ -65,6 +65,7 @@ BROKEN: Final[dict[str, Document]] = {
     "dated_experience": without("Jan 2023", "Jun 2021"),
     "education": up_to("Education"),
     "skills_listed": up_to("Skills\n"),
+    "filler": changed(("Gothenburg, Sweden", "[City], 20XX"), ("looking for", "[job title] looking for")),
     "quantified": with_work(
         "• Built a booking service", "• Led the team of testers", "• Wrote many unit tests"
     ),
@@ -106,6 +107,9 @@ BROKEN: Final[dict[str, Document]] = {
     "shown": with_work(
         "• Built a service for 12 ports", "• Led 3 testers each day", "• Wrote 180 unit letters"
     ),
+    "proven": with_work(
+        "• Built a booking service in Python", "• Wrote SQL and pytest by night", "• Took care of Docker"
+    ),
     "hard_skills": only_skills("Teamwork, Communication, Leadership, Problem solving, Python"),
-    "stuffing": only_skills(MANY_SKILLS),
+    "stuffing": changed(("Python, FastAPI, Django,", f"{MANY_SKILLS},")),
 }
