@@ -18,17 +18,17 @@ async def test_four_packs_are_on_offer_priced_in_paise(buyer: Buyer):
     assert (offered["provider"], offered["play_money"]) == ("sandbox", True)
 
 
-@pytest.mark.parametrize(("pack_id", "credits", "price"), PACKS)
+@pytest.mark.parametrize(("pack_id", "count", "price"), PACKS)
 async def test_an_approved_purchase_gives_the_packs_credits(
-    buyer: Buyer, pack_id: int, credits: int, price: int
+    buyer: Buyer, pack_id: int, count: int, price: int
 ):
     order = await buyer.ordered(pack_id)
-    assert (order["status"], order["amount"], order["credits"]) == ("created", price, credits)
+    assert (order["status"], order["amount"], order["credits"]) == ("created", price, count)
     assert order["checkout"]["play_money"] is True
     paid = await buyer.confirm(order, outcome="approve")
     assert (paid.status_code, paid.json()["status"]) == (200, "paid")
-    assert await buyer.movements() == [("purchase", credits)]
-    assert await buyer.balance() == 6 + credits
+    assert await buyer.movements() == [("purchase", count)]
+    assert await buyer.balance() == 6 + count
 
 
 async def test_an_order_alone_gives_nothing(buyer: Buyer):
