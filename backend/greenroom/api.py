@@ -9,6 +9,7 @@ from procrastinate import Blueprint
 
 from greenroom.activity.routes import router as activity
 from greenroom.auth.jobs import blueprint as auth_jobs
+from greenroom.auth.password_routes import router as passwords
 from greenroom.auth.routes import router as auth
 from greenroom.cvs.corrections_routes import router as cv_corrections
 from greenroom.cvs.jobs import blueprint as cv_jobs
@@ -32,6 +33,7 @@ API_PREFIX: Final = "/api/v1"
 
 ROUTERS: Final[tuple[APIRouter, ...]] = (
     auth,
+    passwords,
     profiles,
     target_roles,
     job_roles,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated
 from uuid import UUID
 
@@ -18,10 +19,25 @@ async def get_owned_cv(cv_id: UUID, user: CurrentUser, session: Session) -> Stor
     return await service.owned(session, user.id, cv_id)
 
 
-async def get_reader(request: Request) -> Sandbox:
-    reader: Sandbox = request.app.state.reader
-    return reader
+async def get_can_recognise(request: Request) -> bool:
+    """Whether this deployment reads pictures of pages."""
+    return request.app.state.tesseract is not None
+
+
+CanRecognise = Annotated[bool, Depends(get_can_recognise)]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRoom:
+    """What reads files here, and whether pictures of pages can be read too."""
+
+    reader: Sandbox
+    can_recognise: bool
+
+
+async def get_reading_room(request: Request, can_recognise: CanRecognise) -> ReadingRoom:
+    return ReadingRoom(request.app.state.reader, can_recognise)
 
 
 OwnedCv = Annotated[StoredCv, Depends(get_owned_cv, scope="function")]
-Reader = Annotated[Sandbox, Depends(get_reader)]
+Reading = Annotated[ReadingRoom, Depends(get_reading_room)]

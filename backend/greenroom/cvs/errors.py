@@ -45,6 +45,19 @@ class NoText(Refusal):
     )
 
 
+class NothingToRecognise(Refusal):
+    status, code, title = 409, "nothing_to_recognise", "No picture to read"
+    detail = "Only a PDF that holds pictures of pages and no text can be read in this way."
+
+
+class RecognitionUnavailable(Refusal):
+    status, code, title = 503, "recognition_unavailable", "Pictures cannot be read here"
+    detail = (
+        "This Greenroom cannot read pictures of pages, because the program tesseract is not installed. "
+        "Who runs it can add it, on Debian by apt-get install tesseract-ocr, and start Greenroom again."
+    )
+
+
 class FileEncrypted(Refusal):
     status, code, title = 422, "file_encrypted", "File is locked"
     detail = (

@@ -1,13 +1,35 @@
-"""What keeps the store tidy."""
+"""Reading scans, and what keeps the store tidy."""
 
 from __future__ import annotations
 
-from procrastinate import Blueprint, JobContext
+from uuid import UUID
 
+from procrastinate import Blueprint, JobContext, RetryStrategy
+
+from greenroom.cvs import recognition
 from greenroom.cvs.deletion import delete_abandoned_uploads
 from greenroom.cvs.doomed_files import delete_left_over_files
 
 blueprint = Blueprint()
+
+
+# One attempt more than the row allows: the last one says that we gave up. Analyses go first.
+@blueprint.task(
+    name="recognise",
+    pass_context=True,
+    priority=-1,
+    retry=RetryStrategy(max_attempts=recognition.MOST_ATTEMPTS + 1, wait=1),
+)
+async def recognise(context: JobContext, cv_id: str) -> None:
+    held = context.additional_context
+    await recognition.run(held["sessions"], held["store"], held["recogniser"], UUID(cv_id))
+
+
+# The sixth column counts seconds.
+@blueprint.periodic(cron="* * * * * */15")
+@blueprint.task(name="reconcile", pass_context=True, lock="cvs:reconcile", queueing_lock="cvs:reconcile")
+async def reconcile(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - a periodic task is told its time
+    await recognition.reconcile(context.additional_context["sessions"], context.app)
 
 
 @blueprint.periodic(cron="*/5 * * * *")

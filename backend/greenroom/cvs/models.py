@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Final, Literal
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, func
+from sqlalchemy import BigInteger, ForeignKey, Index, String, func, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from greenroom.core.database import Base, Record
 
 CvStatus = Literal["ready", "no_text", "encrypted"]
+RecognitionStatus = Literal["none", "queued", "running", "done", "failed"]
+RECOGNISING: Final = ("queued", "running")
 
 
 class CvUpload(Record):
@@ -41,10 +43,17 @@ class CvUpload(Record):
 
 
 class StoredCv(Record):
-    """A confirmed CV; `created_at` is when. Its status is "ready", or why there is no text to work on."""
+    """A confirmed CV; `created_at` is when. Its status is "ready", or why there is no text to work on.
+
+    `recognition` is what became of reading its pictures; `recognition_attempts` counts the workers that
+    began, `recognition_confidence` is 0 to 100, and `recognition_failure` a sentence for the person.
+    """
 
     __tablename__ = "cvs"
-    __table_args__ = (Index("ix_cvs_newest", "user_id", "created_at", "id"),)
+    __table_args__ = (
+        Index("ix_cvs_newest", "user_id", "created_at", "id"),
+        Index("ix_cvs_recognising", "user_id", postgresql_where=text("recognition IN ('queued', 'running')")),
+    )
 
     user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
     key: Mapped[str]
@@ -54,6 +63,10 @@ class StoredCv(Record):
     sha256: Mapped[str]
     pages: Mapped[int | None]
     status: Mapped[CvStatus] = mapped_column(String)
+    recognition: Mapped[RecognitionStatus] = mapped_column(String, default="none", server_default="none")
+    recognition_attempts: Mapped[int] = mapped_column(default=0, server_default="0")
+    recognition_confidence: Mapped[int | None]
+    recognition_failure: Mapped[str | None]
     # Written by the screenings, which stand above: a plain id, not a reference upwards.
     latest_screening_id: Mapped[UUID | None]
 
@@ -82,6 +95,15 @@ class CvPageImages(Base):
     claimed_until: Mapped[datetime]
     pages: Mapped[int | None]
     sizes: Mapped[list[list[int]] | None] = mapped_column(JSONB(none_as_null=True))
+
+
+class CvCorrections(Base):
+    """What the student says of a CV's contact and sections, as the engine's `Corrections` in JSON."""
+
+    __tablename__ = "cv_corrections"
+
+    cv_id: Mapped[UUID] = mapped_column(ForeignKey("cvs.id", ondelete="CASCADE"), primary_key=True)
+    corrections: Mapped[dict[str, Any]] = mapped_column(JSONB)
 
 
 class DoomedFile(Base):

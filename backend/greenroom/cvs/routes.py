@@ -11,8 +11,8 @@ from fastapi import APIRouter, Depends, Request
 from greenroom.core.database import Session, SessionFactory
 from greenroom.core.errors import RateLimited, problems
 from greenroom.core.pagination import Page, PageRequest
-from greenroom.cvs import confirmation, deletion, service, uploads
-from greenroom.cvs.current import OwnedCv, Reader
+from greenroom.cvs import confirmation, corrections, deletion, service, uploads
+from greenroom.cvs.current import CanRecognise, OwnedCv, Reading
 from greenroom.cvs.errors import (
     CvNotFound,
     FileEncrypted,
@@ -23,8 +23,8 @@ from greenroom.cvs.errors import (
     UploadMissing,
     UploadNotFound,
 )
-from greenroom.cvs.models import StoredCv
 from greenroom.cvs.schemas import Cv, CvConfirmation, CvTextView, Download, Upload, UploadRequest
+from greenroom.cvs.views import view
 from greenroom.storage.current import FileStore, OwnOrigin
 from greenroom.users.current import CurrentUser
 
@@ -67,23 +67,26 @@ async def create_cv(
     session: Session,
     sessions: SessionFactory,
     store: FileStore,
-    reader: Reader,
+    reading: Reading,
 ) -> Cv:
     """Confirm that the file was sent. It is read now: a file that no reader can open is refused at once."""
     # Reading takes seconds at worst: neither a transaction nor a connection may wait for it.
     await session.close()
-    return _view(await confirmation.confirm(sessions, store, reader, user.id, body.upload_id))
+    cv = await confirmation.confirm(sessions, store, reading.reader, user.id, body.upload_id)
+    return view(cv, can_recognise=reading.can_recognise)
 
 
 @router.get("")
-async def list_cvs(user: CurrentUser, session: Session, paging: PageRequest) -> Page[Cv]:
+async def list_cvs(
+    user: CurrentUser, session: Session, paging: PageRequest, can_recognise: CanRecognise
+) -> Page[Cv]:
     rows, cursor = await service.newest(session, user.id, paging)
-    return Page(items=[_view(row) for row in rows], next_cursor=cursor)
+    return Page(items=[view(row, can_recognise=can_recognise) for row in rows], next_cursor=cursor)
 
 
 @router.get("/{cv_id:uuid}", responses=problems(CvNotFound))
-async def get_cv(cv: OwnedCv) -> Cv:
-    return _view(cv)
+async def get_cv(cv: OwnedCv, can_recognise: CanRecognise) -> Cv:
+    return view(cv, can_recognise=can_recognise)
 
 
 @router.get("/{cv_id:uuid}/download", responses=problems(CvNotFound))
@@ -95,7 +98,8 @@ async def download_cv(cv: OwnedCv, store: FileStore, origin: OwnOrigin) -> Downl
 @router.get("/{cv_id:uuid}/text", responses=problems(CvNotFound, NoText, FileEncrypted))
 async def get_cv_text(cv: OwnedCv, session: Session) -> CvTextView:
     document = await service.document(session, cv)
-    return await asyncio.to_thread(service.text_view, document)
+    said = await corrections.current(session, cv)
+    return await asyncio.to_thread(service.text_view, document, said)
 
 
 @router.delete("/{cv_id:uuid}", status_code=204, responses=problems(CvNotFound))
@@ -103,17 +107,3 @@ async def delete_cv(cv: OwnedCv, session: Session, sessions: SessionFactory, sto
     """Delete the CV, its file and its analyses."""
     await session.close()
     await deletion.delete(sessions, store, cv)
-
-
-def _view(cv: StoredCv) -> Cv:
-    return Cv(
-        id=cv.id,
-        filename=cv.filename,
-        content_type=cv.content_type,
-        size=cv.size,
-        sha256=cv.sha256,
-        pages=cv.pages,
-        status=cv.status,
-        uploaded_at=cv.created_at,
-        latest_screening_id=cv.latest_screening_id,
-    )

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from greenroom.cvs.models import CvStatus
+from greenroom.cvs.models import CvStatus, RecognitionStatus
 from greenroom.engine.document import HiddenText, Link
 from greenroom.engine.results import Contact, Notice, Section
 
@@ -42,6 +42,15 @@ class CvConfirmation(BaseModel):
     upload_id: UUID
 
 
+class CvRecognition(BaseModel):
+    """Reading the pictures of a scan. `POST /cvs/{id}/recognition` starts it, at no credit."""
+
+    available: bool = Field(description="Whether it can be asked for now.")
+    status: RecognitionStatus
+    confidence: int | None = Field(description="How sure the words are that were read, 0 to 100.")
+    failure: str | None = Field(description="Why it failed, as a sentence.")
+
+
 class Cv(BaseModel):
     id: UUID
     filename: str
@@ -50,6 +59,7 @@ class Cv(BaseModel):
     sha256: str
     pages: int | None = Field(description="Null where the file has no text to read.")
     status: CvStatus = Field(description="`no_text`: a scan. `encrypted`: locked with a password.")
+    recognition: CvRecognition
     uploaded_at: datetime
     latest_screening_id: UUID | None = Field(description="The newest analysis that is done.")
 
@@ -74,8 +84,15 @@ class PageImages(BaseModel):
     note: str | None = Field(description="Why pages are missing, as a sentence; null where none are.")
 
 
+class AsRead(BaseModel):
+    """What the parser found by itself."""
+
+    contact: Contact
+    sections: list[Section]
+
+
 class CvTextView(BaseModel):
-    """What the parser sees. Offsets count characters of `text`."""
+    """What the parser sees, with the student's corrections. Offsets count characters of `text`."""
 
     text: str
     pages: int
@@ -83,6 +100,10 @@ class CvTextView(BaseModel):
     warnings: list[Notice]
     contact: Contact
     sections: list[Section]
+    corrected: list[str] = Field(
+        description="Which of them are the student's and were not read: `contact.name`, `sections` and so on."
+    )
+    read: AsRead
     hidden: list[HiddenText] = Field(
         description="Words in the file that nobody sees; they are not in `text`."
     )

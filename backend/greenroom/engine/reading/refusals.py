@@ -55,6 +55,14 @@ def scanned() -> ReadingRefused:
     )
 
 
+def nothing_recognised() -> ReadingRefused:
+    return ReadingRefused(
+        "no_text",
+        "No words could be made out on the pictures in this file. "
+        "Please export your CV from the program it was written in, as PDF or DOCX.",
+    )
+
+
 def no_words() -> ReadingRefused:
     return ReadingRefused(
         "no_text",

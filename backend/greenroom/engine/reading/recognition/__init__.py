@@ -1,0 +1,1 @@
+"""Reading pictures of pages: tesseract names the words, our own geometry orders them."""
