@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +19,7 @@ LEFT: Final = 25 * mm
 RIGHT: Final = A4[0] - LEFT
 VALUES: Final = LEFT + 45 * mm
 BODY, BOLD = "Helvetica", "Helvetica-Bold"
+BODY_SIZE: Final = 10.5
 INK, MUTED = HexColor("#1c1b19"), HexColor("#6b665e")
 Place = tuple[float, float]
 PLAY_MONEY: Final = "PLAY MONEY: nothing was charged, and this is no receipt for tax."
@@ -56,15 +58,16 @@ def draw(receipt: Receipt) -> bytes:
         y -= 12 * mm
     for label, value in _rows(receipt):
         _line(canvas, (LEFT, y), label, ink=MUTED)
-        for part in _wrapped(_western(value)):
-            _line(canvas, (VALUES, y), part)
-            y -= 5.5 * mm
-        y -= 2 * mm
+        y = _paragraph(canvas, (VALUES, y), value) - 2 * mm
     canvas.setStrokeColor(MUTED)
     canvas.line(LEFT, y, RIGHT, y)
-    _line(canvas, (LEFT, y - 9 * mm), "Total", font=BOLD, size=13)
-    _line(canvas, (VALUES, y - 9 * mm), _money(receipt.amount, receipt.currency), font=BOLD, size=13)
-    _line(canvas, (VALUES, y - 16 * mm), _western(receipt.tax_line), size=9, ink=MUTED)
+    y -= 9 * mm
+    _line(canvas, (LEFT, y), "Paid", font=BOLD, size=13)
+    _line(canvas, (VALUES, y), _money(receipt.amount, receipt.currency), font=BOLD, size=13)
+    y = _paragraph(canvas, (VALUES, y - 8 * mm), receipt.tax_line)
+    if receipt.refunded_amount:
+        _line(canvas, (LEFT, y - 4 * mm), "Refunded since", ink=MUTED)
+        _line(canvas, (VALUES, y - 4 * mm), _money(receipt.refunded_amount, receipt.currency))
     canvas.save()
     return file.getvalue()
 
@@ -72,19 +75,25 @@ def draw(receipt: Receipt) -> bytes:
 def _rows(receipt: Receipt) -> list[tuple[str, str]]:
     rows = [
         ("Date", f"{receipt.paid_at.day} {receipt.paid_at:%B %Y, %H:%M} UTC"),
-        ("Bought by", receipt.buyer_name if _western(receipt.buyer_name) else ""),
+        ("Bought by", receipt.buyer_name),
         ("E-mail", receipt.buyer_email),
         ("Order", receipt.order_id),
         ("What", f"{receipt.credits} credits"),
-        ("Price", _money(receipt.amount, receipt.currency)),
     ]
-    if receipt.refunded_amount:
-        rows.append(("Refunded since", _money(receipt.refunded_amount, receipt.currency)))
-    return [(label, value) for label, value in rows if value]
+    return [(label, value) for label, value in rows if _western(value)]
+
+
+def _paragraph(canvas: Canvas, place: Place, text: str) -> float:
+    """Draw the text in as many lines as it needs; where the next one would stand."""
+    x, y = place
+    for line in _wrapped(_western(text)):
+        _line(canvas, (x, y), line)
+        y -= 5.5 * mm
+    return y
 
 
 def _line(
-    canvas: Canvas, place: Place, text: str, *, font: str = BODY, size: float = 10.5, ink: HexColor = INK
+    canvas: Canvas, place: Place, text: str, *, font: str = BODY, size: float = BODY_SIZE, ink: HexColor = INK
 ) -> None:
     canvas.setFont(font, size)
     canvas.setFillColor(ink)
@@ -92,13 +101,21 @@ def _line(
 
 
 def _wrapped(text: str) -> list[str]:
-    """The text in lines that fit beside their label; a word that is too long by itself is cut."""
+    """The text in lines that fit beside their label, broken between words where that is possible."""
     lines = [""]
-    for character in text:
-        if stringWidth(lines[-1] + character, BODY, 10.5) > RIGHT - VALUES:
+    for word in re.findall(r"\S+\s*", text):
+        if lines[-1] and _width(lines[-1] + word.rstrip()) > RIGHT - VALUES:
             lines.append("")
-        lines[-1] += character
+        for character in word:
+            if _width(lines[-1] + character) > RIGHT - VALUES and not character.isspace():
+                lines.append("")
+            lines[-1] += character
     return lines
+
+
+def _width(text: str) -> float:
+    width: float = stringWidth(text, BODY, BODY_SIZE)
+    return width
 
 
 def _money(amount: int, currency: str) -> str:

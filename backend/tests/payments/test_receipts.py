@@ -71,6 +71,14 @@ def test_a_long_address_is_broken_over_lines():
     assert text.count("a" * 30) > 1
 
 
+def test_a_long_line_on_tax_is_broken_between_words():
+    line = "The seller is not registered for the goods and services tax, so that none is charged on it. " * 2
+    assert (
+        " ".join(words(dataclasses.replace(RECEIPT, tax_line=line.strip())).split()).count("not registered")
+        == 2
+    )
+
+
 async def test_paid_orders_have_receipts_numbered_one_after_the_other(buyer: Buyer):
     orders = [await buyer.ordered() for _ in range(3)]
     for order in (orders[2], orders[0]):
