@@ -1,12 +1,19 @@
-"""What keeps the tables of sign-ins short."""
+"""Writing the letters about sign-ins, and keeping their tables short."""
 
 from __future__ import annotations
 
-from procrastinate import Blueprint, JobContext
+from datetime import datetime
+from uuid import UUID
 
-from greenroom.auth.sessions import forget_dead
+from procrastinate import Blueprint, JobContext, RetryStrategy
+
+from greenroom.auth.correspondence import Notice
+from greenroom.auth.mail_tokens import forget_expired
+from greenroom.auth.sessions import Device, forget_dead
+from greenroom.auth.writing import News, Secretary
 from greenroom.core.database import transaction
 from greenroom.core.rate_limits import forget_full
+from greenroom.mail.providers import MailDelayed
 
 blueprint = Blueprint()
 
@@ -17,4 +24,32 @@ async def tidy(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - a
     """Forget what can sign nobody in and limits nobody any more."""
     async with transaction(context.additional_context["sessions"]) as session:
         await forget_dead(session)
+        await forget_expired(session)
         await forget_full(session)
+
+
+# A mail server may be away for a while; a link that arrives after half an hour is of no use any more.
+PATIENT = RetryStrategy(max_attempts=6, exponential_wait=4, retry_exceptions=[MailDelayed])
+
+
+@blueprint.task(name="confirm", pass_context=True, retry=PATIENT)
+async def confirm(context: JobContext, user_id: str, token_id: str) -> None:
+    await _secretary(context).confirm(UUID(user_id), UUID(token_id))
+
+
+@blueprint.task(name="forgot", pass_context=True, retry=PATIENT)
+async def forgot(context: JobContext, email_key: str, token_id: str) -> None:
+    await _secretary(context).forgot(email_key, UUID(token_id))
+
+
+@blueprint.task(name="tell", pass_context=True, retry=PATIENT)
+async def tell(
+    context: JobContext, user_id: str, notice: Notice, key: str, at: str, device: dict[str, str] | None
+) -> None:
+    where = Device(**device) if device else None
+    await _secretary(context).tell(UUID(user_id), News(notice, key, datetime.fromisoformat(at), where))
+
+
+def _secretary(context: JobContext) -> Secretary:
+    with_us = context.additional_context
+    return Secretary(with_us["sessions"], with_us["postman"], with_us["settings"])

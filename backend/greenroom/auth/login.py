@@ -8,9 +8,8 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from greenroom.activity import service as activity
-from greenroom.activity.service import ActivityKind
-from greenroom.auth import limits, sessions
+from greenroom.auth import limits
+from greenroom.auth.arrivals import Door, come_in
 from greenroom.auth.email_address import email_key
 from greenroom.auth.errors import InvalidCredentials
 from greenroom.auth.passwords import Passwords
@@ -19,7 +18,6 @@ from greenroom.auth.sessions import Device, Issued
 from greenroom.core.client_address import network_of
 from greenroom.core.database import Sessions, transaction
 from greenroom.core.rate_limits import Limit, RateLimiter
-from greenroom.core.setting_groups import TokenSettings
 from greenroom.users.models import SignInSession, User
 
 
@@ -59,7 +57,7 @@ async def prove(
     return Proven(user.id, stored, verdict.new_hash)
 
 
-async def sign_in(session: AsyncSession, proven: Proven, device: Device, settings: TokenSettings) -> Issued:
+async def sign_in(session: AsyncSession, proven: Proven, door: Door) -> Issued:
     """Open the sign-in. Raises `InvalidCredentials` where the password was changed in the meantime."""
     query = select(User).where(User.id == proven.user_id, User.password_hash == proven.password_hash)
     user = await session.scalar(query)
@@ -67,8 +65,7 @@ async def sign_in(session: AsyncSession, proven: Proven, device: Device, setting
         raise InvalidCredentials
     if proven.new_hash is not None:
         user.password_hash = proven.new_hash
-    await activity.record(session, user.id, ActivityKind.SIGNED_IN, "Signed in")
-    return await sessions.start(session, user, device, settings)
+    return await come_in(session, user, door)
 
 
 async def _account_subject(session: AsyncSession, key: str, network: str) -> str:

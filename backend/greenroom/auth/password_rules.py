@@ -23,7 +23,7 @@ def require_good_password(password: str, *, email: str, name: str) -> None:
         )
     if plain in _common() or len(set(plain)) < FEWEST_DIFFERENT_CHARACTERS:
         raise WeakPassword("This password is among the first that anyone would guess. Choose another.")
-    if plain in _own_words(email, name):
+    if plain in _own_words(email, name) or _bare(plain) in _own_words(email, name):
         raise WeakPassword("Your name or address is easy to guess. Choose a password without it.")
 
 
@@ -34,7 +34,13 @@ def _own_words(email: str, name: str) -> set[str]:
     joined = {
         separator.join(order) for separator in ("", " ", ".", "-", "_") for order in (words, words[::-1])
     }
-    return {address, address.partition("@")[0]} | joined
+    return {address, address.partition("@")[0], *words} | joined
+
+
+def _bare(plain: str) -> str:
+    """Without the digits and signs at its ends, which the first guess after a name adds."""
+    letters = [position for position, character in enumerate(plain) if character.isalpha()]
+    return plain[letters[0] : letters[-1] + 1] if letters else plain
 
 
 @cache

@@ -7,12 +7,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from greenroom.activity import service as activity
 from greenroom.activity.service import ActivityKind
-from greenroom.auth import limits, sessions
+from greenroom.auth import limits, security_log, sessions
+from greenroom.auth.arrivals import Door
+from greenroom.auth.correspondence import ask_to_confirm
 from greenroom.auth.email_address import email_key
 from greenroom.auth.errors import EmailTaken
 from greenroom.auth.password_rules import require_good_password
 from greenroom.auth.passwords import Passwords
 from greenroom.auth.schemas import Registration
+from greenroom.auth.security_log import SecurityEventKind
 from greenroom.auth.sessions import Device, Issued
 from greenroom.core.client_address import network_of
 from greenroom.core.rate_limits import RateLimiter
@@ -33,7 +36,7 @@ async def prepare(
 
 
 async def register(
-    session: AsyncSession, registration: Registration, password_hash: str, device: Device, settings: Settings
+    session: AsyncSession, registration: Registration, password_hash: str, door: Door, settings: Settings
 ) -> Issued:
     """Open the account and sign its owner in. Raises `EmailTaken`."""
     user = await _insert(session, registration, password_hash)
@@ -42,7 +45,9 @@ async def register(
         reference = Reference("user", str(user.id))
         await wallet.grant(session, user.id, settings.signup_credits, reference, "Welcome credits")
     await activity.record(session, user.id, ActivityKind.REGISTERED, "Created your account")
-    return await sessions.start(session, user, device, settings.tokens)
+    await security_log.record(session, user.id, SecurityEventKind.REGISTERED, door.device)
+    await ask_to_confirm(session, door.jobs, user.id)
+    return await sessions.start(session, user, door.device, door.tokens)
 
 
 async def _insert(session: AsyncSession, registration: Registration, password_hash: str) -> User:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Response
 
 from greenroom.auth import login as logins
 from greenroom.auth import registration as registrations
-from greenroom.auth import schemas, sessions
-from greenroom.auth.cookies import RefreshCookie, refuse_cross_site
+from greenroom.auth import renewals, schemas, security_log, sessions
+from greenroom.auth.desk import AtDesk, SameSite
 from greenroom.auth.errors import (
     CrossSite,
     EmailTaken,
@@ -21,47 +20,13 @@ from greenroom.auth.errors import (
     SessionRevoked,
     WeakPassword,
 )
-from greenroom.auth.passwords import Passwords
-from greenroom.auth.sessions import Device, Issued
-from greenroom.core.client_address import ClientAddress
-from greenroom.core.database import Session, SessionFactory, utc_now
+from greenroom.auth.security_log import SecurityEventKind
+from greenroom.core.database import Session, SessionFactory
 from greenroom.core.errors import RateLimited, problems
 from greenroom.core.pagination import Page, PageRequest
-from greenroom.core.rate_limits import Limiter
-from greenroom.core.security import AccessClaims, issue_access_token
-from greenroom.core.settings import Settings
-from greenroom.profiles.schemas import User
 from greenroom.users.current import CurrentSignIn, CurrentUser
 
-LONGEST_USER_AGENT = 400
-
 router = APIRouter(prefix="/auth", tags=["auth"])
-
-
-class Desk:
-    """What the handlers of this file share: the device that asks, the cookie, the hasher, the settings."""
-
-    def __init__(self, request: Request, address: ClientAddress, limiter: Limiter) -> None:
-        self.settings: Settings = request.app.state.settings
-        self.passwords: Passwords = request.app.state.passwords
-        self.limiter = limiter
-        self.device = Device(address, request.headers.get("user-agent", "")[:LONGEST_USER_AGENT])
-        self.cookie = RefreshCookie(request)
-
-    def hand_out(self, issued: Issued, response: Response) -> schemas.Session:
-        """The tokens of a sign-in: one in the answer, the other in the cookie."""
-        self.cookie.set(response, issued.refresh_token)
-        tokens = self.settings.tokens
-        claims = AccessClaims(issued.user.id, issued.session_id)
-        return schemas.Session(
-            access_token=issue_access_token(tokens, claims, utc_now()),
-            expires_in=tokens.access_token_expire_minutes * 60,
-            user=User.of(issued.user),
-        )
-
-
-AtDesk = Annotated[Desk, Depends(Desk)]
-SameSite = Depends(refuse_cross_site)
 
 
 @router.post("/register", status_code=201, responses=problems(EmailTaken, WeakPassword, RateLimited))
@@ -69,7 +34,7 @@ async def register(
     body: schemas.Registration, desk: AtDesk, session: Session, response: Response
 ) -> schemas.Session:
     password_hash = await registrations.prepare(body, desk.device, desk.passwords, desk.limiter)
-    issued = await registrations.register(session, body, password_hash, desk.device, desk.settings)
+    issued = await registrations.register(session, body, password_hash, desk.door, desk.settings)
     return desk.hand_out(issued, response)
 
 
@@ -78,7 +43,7 @@ async def login(
     body: schemas.Credentials, desk: AtDesk, database: SessionFactory, session: Session, response: Response
 ) -> schemas.Session:
     proven = await logins.prove(database, body, desk.device, desk.passwords, desk.limiter)
-    issued = await logins.sign_in(session, proven, desk.device, desk.settings.tokens)
+    issued = await logins.sign_in(session, proven, desk.door)
     return desk.hand_out(issued, response)
 
 
@@ -88,7 +53,7 @@ async def login(
 async def refresh(desk: AtDesk, session: Session, response: Response) -> schemas.Session:
     """Takes the cookie and nothing else; answers with its successor."""
     try:
-        issued = await sessions.refresh(session, desk.cookie.presented, desk.settings.tokens)
+        issued = await renewals.refresh(session, desk.cookie.presented, desk.door)
     except SessionOver as over:
         over.clear_cookie = desk.cookie.cleared()
         raise
@@ -121,6 +86,23 @@ async def list_sessions(
     return Page(items=[schemas.SignIn.of(row, current=row.id == current) for row in rows], next_cursor=cursor)
 
 
+@router.delete("/sessions", status_code=204)
+async def end_other_sessions(signed_in: CurrentSignIn, desk: AtDesk, session: Session) -> None:
+    """Ends every sign-in of the person but the one that asks."""
+    if await sessions.end_all(session, signed_in.user.id, but=signed_in.session.id):
+        await security_log.record(session, signed_in.user.id, SecurityEventKind.SIGN_IN_ENDED, desk.device)
+
+
 @router.delete("/sessions/{session_id:uuid}", status_code=204, responses=problems(SessionNotFound))
-async def end_session(session_id: UUID, user: CurrentUser, session: Session) -> None:
+async def end_session(session_id: UUID, user: CurrentUser, desk: AtDesk, session: Session) -> None:
     await sessions.end(session, user.id, session_id)
+    await security_log.record(session, user.id, SecurityEventKind.SIGN_IN_ENDED, desk.device)
+
+
+@router.get("/security-events")
+async def list_security_events(
+    user: CurrentUser, session: Session, paging: PageRequest
+) -> Page[schemas.SecurityEvent]:
+    """What touched the person's sign-in, newest first."""
+    rows, cursor = await security_log.events(session, user.id, paging)
+    return Page(items=[schemas.SecurityEvent.of(row) for row in rows], next_cursor=cursor)

@@ -8,8 +8,12 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from greenroom.auth.devices import device_in_words
 from greenroom.auth.email_address import MAX_EMAIL_LENGTH, EmailAddress
+from greenroom.auth.models import SecurityEvent as StoredEvent
 from greenroom.auth.password_rules import MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH
+from greenroom.auth.security_log import SecurityEventKind
+from greenroom.auth.sessions import Device
 from greenroom.core.fields import OneLine
 from greenroom.profiles.schemas import PersonName, User
 from greenroom.users.models import SignInSession
@@ -37,6 +41,29 @@ class Credentials(Input):
 
     email: Annotated[OneLine, Field(max_length=MAX_EMAIL_LENGTH)]
     password: Annotated[str, Field(max_length=MAX_PASSWORD_LENGTH)]
+
+
+class Address(Input):
+    """Any text will do: one that nobody has is answered like every other."""
+
+    email: Annotated[OneLine, Field(max_length=MAX_EMAIL_LENGTH)]
+
+
+class MailedToken(Input):
+    """What stood behind the `#` of a mailed link."""
+
+    token: Annotated[OneLine, Field(min_length=1, max_length=200)]
+
+
+class PasswordReset(MailedToken):
+    password: NewPassword
+
+
+class PasswordChange(Input):
+    """`current_password` is left out only by who has none, for they sign in with an account elsewhere."""
+
+    current_password: Annotated[str, Field(max_length=MAX_PASSWORD_LENGTH)] = ""
+    password: NewPassword
 
 
 class Session(BaseModel):
@@ -79,4 +106,27 @@ class SignIn(BaseModel):
             user_agent=row.user_agent,
             ip=row.ip,
             current=current,
+        )
+
+
+class SecurityEvent(BaseModel):
+    """Something that touched the person's sign-in; no `ip` where it came by mail or from us."""
+
+    id: UUID
+    kind: SecurityEventKind
+    created_at: datetime
+    ip: str
+    device: str
+    detail: str | None
+
+    @classmethod
+    def of(cls, row: StoredEvent) -> SecurityEvent:
+        device = device_in_words(Device("", row.user_agent)) if row.user_agent else ""
+        return cls(
+            id=row.id,
+            kind=SecurityEventKind(row.kind),
+            created_at=row.created_at,
+            ip=row.ip,
+            device=device,
+            detail=row.detail,
         )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from copy import deepcopy
-from typing import Any
+from typing import Annotated, Any
 
 import psycopg
+from fastapi import Depends, Request
 from procrastinate import App, Blueprint, PsycopgConnector
-from procrastinate.tasks import Task
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from greenroom.core.database import libpq_address
@@ -78,4 +78,9 @@ async def rescue(app: App) -> int:
     return len(stalled)
 
 
-JobTask = Task[Any, Any, Any]
+async def get_jobs(request: Request) -> App:
+    jobs: App = request.app.state.jobs
+    return jobs
+
+
+Jobs = Annotated[App, Depends(get_jobs)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 import pytest
 
 from greenroom.auth.errors import WeakPassword
@@ -55,8 +57,23 @@ def test_a_few_characters_over_and_over_are_refused(password: str):
 
 @pytest.mark.parametrize(
     "password",
-    ["asha.verma@example.test", "ASHA.VERMA", "asha verma", "AshaVerma", "verma-asha", "Verma.Asha"],
+    [
+        "asha.verma@example.test",
+        "ASHA.VERMA",
+        "asha verma",
+        "AshaVerma",
+        "verma-asha",
+        "Verma.Asha",
+        "AshaVerma1998",
+        "!asha.verma!",
+        "Verma2026!",
+    ],
 )
 def test_ones_own_name_or_address_is_refused(password: str):
     with pytest.raises(WeakPassword, match="name or address"):
         require_good_password(password, email=EMAIL, name=NAME)
+
+
+def test_the_ten_thousand_commonest_are_known():
+    listed = files("greenroom.auth").joinpath("common_passwords.txt").read_text(encoding="utf-8").split("\n")
+    assert len({line for line in listed if len(line) >= 8}) >= 10_000
