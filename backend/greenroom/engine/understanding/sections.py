@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
+from greenroom.engine.document import Standout
 from greenroom.engine.results import Section
+from greenroom.engine.understanding.dates import periods_in
+from greenroom.engine.understanding.lexicon import Lexicon
 from greenroom.engine.understanding.model import Kind, Line, Part, Span
+from greenroom.engine.understanding.title_looks import (
+    are_labels,
+    is_personal,
+    kind_by_content,
+    looks_of,
+    title_looks,
+)
+from greenroom.engine.understanding.title_words import kind_by_words
 from greenroom.engine.understanding.titles import LONGEST_TITLE, kind_of, normal
 
 _INLINE: Final = re.compile(r"([^\W\d_][^:\n]{2,32}?)\s*[:：]\s*(?=\S)")
@@ -21,14 +33,34 @@ _ENOUGH_FOR_A_STYLE: Final = 3
 _FULL_LINE: Final = 60
 
 
-def find_parts(lines: Sequence[Line], length: int) -> tuple[Part, ...]:
-    """The sections in their order; each ends where the next begins, the last at `length`."""
-    starts = _add_unknown(lines, _known_titles(lines))
+def find_parts(
+    lines: Sequence[Line],
+    length: int,
+    standouts: Sequence[Standout] = (),
+    lexicon: Lexicon | None = None,
+) -> tuple[Part, ...]:
+    """The sections in their order; each ends where the next begins, the last at `length`.
+
+    `standouts` are the lines set in other type than the body. A section whose title does not tell what it
+    holds is told by its text, and its skills by `lexicon`.
+    """
+    starts = _by_look(lines, _known_titles(lines, looks_of(standouts)), looks_of(standouts))
     parts = []
     for number, (_, kind, title, body) in enumerate(starts):
         end = starts[number + 1][2].start if number + 1 < len(starts) else length
-        parts.append(Part(kind, title, body, end))
-    return tuple(parts)
+        inside = [line for line in lines if body <= line.start < end]
+        parts.append(Part(kind or _told_by(inside, lexicon), title, body, end))
+    return tuple(_set_right(part, lines) for part in parts)
+
+
+def _told_by(inside: Sequence[Line], lexicon: Lexicon | None) -> Kind:
+    return kind_by_content(inside, lexicon) if lexicon is not None else "other"
+
+
+def _set_right(part: Part, lines: Sequence[Line]) -> Part:
+    """A "profile" that says when and of whom a person was born is none."""
+    inside = [line for line in lines if part.body <= line.start < part.end]
+    return replace(part, kind="other") if part.kind == "summary" and is_personal(inside) else part
 
 
 def as_section(part: Part) -> Section:
@@ -37,13 +69,56 @@ def as_section(part: Part) -> Section:
     return Section(part.kind, part.called or part.title.text, part.title.start, part.end, titled)
 
 
-_Start = tuple[int, Kind, Span, int]
+_Start = tuple[int, Kind | None, Span, int]
 
 
-def _known_titles(lines: Sequence[Line]) -> list[_Start]:
+def _by_look(lines: Sequence[Line], known: list[_Start], looks: Mapping[int, str]) -> list[_Start]:
+    """The titles by how the known ones are set; by capitals, where their type tells nothing."""
+    numbers = [number for number, *_ in known]
+    wanted = title_looks(lines, looks, numbers)
+    if not wanted:
+        return _add_unknown(lines, known)
+    if sum(looks.get(lines[number].start) in wanted for number in numbers) >= _ENOUGH_FOR_A_STYLE:
+        labels = are_labels(lines, looks, numbers, wanted)
+        kinds = {kind for number, kind, *_ in known if looks.get(lines[number].start) in wanted}
+        known = [start for start in known if start[0] not in labels or start[1] not in kinds]
+    taken = {number for number, *_ in known}
+    unknown: list[_Start] = [
+        (number, kind_by_words(normal(line.text), strict=False), title_span(line), line.end)
+        for number, line in enumerate(lines)
+        if number not in taken and number and looks.get(line.start) in wanted and _may_be_title(line)
+    ]
+    return _made_whole(lines, sorted([*known, *unknown], key=lambda start: start[0]), looks)
+
+
+def _made_whole(lines: Sequence[Line], starts: list[_Start], looks: Mapping[int, str]) -> list[_Start]:
+    """The titles, with those made one that a narrow column breaks in two: "Spoken" and "languages"."""
+    whole: list[_Start] = []
+    for start in starts:
+        number, kind, title, body = start
+        before = whole[-1] if whole else None
+        line = lines[number]
+        if before and before[0] + 1 == number and not line.after_gap and before[3] < line.start:
+            alike = looks.get(before[2].start, "") == looks.get(line.start)
+            text = f"{before[2].text}\n{title.text}"
+            if alike and len(text) <= LONGEST_TITLE and before[3] + 1 == line.start:
+                one = " ".join(text.split())
+                kind = kind_of(one) or kind_by_words(normal(one), strict=False) or before[1] or kind
+                whole[-1] = (number, kind, Span(text, before[2].start, title.end), body)
+                continue
+        whole.append(start)
+    return whole
+
+
+def _may_be_title(line: Line) -> bool:
+    long = len(line.text) > LONGEST_TITLE or line.text.endswith((",", ";"))
+    return not (long or line.marker or "@" in line.text or "\t" in line.text or next(periods_in(line), None))
+
+
+def _known_titles(lines: Sequence[Line], looks: Mapping[int, str]) -> list[_Start]:
     found: list[_Start] = []
     for number, line in enumerate(lines):
-        start = _whole_line_title(number, lines) or _inline_title(number, line, found)
+        start = _whole_line_title(number, lines, looks) or _inline_title(number, line, found)
         if start is not None:
             found.append(start)
     return _in_the_common_style(found, {line.start for line in lines if line.after_gap}, lines)
@@ -67,12 +142,22 @@ def _is_label(text: str) -> bool:
     return text.endswith((":", "：")) and text.count(":") == 1
 
 
-def _whole_line_title(number: int, lines: Sequence[Line]) -> _Start | None:
+def _whole_line_title(number: int, lines: Sequence[Line], looks: Mapping[int, str]) -> _Start | None:
     line = lines[number]
-    kind = kind_of(line.text)
+    kind = kind_of(line.text) or _kind_of_unlisted(number, line, looks)
     if kind is None or _is_list_item(number, lines):
         return None
     return number, kind, title_span(line), line.end
+
+
+def _kind_of_unlisted(number: int, line: Line, looks: Mapping[int, str]) -> Kind | None:
+    """By its words, where a line stands as a title does: first under a gap, or in type of its own."""
+    parted = number and (line.after_gap or line.start in looks) and not line.marker
+    if not parted or len(line.text) > LONGEST_TITLE or line.text.endswith((".", ",", ";")):
+        return None
+    if any(sign.isdigit() or sign in "@|\t(" for sign in line.text):
+        return None
+    return kind_by_words(normal(line.text), strict=True)
 
 
 def _is_list_item(number: int, lines: Sequence[Line]) -> bool:

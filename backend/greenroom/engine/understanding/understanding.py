@@ -33,9 +33,10 @@ def understand(
     `lexicon` is the taxonomy to look for, the one that ships when None. With `corrections`, contact and
     sections are as the student says, and all else follows from them.
     """
+    lexicon = lexicon or shipped_lexicon()
     every = cut_lines(document.text)
     lines = without_running_lines(document, every)
-    read, quotes = _read(document, lines)
+    read, quotes = _read(document, lines, lexicon)
     right = correct(read, corrections, every, len(document.text)) if corrections else read
     parts = right.parts
     whole = rejoin(document.text, lines)
@@ -50,19 +51,19 @@ def understand(
         entries=entries,
         bullets=bullets or _loose_bullets(document, lines),
         periods=find_periods(whole),
-        mentions=find_mentions(document.text, parts, lexicon or shipped_lexicon()),
+        mentions=find_mentions(document.text, parts, lexicon),
     )
 
 
 def read_and_correct(document: Document, corrections: Corrections | None) -> tuple[Reading, Reading]:
     """Contact and sections as software finds them, and as the student says they are."""
     every = cut_lines(document.text)
-    read, _ = _read(document, without_running_lines(document, every))
+    read, _ = _read(document, without_running_lines(document, every), shipped_lexicon())
     return read, correct(read, corrections, every, len(document.text)) if corrections else read
 
 
-def _read(document: Document, lines: tuple[Line, ...]) -> tuple[Reading, dict[str, Quote]]:
-    parts = find_parts(lines, len(document.text))
+def _read(document: Document, lines: tuple[Line, ...], lexicon: Lexicon) -> tuple[Reading, dict[str, Quote]]:
+    parts = find_parts(lines, len(document.text), document.standouts, lexicon)
     contact, quotes = find_contact(document, lines, header_of(lines, parts))
     return Reading(contact, parts), quotes
 

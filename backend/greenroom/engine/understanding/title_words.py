@@ -1,0 +1,125 @@
+"""Titles that nobody listed, told by their words: "Selected appointments", "What I can do"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from greenroom.engine.understanding.model import Kind
+from greenroom.engine.understanding.wordlist import wordset
+
+# The more telling a kind's words are, the earlier it stands: "language skills" are languages.
+_WORDS: Final[dict[Kind, str]] = {
+    "volunteering": """volunteering volunteer voluntary affiliation affiliations membership memberships
+        extracurricular extracurriculars ehrenamt ehrenamtliche ehrenamtliches mitgliedschaften bénévole
+        bénévoles bénévolat associatif associative associations voluntariado voluntaria voluntario स्वयंसेवा
+        societies clubs citizenship""",
+    "languages": """language languages sprachen sprachkenntnisse fremdsprachen langue langues idioma idiomas
+        lenguas linguistic भाषा भाषाएं भाषाएँ भाषाओं""",
+    "references": "reference references referee referees referenzen références referencias",
+    "publications": """publication publications papers articles talks patents lectures publikationen vorträge
+        veröffentlichungen publicaciones ponencias conferences presentations bibliography प्रकाशन""",
+    "awards": """award awards honours honors prizes scholarship scholarships fellowships grants achievement
+        achievements accomplishments recognition distinctions auszeichnungen preise stipendien prix bourses
+        récompenses premios becas reconocimientos logros पुरस्कार उपलब्धियां उपलब्धियाँ""",
+    "certifications": """certification certifications certificate certificates certs licence licences license
+        licenses licensure credentials accreditations zertifikate zertifizierungen lizenzen certificat
+        certificats habilitations certificado certificados certificación certificaciones प्रमाणपत्र""",
+    "interests": """interest interests hobby hobbies pastimes leisure interessen hobbys freizeit loisirs
+        intérêts passions intereses aficiones pasatiempos रुचि रुचियां रुचियाँ शौक""",
+    "projects": """project projects projekte projekt projets projet réalisations proyectos proyecto portfolio
+        hackathons परियोजना परियोजनाएं परियोजनाएँ""",
+    "education": """education educational academics academia studies study studied schooling school schools
+        university college degrees degree qualification qualifications training coursework courses learning
+        ausbildung bildung hochschulbildung schulbildung weiterbildung studium werdegangs formation formations
+        études diplômes diplôme scolarité cursus educación formación estudios titulaciones शिक्षा शैक्षिक
+        शैक्षणिक योग्यता""",
+    "experience": """experience experiences employment employments career work worked working job jobs
+        internship internships appointments appointment positions roles history placements placement teaching
+        engagements assignments berufserfahrung berufspraxis praxis berufstätigkeit tätigkeiten praktika
+        praktikum erfahrung erfahrungen berufsweg laufbahn werdegang expérience expériences parcours emplois
+        emploi stages experiencia trayectoria empleo empleos prácticas अनुभव कार्यानुभव नौकरी इंटर्नशिप""",
+    "skills": """skill skills skillset competence competences competency competencies expertise proficiency
+        proficiencies technologies technology tools toolbox toolkit toolset software stack strengths abilities
+        knowledge capabilities kenntnisse fähigkeiten fertigkeiten kompetenzen qualifikationen stärken edv
+        compétences compétence logiciels outils savoir atouts conocimientos habilidades competencias aptitudes
+        destrezas herramientas कौशल दक्षता ज्ञान""",
+    "summary": """summary profile objective objectives about overview introduction statement bio biography
+        kurzprofil profil zusammenfassung berufsziel objectif présentation perfil resumen objetivo सारांश
+        परिचय उद्देश्य""",
+    "other": """contact details information declaration kontakt kontaktdaten daten angaben coordonnées datos
+        contacto संपर्क विवरण जानकारी घोषणा""",
+}
+_KINDS: Final[dict[str, Kind]] = {word: kind for kind, words in _WORDS.items() for word in words.split()}
+_RANKS: Final[dict[Kind, int]] = {kind: rank for rank, kind in enumerate(_WORDS)}
+_DESCRIBING: Final = wordset(
+    """academic additional administrative advanced applied areas area background basic board body
+    business certified civic client clinical co collegiate commercial community computer consulting
+    continuing core corporate creative current date digital earlier early
+    editorial employer executive external field final formal foreign freelance full
+    further general graduate handled hard higher highlights industrial industry
+    international interpersonal inventory invited key known language leadership list main major
+    methods military minor miscellaneous my native notable office on ongoing open
+    organisational organizational other paid part past peer personal positions postgraduate practical
+    present previous primary prior professional proficient public published recent related
+    relevant research reviewed secondary selected senior set short side significant social
+    soft source special specialised specialized specific spoken student summarised supervisory
+    taken technical time top undergraduate undertaken unpaid vocational world written academia
+    industry school university it ict akademische akademischer aktuelle andere außerschulische
+    ausgewählte berufliche beruflicher besondere bisherige eigene fachliche gute internationale
+    praktische persönliche private relevante schulische soziale technische weitere wichtige
+    wissenschaftliche académique académiques actuel bureautiques carrière clés complémentaires
+    diverses étrangères extrascolaires implication informatique informatiques linguistiques maîtrisés
+    maîtrisées parlées personnel personnelle personnelles personnels principales professionnel
+    professionnelle professionnelles professionnels scolaire techniques universitaire utilisés
+    activités académica académicas académico académicos adicional adicionales actividades clave
+    complementaria informáticos informáticas informática laboral laborales personal personales
+    profesional profesionales previa realizados realizadas relevante sociales técnicas técnicos
+    universitarios कार्य का की के तकनीकी कंप्यूटर मुख्य व्यावसायिक व्यक्तिगत पेशेवर पृष्ठभूमि"""
+)
+_LINKING: Final = wordset(
+    """the a an of in to at for from with and or as i have has had my me can do where what which who
+    how me der die das des und im in mit meine mein zu zur zum am an de du la le les l d et en à mes
+    mon y del el los las mis mi con और एवं तथा"""
+)
+_AWAY: Final = wordset("""not outside beyond off out away besides hors neben fuera""")
+_ABLE: Final = re.compile(r"what i (?:can )?(?:do|use|know)(?: best| well)?|things i (?:use|know)|good at")
+_SELF: Final = re.compile(
+    r"(?:who|what) i am|(?:hi|hello|hey|hallo|bonjour|hola|welcome)(?: there)?|in (?:a nutshell|short)"
+)
+_REACH: Final = re.compile(
+    r"(?:get|stay|keep|be) in touch|(?:reach|find|call|write|write to) me(?: online| at)?|say hello"
+)
+_PARTS: Final = re.compile(r"\s+(?:and|und|et|y|&|और|एवं|तथा)\s+|\s*[&/,|+]\s*")
+_WORD: Final = re.compile(r"[^\W\d_][\w\u0900-\u097f]*")
+_MOST_WORDS: Final = 6
+_SET_PHRASES: Final[tuple[tuple[re.Pattern[str], Kind], ...]] = (
+    (_ABLE, "skills"),
+    (_SELF, "summary"),
+    (_REACH, "other"),
+)
+
+
+def kind_by_words(title: str, *, strict: bool) -> Kind | None:
+    """The kind that the words of a normalised title tell of; of several parts the first that tells counts.
+
+    With `strict`, every word must be one that titles are made of; without, one telling word is enough, for
+    lines that are known to be titles by how they are set.
+    """
+    for phrase, kind in _SET_PHRASES:
+        if phrase.fullmatch(title):
+            return kind
+    words = _WORD.findall(title)
+    if not 1 <= len(words) <= _MOST_WORDS:
+        return None
+    if _AWAY.intersection(words):
+        return None if strict else "interests"
+    if strict and not all(word in _KINDS or word in _DESCRIBING or word in _LINKING for word in words):
+        return None
+    told = (_told(_WORD.findall(part)) for part in _PARTS.split(title))
+    return next((kind for kind in told if kind), None)
+
+
+def _told(words: list[str]) -> Kind | None:
+    kinds = [_KINDS[word] for word in words if word in _KINDS]
+    return min(kinds, key=_RANKS.__getitem__, default=None)

@@ -1,0 +1,67 @@
+"""Titles that stand in no list: told by their words, by their type, or by what stands below them."""
+
+import pytest
+
+from greenroom.engine.document import Document, Standout
+from greenroom.engine.understanding.title_words import kind_by_words
+from greenroom.engine.understanding.titles import normal
+from greenroom.engine.understanding.understanding import understand
+
+
+def read(text: str, *titles: str) -> list[tuple[str, str]]:
+    standouts = tuple(Standout(text.index(f"\n{title}\n") + 1, "bold") for title in titles)
+    parts = understand(Document("pdf", text, (0,), standouts=standouts)).parts
+    return [(part.kind, part.title.text) for part in parts]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Academic appointments", "experience"),
+        ("Previous career", "experience"),
+        ("Peer-reviewed publications", "publications"),
+        ("Grants & fellowships", "awards"),
+        ("Spoken languages", "languages"),
+        ("What I can do", "skills"),
+        ("Board memberships", "volunteering"),
+        ("Langues parlées", "languages"),
+        ("Logiciels maîtrisés", "skills"),
+        ("Akademische Ausbildung", "education"),
+        ("Trayectoria laboral", "experience"),
+        ("कार्य का अनुभव", "experience"),
+        ("शैक्षणिक विवरण", "education"),
+    ],
+)
+def test_words_tell_a_title(title: str, kind: str) -> None:
+    assert kind_by_words(normal(title), strict=True) == kind
+
+
+@pytest.mark.parametrize("line", ["Project management", "Worked with Kafka", "Trained two apprentices", "Go"])
+def test_words_of_other_lines_tell_none(line: str) -> None:
+    assert kind_by_words(normal(line), strict=True) is None
+
+
+def test_a_line_set_like_the_titles_is_one() -> None:
+    text = (
+        "Mira\n\nExperience\nSold fish in 2019\nHoneycomb\nPython, Go, Docker\nEducation\nSchool of Sales\n"
+    )
+    assert read(text, "Experience", "Honeycomb", "Education") == [
+        ("experience", "Experience"),
+        ("skills", "Honeycomb"),
+        ("education", "Education"),
+    ]
+
+
+def test_a_job_set_in_type_of_its_own_is_no_title() -> None:
+    text = "Mira\n\nExperience\nBaker\n2019 - 2020\nCook\n2020 - 2021\nEducation\nSchool\n"
+    assert [kind for kind, _ in read(text, "Experience", "Education")] == ["experience", "education"]
+
+
+def test_a_title_that_a_narrow_column_breaks_is_one() -> None:
+    text = "Mira\n\nExperience\nSold fish\n\nSpoken\nlanguages\nDutch\n\nEducation\nSchool\n"
+    assert ("languages", "Spoken\nlanguages") in read(text, "Experience", "Spoken", "languages", "Education")
+
+
+def test_a_profile_of_birth_and_parents_is_no_summary() -> None:
+    text = "Mira\n\nEducation\nSchool\n\nPersonal Profile\nFather's Name: Jan\nDate of Birth: 01/01/2000\n"
+    assert [kind for kind, _ in read(text)] == ["education", "other"]
