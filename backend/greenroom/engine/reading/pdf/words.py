@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from greenroom.engine.reading.pdf.glyphs import Glyph
@@ -19,6 +20,7 @@ _BASELINE_DRIFT = 0.3
 _MIN_TRACKING = 0.04
 _FEW_GAPS = 3
 _ECHO_BACK = 0.2
+_SEAM_GAP = 0.03
 _PIECED_GAP = 0.24
 _TRUSTED_GAP = 0.28
 # The share of letters that stand alone, from which on a line is letter-spaced.
@@ -131,11 +133,16 @@ def spell(glyphs: list[Glyph]) -> str:
     pieced = any(is_rtl(letter.char) or is_clustered(letter.char) for letter in letters)
     limit, needed = _pieced_limits(blanks) if pieced else _limits(gaps, blanks)
     parts = [letters[0].char] if letters else []
-    for letter, gap, blank in zip(letters[1:], gaps, blanks, strict=True):
-        if gap > limit or blank >= needed:
+    for (before, letter), gap, blank in zip(pairwise(letters), gaps, blanks, strict=True):
+        if gap > limit or blank >= needed or (gap > _SEAM_GAP and _is_seam(before, letter)):
             parts.append(" ")
         parts.append(letter.char)
     return "".join(parts)
+
+
+def _is_seam(before: Glyph, letter: Glyph) -> bool:
+    """Whether another text begins here in another font, as a date does at the right of a narrow column."""
+    return before.ink.font != letter.ink.font and before.char.isalnum() and letter.char.isalnum()
 
 
 def _pieced_limits(blanks: list[int]) -> tuple[float, int]:
