@@ -66,6 +66,12 @@ _ABOUT_US: Final = re.compile(
     r"|billion valuation"
     r"|please (?:contact|call|send)|further information)\b"
 )
+_OWN_VOICE: Final = re.compile(r"(?i)\b(?:we|our|us)\b")
+_TO_THE_READER: Final = re.compile(
+    r"(?i)\b(?:you|your|yourself|candidates?|applicants?|someone|look(?:ing)? for|seek(?:ing)?|searching|expect"
+    r"|ask|want|hir(?:e|ing)|experience[ds]?|knowledge|skill\w*|stack|technolog\w+|tools?|us(?:e|es|ing)"
+    r"|run(?:s|ning)? on|built (?:on|with|in)|work (?:with|in)|write|written|rely|based on|powered)\b"
+)
 _CLAUSE: Final = re.compile(r"\n|(?<=[.;!?])\s+")
 _LONGEST_HEADING: Final = 60
 _MOST_HEADING_WORDS: Final = 5
@@ -119,6 +125,13 @@ def _silences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for pattern in (_OFFER, _ABOUT_US):
         for match in pattern.finditer(text, start, end):
             yield match.start() - _REACH, match.end() + _REACH
+    if _is_of_themselves(text[start:end]):
+        yield start, end
+
+
+def _is_of_themselves(clause: str) -> bool:
+    """Whether a company speaks of itself: in its own voice, to nobody, and not of what it works with."""
+    return bool(_OWN_VOICE.search(clause)) and not _TO_THE_READER.search(clause)
 
 
 def _own_stance(clause: str, standing: Stance = "required") -> Stance | None:

@@ -12,7 +12,7 @@ class Posting(NamedTuple):
     preferred: frozenset[str]
 
 
-def _posting(text: str, required: str, preferred: str) -> Posting:
+def posting(text: str, required: str, preferred: str) -> Posting:
     return Posting(text, _terms(required), _terms(preferred))
 
 
@@ -21,7 +21,7 @@ def _terms(line: str) -> frozenset[str]:
 
 
 POSTINGS: Final = {
-    "systems developer": _posting(
+    "systems developer": posting(
         """Systems Developer (C++)
 About us
 Quarry Lane Instruments is a leading supplier of weather stations. We offer health insurance and a gym.
@@ -37,7 +37,7 @@ Nice to have:
         "C++; C; Computer science; Git; Linux; 3 years of experience; Bachelor's degree",
         "Go; R; C#; CMake",
     ),
-    "net developer": _posting(
+    "net developer": posting(
         """.NET Developer at Saltmarsh Software
 
 What you'll do
@@ -51,7 +51,7 @@ We are an equal opportunity employer and value diversity and inclusion.
         ".NET; C#; ASP.NET Core; Microsoft SQL Server; REST APIs",
         "Node.js; React; Docker",
     ),
-    "data analyst": _posting(
+    "data analyst": posting(
         """Data Analyst
 
 Your profile:
@@ -65,7 +65,7 @@ We offer a competitive salary, a pension and personal development opportunities.
         "2 years of experience; Data analysis; SQL; Excel; Tableau; A/B testing; Statistics",
         "Master's degree; R; Python",
     ),
-    "cloud engineer": _posting(
+    "cloud engineer": posting(
         """DevOps Engineer, Heron Freight
 
 We are looking for someone with experience in Kubernetes, Terraform and AWS.
@@ -78,7 +78,7 @@ Yoga classes
         "Kubernetes; Terraform; AWS; CI/CD; GitHub Actions; Bash; Python",
         "Prometheus; Grafana",
     ),
-    "mechanical engineer": _posting(
+    "mechanical engineer": posting(
         """Mechanical Engineer
 
 Requirements
@@ -92,7 +92,7 @@ Bonus
         "Bachelor's degree; Mechanical engineering; SolidWorks; AutoCAD; GD&T; Failure mode analysis",
         "MATLAB; Lean management",
     ),
-    "accountant": _posting(
+    "accountant": posting(
         """Accountant (part time)
 
 You have 5 years of experience in accounting, know accounts payable and accounts receivable, and are expert in
@@ -103,7 +103,7 @@ Our clients are farms in the north. Background checks are part of the hiring pro
         "5 years of experience; Accounting; Accounts payable; Accounts receivable; QuickBooks",
         "Payroll; Taxation",
     ),
-    "marketing": _posting(
+    "marketing": posting(
         """Digital Marketer
 
 What you bring:
@@ -114,7 +114,7 @@ Perks: discounts in our shops.
         "SEO; Google Ads; Google Analytics; Content marketing; Copywriting",
         "HubSpot; Canva",
     ),
-    "entwicklerin": _posting(
+    "entwicklerin": posting(
         """Java-Entwicklerin
 
 Dein Profil:
