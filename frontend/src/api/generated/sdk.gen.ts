@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { CompareScreeningsData, CompareScreeningsErrors, CompareScreeningsResponses, ConfirmOrderData, ConfirmOrderErrors, ConfirmOrderResponses, CreateCvData, CreateCvErrors, CreateCvResponses, CreateOrderData, CreateOrderErrors, CreateOrderResponses, CreateScreeningData, CreateScreeningErrors, CreateScreeningResponses, CreateUploadData, CreateUploadErrors, CreateUploadResponses, DeleteCvData, DeleteCvErrors, DeleteCvResponses, DiscardCvCorrectionsData, DiscardCvCorrectionsErrors, DiscardCvCorrectionsResponses, DownloadCvData, DownloadCvErrors, DownloadCvResponses, EndSessionData, EndSessionErrors, EndSessionResponses, ExportTransactionsData, ExportTransactionsErrors, ExportTransactionsResponses, FetchFileData, FetchFileErrors, FetchFileResponses, GetCvCorrectionsData, GetCvCorrectionsErrors, GetCvCorrectionsResponses, GetCvData, GetCvErrors, GetCvResponses, GetCvTextData, GetCvTextErrors, GetCvTextResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyRolesData, GetMyRolesErrors, GetMyRolesResponses, GetOrderData, GetOrderErrors, GetOrderResponses, GetOutboxData, GetOutboxErrors, GetOutboxResponses, GetReceiptData, GetReceiptErrors, GetReceiptResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScreeningData, GetScreeningErrors, GetScreeningResponses, GetSpendingData, GetSpendingErrors, GetSpendingResponses, GetWalletData, GetWalletErrors, GetWalletResponses, HealthLiveData, HealthLiveErrors, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, ListActivityData, ListActivityErrors, ListActivityResponses, ListCreditPacksData, ListCreditPacksErrors, ListCreditPacksResponses, ListCvPagesData, ListCvPagesErrors, ListCvPagesResponses, ListCvsData, ListCvsErrors, ListCvsResponses, ListOrdersData, ListOrdersErrors, ListOrdersResponses, ListProvidersData, ListProvidersErrors, ListProvidersResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListScreeningsData, ListScreeningsErrors, ListScreeningsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTransactionsData, ListTransactionsErrors, ListTransactionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, ReceiveWebhookData, ReceiveWebhookErrors, ReceiveWebhookResponses, RecogniseCvData, RecogniseCvErrors, RecogniseCvResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, SaveCvCorrectionsData, SaveCvCorrectionsErrors, SaveCvCorrectionsResponses, SendFileData, SendFileErrors, SendFileResponses, SetMyRolesData, SetMyRolesErrors, SetMyRolesResponses, StreamScreeningData, StreamScreeningErrors, StreamScreeningResponse, StreamScreeningResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses } from './types.gen';
+import type { ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CompareScreeningsData, CompareScreeningsErrors, CompareScreeningsResponses, ConfirmOrderData, ConfirmOrderErrors, ConfirmOrderResponses, CreateCvData, CreateCvErrors, CreateCvResponses, CreateOrderData, CreateOrderErrors, CreateOrderResponses, CreateScreeningData, CreateScreeningErrors, CreateScreeningResponses, CreateUploadData, CreateUploadErrors, CreateUploadResponses, DeleteCvData, DeleteCvErrors, DeleteCvResponses, DiscardCvCorrectionsData, DiscardCvCorrectionsErrors, DiscardCvCorrectionsResponses, DownloadCvData, DownloadCvErrors, DownloadCvResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, ExportTransactionsData, ExportTransactionsErrors, ExportTransactionsResponses, FetchFileData, FetchFileErrors, FetchFileResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetCvCorrectionsData, GetCvCorrectionsErrors, GetCvCorrectionsResponses, GetCvData, GetCvErrors, GetCvResponses, GetCvTextData, GetCvTextErrors, GetCvTextResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyRolesData, GetMyRolesErrors, GetMyRolesResponses, GetOrderData, GetOrderErrors, GetOrderResponses, GetOutboxData, GetOutboxErrors, GetOutboxResponses, GetReceiptData, GetReceiptErrors, GetReceiptResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScreeningData, GetScreeningErrors, GetScreeningResponses, GetSpendingData, GetSpendingErrors, GetSpendingResponses, GetWalletData, GetWalletErrors, GetWalletResponses, HealthLiveData, HealthLiveErrors, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, ListActivityData, ListActivityErrors, ListActivityResponses, ListCreditPacksData, ListCreditPacksErrors, ListCreditPacksResponses, ListCvPagesData, ListCvPagesErrors, ListCvPagesResponses, ListCvsData, ListCvsErrors, ListCvsResponses, ListOrdersData, ListOrdersErrors, ListOrdersResponses, ListProvidersData, ListProvidersErrors, ListProvidersResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListScreeningsData, ListScreeningsErrors, ListScreeningsResponses, ListSecurityEventsData, ListSecurityEventsErrors, ListSecurityEventsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTransactionsData, ListTransactionsErrors, ListTransactionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, ReceiveWebhookData, ReceiveWebhookErrors, ReceiveWebhookResponses, RecogniseCvData, RecogniseCvErrors, RecogniseCvResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SaveCvCorrectionsData, SaveCvCorrectionsErrors, SaveCvCorrectionsResponses, SendConfirmationData, SendConfirmationErrors, SendConfirmationResponses, SendFileData, SendFileErrors, SendFileResponses, SetMyRolesData, SetMyRolesErrors, SetMyRolesResponses, StreamScreeningData, StreamScreeningErrors, StreamScreeningResponse, StreamScreeningResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -64,6 +64,17 @@ export const logout = <ThrowOnError extends boolean = false>(options?: Options<L
 export const listProviders = <ThrowOnError extends boolean = false>(options?: Options<ListProvidersData, ThrowOnError>): RequestResult<ListProvidersResponses, ListProvidersErrors, ThrowOnError> => (options?.client ?? client).get<ListProvidersResponses, ListProvidersErrors, ThrowOnError>({ url: '/api/v1/auth/providers', ...options });
 
 /**
+ * End Other Sessions
+ *
+ * Ends every sign-in of the person but the one that asks.
+ */
+export const endOtherSessions = <ThrowOnError extends boolean = false>(options?: Options<EndOtherSessionsData, ThrowOnError>): RequestResult<EndOtherSessionsResponses, EndOtherSessionsErrors, ThrowOnError> => (options?.client ?? client).delete<EndOtherSessionsResponses, EndOtherSessionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/auth/sessions',
+    ...options
+});
+
+/**
  * List Sessions
  */
 export const listSessions = <ThrowOnError extends boolean = false>(options?: Options<ListSessionsData, ThrowOnError>): RequestResult<ListSessionsResponses, ListSessionsErrors, ThrowOnError> => (options?.client ?? client).get<ListSessionsResponses, ListSessionsErrors, ThrowOnError>({
@@ -79,6 +90,85 @@ export const endSession = <ThrowOnError extends boolean = false>(options: Option
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/auth/sessions/{session_id}',
     ...options
+});
+
+/**
+ * List Security Events
+ *
+ * What touched the person's sign-in, newest first.
+ */
+export const listSecurityEvents = <ThrowOnError extends boolean = false>(options?: Options<ListSecurityEventsData, ThrowOnError>): RequestResult<ListSecurityEventsResponses, ListSecurityEventsErrors, ThrowOnError> => (options?.client ?? client).get<ListSecurityEventsResponses, ListSecurityEventsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/auth/security-events',
+    ...options
+});
+
+/**
+ * Forgot Password
+ *
+ * Sends a link for a new password, if there is an account; the answer does not say whether.
+ */
+export const forgotPassword = <ThrowOnError extends boolean = false>(options: Options<ForgotPasswordData, ThrowOnError>): RequestResult<ForgotPasswordResponses, ForgotPasswordErrors, ThrowOnError> => (options.client ?? client).post<ForgotPasswordResponses, ForgotPasswordErrors, ThrowOnError>({
+    url: '/api/v1/auth/password/forgot',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Reset Password
+ *
+ * Sets a password by a mailed token; every sign-in ends.
+ */
+export const resetPassword = <ThrowOnError extends boolean = false>(options: Options<ResetPasswordData, ThrowOnError>): RequestResult<ResetPasswordResponses, ResetPasswordErrors, ThrowOnError> => (options.client ?? client).post<ResetPasswordResponses, ResetPasswordErrors, ThrowOnError>({
+    url: '/api/v1/auth/password/reset',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Change Password
+ *
+ * Changes the password of who is signed in, or gives one to who had none; other sign-ins end.
+ */
+export const changePassword = <ThrowOnError extends boolean = false>(options: Options<ChangePasswordData, ThrowOnError>): RequestResult<ChangePasswordResponses, ChangePasswordErrors, ThrowOnError> => (options.client ?? client).put<ChangePasswordResponses, ChangePasswordErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/auth/password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Send Confirmation
+ *
+ * Sends the link that confirms the person's address once more, unless it is confirmed.
+ */
+export const sendConfirmation = <ThrowOnError extends boolean = false>(options?: Options<SendConfirmationData, ThrowOnError>): RequestResult<SendConfirmationResponses, SendConfirmationErrors, ThrowOnError> => (options?.client ?? client).post<SendConfirmationResponses, SendConfirmationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/auth/email/confirmation',
+    ...options
+});
+
+/**
+ * Verify Email
+ *
+ * Confirms an address by a mailed token.
+ */
+export const verifyEmail = <ThrowOnError extends boolean = false>(options: Options<VerifyEmailData, ThrowOnError>): RequestResult<VerifyEmailResponses, VerifyEmailErrors, ThrowOnError> => (options.client ?? client).post<VerifyEmailResponses, VerifyEmailErrors, ThrowOnError>({
+    url: '/api/v1/auth/email/verify',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

@@ -44,6 +44,18 @@ export type ActivitySubject = {
 };
 
 /**
+ * Address
+ *
+ * Any text will do: one that nobody has is answered like every other.
+ */
+export type Address = {
+    /**
+     * Email
+     */
+    email: string;
+};
+
+/**
  * AsRead
  *
  * What the parser found by itself.
@@ -957,6 +969,18 @@ export type Live = {
 };
 
 /**
+ * MailedToken
+ *
+ * What stood behind the `#` of a mailed link.
+ */
+export type MailedToken = {
+    /**
+     * Token
+     */
+    token: string;
+};
+
+/**
  * MatchedTerm
  *
  * A term of the job text that the CV shows.
@@ -1579,6 +1603,20 @@ export type PageScreening = {
 };
 
 /**
+ * Page[SecurityEvent]
+ */
+export type PageSecurityEvent = {
+    /**
+     * Items
+     */
+    items: Array<SecurityEvent>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
  * Page[SignIn]
  */
 export type PageSignIn = {
@@ -1604,6 +1642,36 @@ export type PageTransaction = {
      * Next Cursor
      */
     next_cursor: string | null;
+};
+
+/**
+ * PasswordChange
+ *
+ * `current_password` is left out only by who has none, for they sign in with an account elsewhere.
+ */
+export type PasswordChange = {
+    /**
+     * Current Password
+     */
+    current_password?: string;
+    /**
+     * Password
+     */
+    password: string;
+};
+
+/**
+ * PasswordReset
+ */
+export type PasswordReset = {
+    /**
+     * Token
+     */
+    token: string;
+    /**
+     * Password
+     */
+    password: string;
 };
 
 /**
@@ -2363,6 +2431,8 @@ export type ScreeningRequest = {
  * Section
  *
  * A part of the CV: `kind` is ours (experience, education, ...), `title` as written, at `start:end`.
+ *
+ * `titled` is False where the student says that the page shows no title: its first line is text.
  */
 export type Section = {
     /**
@@ -2381,6 +2451,10 @@ export type Section = {
      * End
      */
     end: number;
+    /**
+     * Titled
+     */
+    titled?: boolean;
 };
 
 /**
@@ -2412,6 +2486,40 @@ export type SectionCorrection = {
      */
     titled?: boolean;
 };
+
+/**
+ * SecurityEvent
+ *
+ * Something that touched the person's sign-in; no `ip` where it came by mail or from us.
+ */
+export type SecurityEvent = {
+    /**
+     * Id
+     */
+    id: string;
+    kind: SecurityEventKind;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Ip
+     */
+    ip: string;
+    /**
+     * Device
+     */
+    device: string;
+    /**
+     * Detail
+     */
+    detail: string | null;
+};
+
+/**
+ * SecurityEventKind
+ */
+export type SecurityEventKind = 'registered' | 'signed_in' | 'signed_in_elsewhere' | 'signed_out' | 'sign_in_ended' | 'token_reused' | 'address_confirmed' | 'reset_asked' | 'password_changed' | 'identity_linked' | 'identity_unlinked' | 'exported';
 
 /**
  * Session
@@ -2559,6 +2667,37 @@ export type SignIn = {
      * Current
      */
     current: boolean;
+};
+
+/**
+ * SignInAgainProblem
+ */
+export type SignInAgainProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 403;
+    /**
+     * Code
+     */
+    code: 'sign_in_again';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -2784,6 +2923,37 @@ export type TargetRoles = {
      * Role Ids
      */
     role_ids: Array<string>;
+};
+
+/**
+ * TokenInvalidProblem
+ */
+export type TokenInvalidProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 400;
+    /**
+     * Code
+     */
+    code: 'token_invalid';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -3242,6 +3412,37 @@ export type WebhookTaken = {
 };
 
 /**
+ * WrongPasswordProblem
+ */
+export type WrongPasswordProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 403;
+    /**
+     * Code
+     */
+    code: 'wrong_password';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
  * Problem
  *
  * A refusal as RFC 9457 problem details; clients switch on `code`, people read `detail`.
@@ -3589,6 +3790,39 @@ export type ListProvidersResponses = {
 
 export type ListProvidersResponse = ListProvidersResponses[keyof ListProvidersResponses];
 
+export type EndOtherSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/sessions';
+};
+
+export type EndOtherSessionsErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type EndOtherSessionsError = EndOtherSessionsErrors[keyof EndOtherSessionsErrors];
+
+export type EndOtherSessionsResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type EndOtherSessionsResponse = EndOtherSessionsResponses[keyof EndOtherSessionsResponses];
+
 export type ListSessionsData = {
     body?: never;
     path?: never;
@@ -3684,6 +3918,271 @@ export type EndSessionResponses = {
 };
 
 export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
+
+export type ListSecurityEventsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Limit
+         *
+         * Rows a page.
+         */
+        limit?: number;
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before.
+         */
+        cursor?: string | null;
+    };
+    url: '/api/v1/auth/security-events';
+};
+
+export type ListSecurityEventsErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListSecurityEventsError = ListSecurityEventsErrors[keyof ListSecurityEventsErrors];
+
+export type ListSecurityEventsResponses = {
+    /**
+     * Successful Response
+     */
+    200: PageSecurityEvent;
+};
+
+export type ListSecurityEventsResponse = ListSecurityEventsResponses[keyof ListSecurityEventsResponses];
+
+export type ForgotPasswordData = {
+    body: Address;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/password/forgot';
+};
+
+export type ForgotPasswordErrors = {
+    /**
+     * Too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Too many tries
+     */
+    429: RateLimitedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type ForgotPasswordError = ForgotPasswordErrors[keyof ForgotPasswordErrors];
+
+export type ForgotPasswordResponses = {
+    /**
+     * Successful Response
+     */
+    202: unknown;
+};
+
+export type ResetPasswordData = {
+    body: PasswordReset;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/password/reset';
+};
+
+export type ResetPasswordErrors = {
+    /**
+     * Link no longer works
+     */
+    400: TokenInvalidProblem;
+    /**
+     * Too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * Password too weak or Not valid
+     */
+    422: WeakPasswordProblem | ValidationProblem;
+    /**
+     * Too many tries
+     */
+    429: RateLimitedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type ResetPasswordError = ResetPasswordErrors[keyof ResetPasswordErrors];
+
+export type ResetPasswordResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type ResetPasswordResponse = ResetPasswordResponses[keyof ResetPasswordResponses];
+
+export type ChangePasswordData = {
+    body: PasswordChange;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/password';
+};
+
+export type ChangePasswordErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Response 403 Change Password
+     *
+     * Not your present password or Sign in once more
+     */
+    403: WrongPasswordProblem | SignInAgainProblem;
+    /**
+     * Too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * Password too weak or Not valid
+     */
+    422: WeakPasswordProblem | ValidationProblem;
+    /**
+     * Too many tries
+     */
+    429: RateLimitedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type ChangePasswordError = ChangePasswordErrors[keyof ChangePasswordErrors];
+
+export type ChangePasswordResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type SendConfirmationData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/email/confirmation';
+};
+
+export type SendConfirmationErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Too many tries
+     */
+    429: RateLimitedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type SendConfirmationError = SendConfirmationErrors[keyof SendConfirmationErrors];
+
+export type SendConfirmationResponses = {
+    /**
+     * Successful Response
+     */
+    202: unknown;
+};
+
+export type VerifyEmailData = {
+    body: MailedToken;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/email/verify';
+};
+
+export type VerifyEmailErrors = {
+    /**
+     * Link no longer works
+     */
+    400: TokenInvalidProblem;
+    /**
+     * Too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Too many tries
+     */
+    429: RateLimitedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type VerifyEmailError = VerifyEmailErrors[keyof VerifyEmailErrors];
+
+export type VerifyEmailResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type VerifyEmailResponse = VerifyEmailResponses[keyof VerifyEmailResponses];
 
 export type GetMeData = {
     body?: never;

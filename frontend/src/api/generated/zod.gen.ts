@@ -43,6 +43,15 @@ export const zActivity = z.object({
 });
 
 /**
+ * Address
+ *
+ * Any text will do: one that nobody has is answered like every other.
+ */
+export const zAddress = z.object({
+    email: z.string().max(254)
+});
+
+/**
  * ComparedScreening
  */
 export const zComparedScreening = z.object({
@@ -369,6 +378,15 @@ export const zLive = z.object({
 });
 
 /**
+ * MailedToken
+ *
+ * What stood behind the `#` of a mailed link.
+ */
+export const zMailedToken = z.object({
+    token: z.string().min(1).max(200)
+});
+
+/**
  * MissingTerm
  *
  * A term of the job text that the CV does not show.
@@ -602,6 +620,24 @@ export const zPageCv = z.object({
 export const zPageOrder = z.object({
     items: z.array(zOrder),
     next_cursor: z.string().nullable()
+});
+
+/**
+ * PasswordChange
+ *
+ * `current_password` is left out only by who has none, for they sign in with an account elsewhere.
+ */
+export const zPasswordChange = z.object({
+    current_password: z.string().max(128).optional().default(''),
+    password: z.string().min(8).max(128)
+});
+
+/**
+ * PasswordReset
+ */
+export const zPasswordReset = z.object({
+    token: z.string().min(1).max(200),
+    password: z.string().min(8).max(128)
 });
 
 /**
@@ -1005,12 +1041,15 @@ export const zScreeningRequest = z.object({
  * Section
  *
  * A part of the CV: `kind` is ours (experience, education, ...), `title` as written, at `start:end`.
+ *
+ * `titled` is False where the student says that the page shows no title: its first line is text.
  */
 export const zSection = z.object({
     kind: z.string(),
     title: z.string(),
     start: z.int(),
-    end: z.int()
+    end: z.int(),
+    titled: z.boolean().optional().default(true)
 });
 
 /**
@@ -1078,6 +1117,46 @@ export const zCvCorrectionsBody = z.object({
 });
 
 /**
+ * SecurityEventKind
+ */
+export const zSecurityEventKind = z.enum([
+    'registered',
+    'signed_in',
+    'signed_in_elsewhere',
+    'signed_out',
+    'sign_in_ended',
+    'token_reused',
+    'address_confirmed',
+    'reset_asked',
+    'password_changed',
+    'identity_linked',
+    'identity_unlinked',
+    'exported'
+]);
+
+/**
+ * SecurityEvent
+ *
+ * Something that touched the person's sign-in; no `ip` where it came by mail or from us.
+ */
+export const zSecurityEvent = z.object({
+    id: z.uuid(),
+    kind: zSecurityEventKind,
+    created_at: z.iso.datetime(),
+    ip: z.string(),
+    device: z.string(),
+    detail: z.string().nullable()
+});
+
+/**
+ * Page[SecurityEvent]
+ */
+export const zPageSecurityEvent = z.object({
+    items: z.array(zSecurityEvent),
+    next_cursor: z.string().nullable()
+});
+
+/**
  * SessionExpiredProblem
  */
 export const zSessionExpiredProblem = z.object({
@@ -1133,6 +1212,18 @@ export const zSignIn = z.object({
 export const zPageSignIn = z.object({
     items: z.array(zSignIn),
     next_cursor: z.string().nullable()
+});
+
+/**
+ * SignInAgainProblem
+ */
+export const zSignInAgainProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(403),
+    code: z.literal('sign_in_again'),
+    detail: z.string(),
+    request_id: z.string()
 });
 
 /**
@@ -1294,6 +1385,18 @@ export const zPageScreening = z.object({
  */
 export const zTargetRoles = z.object({
     role_ids: z.array(z.uuid()).max(10)
+});
+
+/**
+ * TokenInvalidProblem
+ */
+export const zTokenInvalidProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(400),
+    code: z.literal('token_invalid'),
+    detail: z.string(),
+    request_id: z.string()
 });
 
 /**
@@ -1507,6 +1610,18 @@ export const zWebhookTaken = z.object({
 });
 
 /**
+ * WrongPasswordProblem
+ */
+export const zWrongPasswordProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(403),
+    code: z.literal('wrong_password'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
  * Problem
  *
  * A refusal as RFC 9457 problem details; clients switch on `code`, people read `detail`.
@@ -1580,6 +1695,19 @@ export const zListSessionsQuery = z.object({
 export const zEndSessionPath = z.object({
     session_id: z.uuid()
 });
+
+export const zListSecurityEventsQuery = z.object({
+    limit: z.int().gte(1).lte(100).optional().default(20),
+    cursor: z.string().max(200).nullish()
+});
+
+export const zForgotPasswordBody = zAddress;
+
+export const zResetPasswordBody = zPasswordReset;
+
+export const zChangePasswordBody = zPasswordChange;
+
+export const zVerifyEmailBody = zMailedToken;
 
 export const zUpdateMeBody = zProfileChanges;
 

@@ -11,6 +11,7 @@ const cv: Cv = {
   sha256: "",
   pages: 1,
   status: "ready",
+  recognition: { available: false, status: "none", confidence: null, failure: null },
   uploaded_at: "2026-11-20T12:00:00Z",
   latest_screening_id: null,
 };

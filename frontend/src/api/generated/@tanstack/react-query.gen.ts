@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { compareScreenings, confirmOrder, createCv, createOrder, createScreening, createUpload, deleteCv, discardCvCorrections, downloadCv, endSession, exportTransactions, fetchFile, getCv, getCvCorrections, getCvText, getMe, getMyRoles, getOrder, getOutbox, getReceipt, getRole, getScreening, getSpending, getWallet, healthLive, healthReady, listActivity, listCreditPacks, listCvPages, listCvs, listOrders, listProviders, listRoles, listScreenings, listSessions, listTransactions, login, logout, type Options, receiveWebhook, recogniseCv, refresh, register, saveCvCorrections, sendFile, setMyRoles, updateMe } from '../sdk.gen';
-import type { CompareScreeningsData, CompareScreeningsError, CompareScreeningsResponse, ConfirmOrderData, ConfirmOrderError, ConfirmOrderResponse, CreateCvData, CreateCvError, CreateCvResponse, CreateOrderData, CreateOrderError, CreateOrderResponse, CreateScreeningData, CreateScreeningError, CreateScreeningResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DeleteCvData, DeleteCvError, DeleteCvResponse, DiscardCvCorrectionsData, DiscardCvCorrectionsError, DiscardCvCorrectionsResponse, DownloadCvData, DownloadCvError, DownloadCvResponse, EndSessionData, EndSessionError, EndSessionResponse, ExportTransactionsData, ExportTransactionsError, ExportTransactionsResponse, FetchFileData, FetchFileError, FetchFileResponse, GetCvCorrectionsData, GetCvCorrectionsError, GetCvCorrectionsResponse, GetCvData, GetCvError, GetCvResponse, GetCvTextData, GetCvTextError, GetCvTextResponse, GetMeData, GetMeError, GetMeResponse, GetMyRolesData, GetMyRolesError, GetMyRolesResponse, GetOrderData, GetOrderError, GetOrderResponse, GetOutboxData, GetOutboxError, GetOutboxResponse, GetReceiptData, GetReceiptError, GetReceiptResponse, GetRoleData, GetRoleError, GetRoleResponse, GetScreeningData, GetScreeningError, GetScreeningResponse, GetSpendingData, GetSpendingError, GetSpendingResponse, GetWalletData, GetWalletError, GetWalletResponse, HealthLiveData, HealthLiveError, HealthLiveResponse, HealthReadyData, HealthReadyError, HealthReadyResponse, ListActivityData, ListActivityError, ListActivityResponse, ListCreditPacksData, ListCreditPacksError, ListCreditPacksResponse, ListCvPagesData, ListCvPagesError, ListCvPagesResponse, ListCvsData, ListCvsError, ListCvsResponse, ListOrdersData, ListOrdersError, ListOrdersResponse, ListProvidersData, ListProvidersError, ListProvidersResponse, ListRolesData, ListRolesError, ListRolesResponse, ListScreeningsData, ListScreeningsError, ListScreeningsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListTransactionsData, ListTransactionsError, ListTransactionsResponse, LoginData, LoginError, LoginResponse, LogoutData, LogoutError, LogoutResponse, ReceiveWebhookData, ReceiveWebhookError, ReceiveWebhookResponse, RecogniseCvData, RecogniseCvError, RecogniseCvResponse, RefreshData, RefreshError, RefreshResponse, RegisterData, RegisterError, RegisterResponse, SaveCvCorrectionsData, SaveCvCorrectionsError, SaveCvCorrectionsResponse, SendFileData, SendFileError, SendFileResponse, SetMyRolesData, SetMyRolesError, SetMyRolesResponse, UpdateMeData, UpdateMeError, UpdateMeResponse } from '../types.gen';
+import { changePassword, compareScreenings, confirmOrder, createCv, createOrder, createScreening, createUpload, deleteCv, discardCvCorrections, downloadCv, endOtherSessions, endSession, exportTransactions, fetchFile, forgotPassword, getCv, getCvCorrections, getCvText, getMe, getMyRoles, getOrder, getOutbox, getReceipt, getRole, getScreening, getSpending, getWallet, healthLive, healthReady, listActivity, listCreditPacks, listCvPages, listCvs, listOrders, listProviders, listRoles, listScreenings, listSecurityEvents, listSessions, listTransactions, login, logout, type Options, receiveWebhook, recogniseCv, refresh, register, resetPassword, saveCvCorrections, sendConfirmation, sendFile, setMyRoles, updateMe, verifyEmail } from '../sdk.gen';
+import type { ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CompareScreeningsData, CompareScreeningsError, CompareScreeningsResponse, ConfirmOrderData, ConfirmOrderError, ConfirmOrderResponse, CreateCvData, CreateCvError, CreateCvResponse, CreateOrderData, CreateOrderError, CreateOrderResponse, CreateScreeningData, CreateScreeningError, CreateScreeningResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DeleteCvData, DeleteCvError, DeleteCvResponse, DiscardCvCorrectionsData, DiscardCvCorrectionsError, DiscardCvCorrectionsResponse, DownloadCvData, DownloadCvError, DownloadCvResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, ExportTransactionsData, ExportTransactionsError, ExportTransactionsResponse, FetchFileData, FetchFileError, FetchFileResponse, ForgotPasswordData, ForgotPasswordError, GetCvCorrectionsData, GetCvCorrectionsError, GetCvCorrectionsResponse, GetCvData, GetCvError, GetCvResponse, GetCvTextData, GetCvTextError, GetCvTextResponse, GetMeData, GetMeError, GetMeResponse, GetMyRolesData, GetMyRolesError, GetMyRolesResponse, GetOrderData, GetOrderError, GetOrderResponse, GetOutboxData, GetOutboxError, GetOutboxResponse, GetReceiptData, GetReceiptError, GetReceiptResponse, GetRoleData, GetRoleError, GetRoleResponse, GetScreeningData, GetScreeningError, GetScreeningResponse, GetSpendingData, GetSpendingError, GetSpendingResponse, GetWalletData, GetWalletError, GetWalletResponse, HealthLiveData, HealthLiveError, HealthLiveResponse, HealthReadyData, HealthReadyError, HealthReadyResponse, ListActivityData, ListActivityError, ListActivityResponse, ListCreditPacksData, ListCreditPacksError, ListCreditPacksResponse, ListCvPagesData, ListCvPagesError, ListCvPagesResponse, ListCvsData, ListCvsError, ListCvsResponse, ListOrdersData, ListOrdersError, ListOrdersResponse, ListProvidersData, ListProvidersError, ListProvidersResponse, ListRolesData, ListRolesError, ListRolesResponse, ListScreeningsData, ListScreeningsError, ListScreeningsResponse, ListSecurityEventsData, ListSecurityEventsError, ListSecurityEventsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListTransactionsData, ListTransactionsError, ListTransactionsResponse, LoginData, LoginError, LoginResponse, LogoutData, LogoutError, LogoutResponse, ReceiveWebhookData, ReceiveWebhookError, ReceiveWebhookResponse, RecogniseCvData, RecogniseCvError, RecogniseCvResponse, RefreshData, RefreshError, RefreshResponse, RegisterData, RegisterError, RegisterResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, SaveCvCorrectionsData, SaveCvCorrectionsError, SaveCvCorrectionsResponse, SendConfirmationData, SendConfirmationError, SendFileData, SendFileError, SendFileResponse, SetMyRolesData, SetMyRolesError, SetMyRolesResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, VerifyEmailData, VerifyEmailError, VerifyEmailResponse } from '../types.gen';
 
 /**
  * Register
@@ -131,6 +131,25 @@ export const listProvidersOptions = (options?: Options<ListProvidersData>) => qu
     queryKey: listProvidersQueryKey(options)
 });
 
+/**
+ * End Other Sessions
+ *
+ * Ends every sign-in of the person but the one that asks.
+ */
+export const endOtherSessionsMutation = (options?: Partial<Options<EndOtherSessionsData>>): UseMutationOptions<EndOtherSessionsResponse, EndOtherSessionsError, Options<EndOtherSessionsData>> => {
+    const mutationOptions: UseMutationOptions<EndOtherSessionsResponse, EndOtherSessionsError, Options<EndOtherSessionsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endOtherSessions({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const listSessionsQueryKey = (options?: Options<ListSessionsData>) => createQueryKey('listSessions', options);
 
 /**
@@ -215,6 +234,153 @@ export const endSessionMutation = (options?: Partial<Options<EndSessionData>>): 
     const mutationOptions: UseMutationOptions<EndSessionResponse, EndSessionError, Options<EndSessionData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await endSession({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listSecurityEventsQueryKey = (options?: Options<ListSecurityEventsData>) => createQueryKey('listSecurityEvents', options);
+
+/**
+ * List Security Events
+ *
+ * What touched the person's sign-in, newest first.
+ */
+export const listSecurityEventsOptions = (options?: Options<ListSecurityEventsData>) => queryOptions<ListSecurityEventsResponse, ListSecurityEventsError, ListSecurityEventsResponse, ReturnType<typeof listSecurityEventsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listSecurityEvents({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSecurityEventsQueryKey(options)
+});
+
+export const listSecurityEventsInfiniteQueryKey = (options?: Options<ListSecurityEventsData>): QueryKey<Options<ListSecurityEventsData>> => createQueryKey('listSecurityEvents', options, true);
+
+/**
+ * List Security Events
+ *
+ * What touched the person's sign-in, newest first.
+ */
+export const listSecurityEventsInfiniteOptions = (options?: Options<ListSecurityEventsData>) => {
+    const opts = infiniteQueryOptions<ListSecurityEventsResponse, ListSecurityEventsError, InfiniteData<ListSecurityEventsResponse>, QueryKey<Options<ListSecurityEventsData>>, string | null | Pick<QueryKey<Options<ListSecurityEventsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListSecurityEventsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listSecurityEvents({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listSecurityEventsInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+/**
+ * Forgot Password
+ *
+ * Sends a link for a new password, if there is an account; the answer does not say whether.
+ */
+export const forgotPasswordMutation = (options?: Partial<Options<ForgotPasswordData>>): UseMutationOptions<unknown, ForgotPasswordError, Options<ForgotPasswordData>> => {
+    const mutationOptions: UseMutationOptions<unknown, ForgotPasswordError, Options<ForgotPasswordData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await forgotPassword({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Reset Password
+ *
+ * Sets a password by a mailed token; every sign-in ends.
+ */
+export const resetPasswordMutation = (options?: Partial<Options<ResetPasswordData>>): UseMutationOptions<ResetPasswordResponse, ResetPasswordError, Options<ResetPasswordData>> => {
+    const mutationOptions: UseMutationOptions<ResetPasswordResponse, ResetPasswordError, Options<ResetPasswordData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await resetPassword({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Change Password
+ *
+ * Changes the password of who is signed in, or gives one to who had none; other sign-ins end.
+ */
+export const changePasswordMutation = (options?: Partial<Options<ChangePasswordData>>): UseMutationOptions<ChangePasswordResponse, ChangePasswordError, Options<ChangePasswordData>> => {
+    const mutationOptions: UseMutationOptions<ChangePasswordResponse, ChangePasswordError, Options<ChangePasswordData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changePassword({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Send Confirmation
+ *
+ * Sends the link that confirms the person's address once more, unless it is confirmed.
+ */
+export const sendConfirmationMutation = (options?: Partial<Options<SendConfirmationData>>): UseMutationOptions<unknown, SendConfirmationError, Options<SendConfirmationData>> => {
+    const mutationOptions: UseMutationOptions<unknown, SendConfirmationError, Options<SendConfirmationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await sendConfirmation({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Verify Email
+ *
+ * Confirms an address by a mailed token.
+ */
+export const verifyEmailMutation = (options?: Partial<Options<VerifyEmailData>>): UseMutationOptions<VerifyEmailResponse, VerifyEmailError, Options<VerifyEmailData>> => {
+    const mutationOptions: UseMutationOptions<VerifyEmailResponse, VerifyEmailError, Options<VerifyEmailData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await verifyEmail({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
