@@ -35,7 +35,8 @@ _DEGREES: Final = (
         (
             r"bachelor\w*|undergraduate degree|(?<!\w)b\.? ?(?:sc|tech|com|ed|arch|pharm)\b"
             r"|(?<!\w)b\. ?[esa]\b|\bbs\b|\bbca\b|\bbba\b|\bllb\b|licence\b|\bgrado\b|licenciatura"
-            r"|स्नातक(?!ोत्तर)|बी\.?टेक|(?<!master['’]s )(?<!masters )(?<!master )(?<!doctoral )degree (?:in|or)\b"
+            r"|स्नातक(?!ोत्तर)|बी\.?टेक"
+            r"|(?<!master['’]s )(?<!masters )(?<!master )(?<!doctoral )degree (?:in|or)\b"
             r"|graduate (?:in|of|degree)"
             r"|(?:university|college|engineering|science|technical|first|relevant|academic) degree"
         ),

@@ -68,8 +68,8 @@ _ABOUT_US: Final = re.compile(
 )
 _OWN_VOICE: Final = re.compile(r"(?i)\b(?:we|our|us)\b")
 _TO_THE_READER: Final = re.compile(
-    r"(?i)\b(?:you|your|yourself|candidates?|applicants?|someone|look(?:ing)? for|seek(?:ing)?|searching|expect"
-    r"|ask|want|hir(?:e|ing)|experience[ds]?|knowledge|skill\w*|stack|technolog\w+|tools?|us(?:e|es|ing)"
+    r"(?i)\b(?:you|your|yourself|candidates?|applicants?|someone|look(?:ing)? for|seek(?:ing)?|searching"
+    r"|expect|ask|want|hir(?:e|ing)|experience[ds]?|knowledge|skill\w*|stack|technolog\w+|tools?|us(?:e|es|ing)"
     r"|run(?:s|ning)? on|built (?:on|with|in)|work (?:with|in)|write|written|rely|based on|powered)\b"
 )
 _CLAUSE: Final = re.compile(r"\n|(?<=[.;!?])\s+")

@@ -90,9 +90,10 @@ def _worth(share: float) -> float:
 
 
 def _too_few(lines: Sequence[WorkLine], facts: Facts, earned: float) -> Verdict:
+    found = f"Only {plural(len(lines), 'line')}" if lines else "No lines"
     return Verdict(
         min(earned, 0.5),
-        f"Only {plural(len(lines), 'line')} about your work: too few to show what you achieved.",
+        f"{found} about your work: too few to show what you achieved.",
         "Describe each position or project in three to five lines, with a figure in every second one.",
         _quoted(facts, lines),
     )

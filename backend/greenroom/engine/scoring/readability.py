@@ -27,7 +27,7 @@ _PLAIN_TITLES: Final = "Head each section with its common name on a line of its 
 
 
 def text_layer(facts: Facts) -> Verdict:
-    """Enough text comes out (ats-screener deducts under 150 words; OfflineCV fails what yields little)."""
+    """Enough text comes out (OfflineCV fails what yields little)."""
     words = len(facts.document.text.split())
     if recognition := facts.document.recognition:
         return Verdict(
@@ -37,7 +37,7 @@ def text_layer(facts: Facts) -> Verdict:
             "Export the CV as PDF from the program it was written in, so that the file holds its text.",
             severity="critical",
         )
-    share = ramp(words, FEWEST_WORDS // 2, FEWEST_WORDS * 3)
+    share = ramp(words, FEWEST_WORDS // 2, FEWEST_WORDS * 1.5)
     if share >= 1:
         return Verdict(1, f"The whole text can be read: {words} words came out of the file.")
     return Verdict(
@@ -124,8 +124,8 @@ def hidden_text(facts: Facts) -> Verdict:
     words = sum(len(piece.text.split()) for piece in hidden)
     return Verdict(
         0.0 if words > _STRAY_WORDS else 0.7,
-        f"{plural(words, 'word')} in the file cannot be seen on the page. They count for nothing here, "
-        "and look like a trick.",
+        f"{plural(words, 'word')} in the file cannot be seen on the page. They count for nothing here"
+        + (", and look like a trick." if words > _STRAY_WORDS else "."),
         "Delete the hidden text: recruiters' software shows it to them.",
         severity="critical" if words > _STRAY_WORDS else "warning",
     )

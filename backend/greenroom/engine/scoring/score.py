@@ -21,6 +21,7 @@ STRONG: Final = 80
 GETTING_THERE: Final = 60
 GROUND: Final = 0.05
 """What a dimension with faults counts before anything is earned: a fault that is mended shows even then."""
+WORTH_A_WARNING: Final = 0.3
 _Answer = tuple[Rule, Verdict]
 _LOUDNESS: Final = ("critical", "warning", "info", "good")
 
@@ -97,6 +98,8 @@ def _dimension(key: DimensionKey, weight: float, assessed: Iterable[Assessed], e
 
 def _finding(one: Assessed) -> Finding:
     severity = severity_of(one.verdict, one.rule)
+    if severity == "warning" and one.verdict.severity is None and one.gain < WORTH_A_WARNING:
+        severity = "info"
     return Finding(
         one.rule.id, severity, one.verdict.message, one.verdict.evidence, one.verdict.fix, round(one.gain, 1)
     )

@@ -106,7 +106,12 @@ def depth(facts: Facts) -> Verdict | None:
         return Verdict(1, "Each position has between two and eight lines.")
     return Verdict(
         max(0.0, share),
-        f"Positions with fewer than two lines: {len(bare)}; with more than eight: {len(crowded)}.",
+        "; ".join(
+            f"{plural(len(some), 'position')} with {extent}"
+            for some, extent in ((bare, "fewer than two lines"), (crowded, "more than eight"))
+            if some
+        )
+        + ".",
         "Give recent positions three to five lines, old ones one or two.",
         quotes(facts.document, [entry.header for entry in [*bare, *crowded]], 4),
     )

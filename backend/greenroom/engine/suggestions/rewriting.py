@@ -64,6 +64,7 @@ _BLANKS: Final = tuple(
     )
 )
 _PLAIN_VERBS: Final = (("responsible", "Managed"), ("in charge", "Managed"), ("tasked", "Carried out"))
+_LONGEST_ASKED: Final = 24
 _SENTENCES: Final = re.compile(r"[.!?]\s+[A-Z]")
 
 
@@ -86,14 +87,16 @@ def rewrite(line: str) -> Rewrite | None:
         reasons.append("it opens with what you did")
     if _lacks_a_figure(better):
         better = _with_blank(better)
-        reasons.append("the bracket asks for a figure that only you know")
+        reasons.append("the bracket asks for what only you know")
     return Rewrite(better, " and ".join(reasons)) if reasons else None
 
 
 def _lacks_a_figure(line: str) -> bool:
-    """Whether a bracket for a figure would sit well: one sentence that opens with a deed, uncounted."""
-    return not (has_number(line) or has_blank(line) or opens_weakly(line) or _SENTENCES.search(line)) and (
-        opens_with_action(line)
+    """Whether a bracket for a figure would sit well: one short sentence that opens with a deed, uncounted."""
+    return (
+        len(line.split()) <= _LONGEST_ASKED
+        and not (has_number(line) or has_blank(line) or opens_weakly(line) or _SENTENCES.search(line))
+        and (opens_with_action(line))
     )
 
 
@@ -168,4 +171,4 @@ def blank_for(line: str) -> str:
     for pattern, blank in _BLANKS:
         if pattern.search(line):
             return blank
-    return "how many, or how often"
+    return "with what result"

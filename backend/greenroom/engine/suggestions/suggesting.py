@@ -24,6 +24,7 @@ _TOUCHED: Final = tuple(
     rule for rule in RULES if rule.dimension in {"impact", "action", "structure", "consistency"}
 )
 _SHARE_TOUCHED: Final = sum(WEIGHTS[key] for key in {rule.dimension for rule in _TOUCHED})
+_ASK_FOR_LINES: Final = frozenset({"quantified", "outcomes", "strong_openers", "bullet_length", "depth"})
 _TITLES: Final = {
     "text_layer": "Let the whole text be read",
     "known_titles": "Use section titles that everyone knows",
@@ -84,15 +85,25 @@ class _Idea:
 
 def suggest(facts: Facts, assessment: Assessment) -> tuple[Suggestion, ...]:
     """What to do, the most points of the overall score first; at most `MOST_SUGGESTIONS`."""
-    ideas = [*_rewrites(facts, assessment), *_advice(assessment)]
+    ideas = [*_rewrites(facts, assessment), *_advice(assessment, silent=not facts.lines)]
     ideas.sort(key=lambda idea: -idea.gain)
     return tuple(
         replace(idea.suggestion, priority=rank) for rank, idea in enumerate(ideas[:MOST_SUGGESTIONS], 1)
     )
 
 
-def _advice(assessment: Assessment) -> Iterator[_Idea]:
+def _advice(assessment: Assessment, *, silent: bool) -> Iterator[_Idea]:
+    """What each rule asks for. A CV that is `silent` on work is asked once for lines, not rule by rule."""
+    missed = sum(one.gain for one in assessment.assessed if one.rule.id in _ASK_FOR_LINES) if silent else 0
+    if missed:
+        detail = (
+            "No lines about your work could be found. For each position or project write three to five lines "
+            "of 8 to 30 words: the verb first, a figure in every second one, what came of it at the end."
+        )
+        yield _Idea(missed, Suggestion(0, "Describe what you did", detail, None, None))
     for one in assessment.assessed:
+        if silent and one.rule.id in _ASK_FOR_LINES:
+            continue
         if one.gain >= SMALLEST_GAIN and one.verdict.fix:
             detail = f"{one.verdict.message} {one.verdict.fix} {_worth(one)}"
             yield _Idea(

@@ -31,6 +31,7 @@ _SAID_BEFORE: Final = re.compile(r"\b(?:in|with|using|of|and|or|know|mit|in der 
 _SAID_AFTER: Final = re.compile(
     r"[ \t]*(?:[.,;:)\n]|\Z)|[ \t]+(?:and|or|und|et|y|that|which|for|with|on|to|by|using)\b"
 )
+_THAN: Final = re.compile(r"[ \t]+than\b")
 _NEAR: Final = 24
 _LOOK_BACK: Final = 48
 
@@ -56,6 +57,8 @@ def find_mentions(text: str, parts: Sequence[Part], lexicon: Lexicon) -> tuple[M
 
 def _in_company(text: str, hits: Sequence[Hit], number: int, kind: Kind | None) -> bool:
     hit = hits[number]
+    if _THAN.match(text, hit.end):
+        return False
     line_start = text.rfind("\n", 0, hit.start) + 1
     if (
         kind == "skills"

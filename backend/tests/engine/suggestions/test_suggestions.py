@@ -123,3 +123,16 @@ def test_a_gutted_copy_scores_at_least_twenty_less() -> None:
     gutted = "\n".join(line for line in GOOD_CV.split("\n") if not line.startswith("•"))
     assert score(GOOD_CV) >= 75
     assert score(gutted) <= score(GOOD_CV) - 20
+
+
+def test_a_cv_without_lines_about_work_is_asked_for_them_once() -> None:
+    found = analyse(document("Mira Lindholm\n\nSkills\nPython, SQL, Git\n\nEducation\nWest Coast University"))
+    titles = [one.title for one in found.suggestions]
+    assert titles[0] == "Describe what you did"
+    assert not {"Give figures", "Say what came of it", "Open lines with a verb"} & set(titles)
+
+
+def test_where_nothing_is_there_to_count_the_result_is_asked_for() -> None:
+    found = rewrite("Explored ways to draw the tides.")
+    assert found
+    assert found.text == "Explored ways to draw the tides [with what result]."
