@@ -16,6 +16,7 @@ from tests.factories.cv_pdf import (
     spaced_headings_pdf,
     two_column_pdf,
 )
+from tests.factories.cv_scans import scanned
 
 NAME = "Mira Vantongeren"
 EMAIL = "mira.vantongeren@example.com"
@@ -63,9 +64,22 @@ def spaced_headings() -> bytes:
     return spaced_headings_pdf(NAME, CONTACT, SECTIONS)
 
 
+def misread() -> bytes:
+    """Its experience goes by a title that neither its words nor its type show to be one."""
+    (_, work), *rest = MAIN
+    skills, education, (languages, spoken) = SIDE
+    below = (languages, (*spoken, "Where I have been", *work))
+    return one_column_pdf(NAME, CONTACT, (education, below, *rest, skills))
+
+
 def scan() -> bytes:
     """A picture of a page, and no text."""
     return scanned_pdf()
+
+
+def scanned_cv() -> bytes:
+    """The one column as a scanner gives it, a little askew."""
+    return scanned(pdf(), degrees=0.7, dust=200)
 
 
 def locked() -> bytes:
@@ -103,7 +117,9 @@ FILES: dict[str, Callable[[], bytes]] = {
     "two_columns.pdf": two_columns,
     "two_columns_by_rows.pdf": two_columns_by_rows,
     "spaced_headings.pdf": spaced_headings,
+    "misread.pdf": misread,
     "scan.pdf": scan,
+    "scanned_cv.pdf": scanned_cv,
     "locked.pdf": locked,
     "cv.docx": docx,
     "cv.doc": doc,

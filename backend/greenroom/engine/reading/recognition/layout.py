@@ -65,9 +65,10 @@ def _stretches(line: RecognisedLine) -> list[list[RecognisedWord]]:
         # A dash between two dates binds them across wider gaps.
         reach = _DASH_GAP if last and {word.text, last[-1].text} & _DASHES else _SEGMENT_GAP
         parted = not last or word.left - last[-1].right > reach * line.size
-        if parted and not (len(last) == 1 and last[0].text == BULLET.strip()):
+        marked = len(last) == 1 and last[0].text == BULLET.strip()
+        if parted and not marked:
             stretches.append([_as_mark(word, line.size)])
-        else:
+        elif not (marked and _as_mark(word, line.size).text == last[0].text):
             last.append(word)
     return [words for words in stretches if not all(_NO_WORD.fullmatch(word.text) for word in words)]
 
