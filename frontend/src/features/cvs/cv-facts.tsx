@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Contact, Cv } from "@/api/generated/types.gen";
+import type { Cv } from "@/api/generated/types.gen";
 import { fileSize } from "@/lib/format";
 import { Section } from "@/ui/section";
 import { Time } from "@/ui/time";
@@ -23,35 +23,12 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-const missing = <span className="text-amber">not found</span>;
-
-/** How to reach the student, as software found it. */
-export function ContactFound({ contact }: { contact: Contact }) {
-  return (
-    <Section title="Contact found">
-      <Facts>
-        <Fact name="Name">{contact.name ?? missing}</Fact>
-        <Fact name="Email">{contact.email ?? missing}</Fact>
-        <Fact name="Phone">{contact.phone ?? missing}</Fact>
-        <Fact name="Links">
-          {contact.links.length === 0 && missing}
-          {contact.links.map((link) => (
-            <span key={link} className="block">
-              {link}
-            </span>
-          ))}
-        </Fact>
-      </Facts>
-    </Section>
-  );
-}
-
 export function FileFacts({ cv }: { cv: Cv }) {
   return (
     <Section title="The file">
       <Facts>
         <Fact name="State">
-          <CvStatus status={cv.status} />
+          <CvStatus cv={cv} />
         </Fact>
         <Fact name="Kind">{kindOf(cv.content_type)}</Fact>
         <Fact name="Size">{fileSize(cv.size)}</Fact>

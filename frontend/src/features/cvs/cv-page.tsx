@@ -11,15 +11,18 @@ import type { Cv } from "@/api/generated/types.gen";
 import { type ProblemWords, problemWords } from "@/api/problem";
 import { queryClient } from "@/api/query-client";
 import { paths } from "@/lib/paths";
+import { useWide } from "@/lib/use-media";
 import { Button } from "@/ui/button";
 import { Notice } from "@/ui/notice";
 import { PageMeta } from "@/ui/page-meta";
 import { AnalyseForm } from "./analyse-form";
-import { ContactFound, FileFacts } from "./cv-facts";
+import { FileFacts } from "./cv-facts";
 import { CvScreenings } from "./cv-screenings";
 import { unreadWords } from "./cv-status";
 import { deleteSoon } from "./deletions";
+import { PagePictures } from "./page-pictures";
 import { ParserView } from "./parser-view";
+import { Scan } from "./scan";
 import { useDownload } from "./use-download";
 
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -46,22 +49,32 @@ export function Component() {
     ...getCvTextOptions({ path: { cv_id: id } }),
     enabled: cv.status === "ready",
   });
+  const wide = useWide();
+  const pictures = cv.status !== "encrypted" && <PagePictures cv={cv} />;
   return (
     <>
       <PageMeta title={cv.filename} description="What software reads in this CV." />
       <Head cv={cv} />
-      <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_21rem] lg:gap-12">
-        <div className="max-lg:order-last">
-          {text && <ParserView text={text} />}
-          {cv.status !== "ready" && <Unread {...unreadWords[cv.status]} />}
+      <div className="grid grid-cols-1 gap-10 lg:gap-12 lg:has-[>aside]:grid-cols-[20rem_minmax(0,1fr)] xl:has-[>aside]:grid-cols-[26rem_minmax(0,1fr)]">
+        {(text || (wide && pictures)) && (
+          <aside
+            aria-label="About this CV"
+            className="grid grid-cols-1 content-start gap-6 self-start lg:sticky lg:top-20"
+          >
+            {text && <AnalyseForm cvId={id} again={cv.latest_screening_id !== null} />}
+            {wide && pictures}
+          </aside>
+        )}
+        <div className="grid grid-cols-1 content-start gap-12">
+          {text && <ParserView cvId={id} text={text} pictures={wide ? null : pictures} />}
+          {cv.status === "no_text" && <Scan cv={cv} />}
+          {cv.status === "encrypted" && <Unread {...unreadWords.encrypted} />}
           {error && <Unread {...problemWords(error)} />}
+          <div className="grid grid-cols-1 gap-x-8 gap-y-12 sm:grid-cols-2">
+            <CvScreenings cvId={id} />
+            <FileFacts cv={cv} />
+          </div>
         </div>
-        <aside aria-label="About this CV" className="grid content-start gap-8">
-          {text && <AnalyseForm cvId={id} again={cv.latest_screening_id !== null} />}
-          <CvScreenings cvId={id} />
-          {text && <ContactFound contact={text.contact} />}
-          <FileFacts cv={cv} />
-        </aside>
       </div>
     </>
   );

@@ -1,74 +1,85 @@
-import { EyeOff } from "lucide-react";
-import { useMemo } from "react";
-import { Manuscript } from "@/analysis/manuscript";
-import { manuscriptParts, type Part } from "@/analysis/manuscript-lines";
-import type { CvTextView, HiddenText } from "@/api/generated/types.gen";
+import { PencilLine } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import type { CvTextView } from "@/api/generated/types.gen";
 import { counted } from "@/lib/format";
+import { Button } from "@/ui/button";
 import { Notice } from "@/ui/notice";
+import { Section } from "@/ui/section";
+import { Tabs } from "@/ui/tabs";
+import { ContactFields } from "./contact-fields";
+import { HiddenText } from "./hidden-text";
+import { SaveBar } from "./save-bar";
+import { SectionBlocks } from "./section-blocks";
+import { type Corrections, useCorrections } from "./use-corrections";
 
-/** The text as software takes it out of the file, each section under what it was taken for. */
-export function ParserView({ text }: { text: CvTextView }) {
-  const parts = useMemo(() => manuscriptParts(text, [], text.contact.name), [text]);
+type ParserViewProps = {
+  cvId: string;
+  text: CvTextView;
+  /** The pictures of the pages, where they do not stand beside: then they are the other side of a tab. */
+  pictures: ReactNode;
+};
+
+/** What software takes out of the file, and what the student corrects of it. */
+export function ParserView({ cvId, text, pictures }: ParserViewProps) {
+  const corrections = useCorrections(cvId, text);
+  const [side, setSide] = useState("text");
+  const reading = <Reading text={text} corrections={corrections} />;
+  const tabs = [
+    { value: "text", label: "The text", content: reading },
+    { value: "page", label: "The page", content: pictures },
+  ];
+  return (
+    <form noValidate onSubmit={corrections.submit} className="grid grid-cols-1 gap-8">
+      {pictures ? (
+        <Tabs label="Sides of this CV" tabs={tabs} value={side} onChange={setSide} />
+      ) : (
+        reading
+      )}
+      <SaveBar corrections={corrections} />
+    </form>
+  );
+}
+
+function Reading({ text, corrections }: { text: CvTextView; corrections: Corrections }) {
   const words = text.text.split(/\s+/).filter(Boolean).length;
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-8">
       <div className="grid gap-1">
         <h2 className="text-title">What software reads</h2>
         <p className="measure text-muted">
-          {counted(words, "word")} in {counted(text.sections.length, "section")}. If something is
-          missing or out of order here, an employer's software may miss it too.
+          {counted(words, "word")} in {counted(text.read.sections.length, "section")}. If something
+          is wrong here, an employer’s software may get it wrong too. Correct it, and your analysis
+          goes by your word.
         </p>
       </div>
       {text.warnings.map((warning) => (
         <Notice key={warning.code + warning.message} tone="warning" title={warning.message} />
       ))}
-      {text.hidden.length > 0 && <Hidden pieces={text.hidden} />}
-      <Manuscript
-        label="The text of this CV"
-        parts={parts}
-        beside={(part) => <TakenFor part={part} />}
-      />
+      {text.corrected.length > 0 && <Corrected onBack={corrections.goBack} />}
+      {text.hidden.length > 0 && <HiddenText pieces={text.hidden} />}
+      <ContactFields form={corrections.form} text={text} />
+      <Section title="Sections">
+        <p className="measure text-muted text-note">
+          Choose what each part is. Point at a line, or walk there with the arrow keys, to begin a
+          section with it. The cross at a title undoes its section.
+        </p>
+        <SectionBlocks form={corrections.form} text={text} />
+      </Section>
     </div>
   );
 }
 
-function TakenFor({ part }: { part: Part }) {
-  if (!part.section) return null;
+function Corrected({ onBack }: { onBack: () => void }) {
   return (
-    <p className="border-edge text-muted text-note max-sm:order-first max-sm:mt-5 max-sm:-mb-5 max-sm:border-t max-sm:pt-2 sm:mt-6 sm:w-32 sm:border-l sm:pl-3">
-      read as {part.section.kind.replaceAll("_", " ")}
-    </p>
-  );
-}
-
-const reasons: Record<HiddenText["by"], string> = {
-  colour: "in the colour of the paper",
-  size: "too small to see",
-  position: "off the page",
-  cover: "covered by something",
-  vanish: "marked as hidden",
-};
-
-/** Words nobody sees: they count for nothing, and a student should know that they are there. */
-function Hidden({ pieces }: { pieces: HiddenText[] }) {
-  return (
-    <details className="rounded border border-line p-4">
-      <summary className="flex cursor-pointer items-center gap-2 font-medium">
-        <EyeOff aria-hidden size={18} className="text-amber" />
-        {counted(pieces.length, "piece")} of hidden text, not counted
-      </summary>
-      <ul className="grid gap-2 pt-3 text-note">
-        {pieces.map((piece, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list, and pieces may be alike.
-          <li key={index} className="wrap-anywhere">
-            <q>{piece.text}</q>
-            <span className="text-muted">
-              {" "}
-              on page {piece.page}, {reasons[piece.by]}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded bg-accent-soft p-4">
+      <p className="flex min-w-48 flex-1 gap-3">
+        <PencilLine aria-hidden size={20} className="mt-0.5 shrink-0 text-accent" />
+        You corrected what was read. Your next analysis goes by your word; other software still
+        reads the file as it is.
+      </p>
+      <Button look="quiet" size="small" onClick={onBack}>
+        Back to what was read
+      </Button>
+    </div>
   );
 }
