@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import httpx
 import pytest
 
+from greenroom.core.settings import Settings
 from tests.factories.payments import Buyer, Shop
 from tests.simulators.razorpay import Fault, Razorpay, signature
 
@@ -121,3 +123,14 @@ async def test_a_gateway_that_fails_at_the_confirmation_is_asked_again_later(
     assert await shop.buyer.movements() == []
     assert (await shop.buyer.confirm(order, **gateway.handed(payment))).json()["status"] == "paid"
     assert await shop.buyer.movements() == [("purchase", 10)]
+
+
+async def test_the_stand_in_of_the_checkouts_script_hands_over_what_we_accept(
+    shop: Shop, gateway: Razorpay, gateway_settings: Settings
+):
+    order = await shop.buyer.ordered()
+    host = gateway_settings.payments.razorpay_base_url.removesuffix("/v1")
+    async with httpx.AsyncClient(base_url=host) as browser:
+        assert "window.Razorpay" in (await browser.get("/checkout.js")).text
+        handed = (await browser.post(f"/checkout/{order['provider_order_id']}/captured")).json()
+    assert (await shop.buyer.confirm(order, **handed)).json()["status"] == "paid"

@@ -56,7 +56,7 @@ class Razorpay:
     refunds: dict[str, Entity] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
     faults: deque[Fault] = field(default_factory=deque)
-    # Told of each request, before and after it is carried out: where a test may kill somebody.
+    # Told of each request before it is carried out, and then before it is answered: where a test may kill.
     watcher: Callable[[str], None] = lambda _moment: None
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -107,7 +107,9 @@ class Razorpay:
         payment |= other
         self.payments[payment["id"]] = payment
         order["attempts"] += 1
-        order["status"] = "paid" if status == "captured" else "attempted"
+        order["status"] = "attempted" if order["status"] == "created" else order["status"]
+        if status == "captured":
+            order["status"] = "paid"
         return payment
 
     def change(self, payment: Entity, status: str) -> Entity:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import base64
 import json
 import re
+import sys
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -17,6 +19,7 @@ from tests.simulators.razorpay import Fault, Razorpay
 
 # Longer than anybody waits for an answer here.
 FOR_EVER_SECONDS = 30
+CHECKOUT_SCRIPT = Path(__file__).with_name("razorpay_checkout.js")
 STATUS_OF = {
     Fault.SERVER_ERROR: 500,
     Fault.RATE_LIMITED: 429,
@@ -41,11 +44,13 @@ class Handler(BaseHTTPRequestHandler):
         return
 
     def _serve(self, body: str) -> None:
+        if self.path.startswith("/checkout"):
+            self._serve_browser()
+            return
         moment = f"{self.command} {re.sub(r'_[0-9a-f]+', '', urlsplit(self.path).path)}"
         with suppress(BrokenPipeError, ConnectionResetError):
             self.books.watcher(f"before {moment}")
             self._answer(moment, body)
-            self.books.watcher(f"after {moment}")
 
     def _answer(self, moment: str, body: str) -> None:
         with self.books.lock:
@@ -53,10 +58,22 @@ class Handler(BaseHTTPRequestHandler):
             fault = self.books.faults.popleft() if self.books.faults else None
         if fault in (None, Fault.LOST, Fault.CUT):
             status, answer = self._carry_out(body)
+            self.books.watcher(f"after {moment}")
             if fault is None:
                 self._send(status, json.dumps(answer).encode())
                 return
         self._fail(fault)
+
+    def _serve_browser(self) -> None:
+        """The stand-in of Checkout.js, and what its buttons ask for."""
+        match self.path.strip("/").split("/"):
+            case ["checkout.js"]:
+                self._send(200, CHECKOUT_SCRIPT.read_bytes(), "text/javascript")
+            case ["checkout", order_id, outcome] if order_id in self.books.orders:
+                payment = self.books.pay(order_id, outcome)
+                self._send(200, json.dumps(self.books.handed(payment)).encode())
+            case _:
+                self._send(404, b"")
 
     def _carry_out(self, body: str) -> tuple[int, dict[str, Any]]:
         expected = base64.b64encode(f"{self.books.key_id}:{self.books.key_secret}".encode()).decode()
@@ -111,6 +128,7 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
+        self.send_header("Access-Control-Allow-Origin", "*")
         if location:
             self.send_header("Location", location)
         self.end_headers()
@@ -139,13 +157,22 @@ def collection(entities: dict[str, dict[str, Any]], **wanted: str) -> dict[str, 
     return {"entity": "collection", "count": len(items), "items": items}
 
 
+class Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        """Whoever asked may die meanwhile: that is what some tests are about."""
+
+
 @contextmanager
-def served(books: Razorpay) -> Iterator[str]:
-    """`books` behind an address, which it yields: what RAZORPAY_BASE_URL takes."""
+def served(books: Razorpay, port: int = 0) -> Iterator[str]:
+    """`books` behind an address, which it yields: what RAZORPAY_BASE_URL takes.
+
+    Beside it, `/checkout.js` is what PAYMENT_CHECKOUT_SCRIPT_URL takes.
+    """
     closing = threading.Event()
     handler = type("OneHandler", (Handler,), {"books": books, "closing": closing})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    server.daemon_threads = True
+    server = Server(("127.0.0.1", port), handler)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     try:
@@ -155,3 +182,9 @@ def served(books: Razorpay) -> Iterator[str]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+if __name__ == "__main__":
+    # For browser tests: `python -m tests.simulators.razorpay_http PORT`, until it is ended.
+    with served(Razorpay(), port=int(sys.argv[1])):
+        threading.Event().wait()
