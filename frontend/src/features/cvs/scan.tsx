@@ -48,9 +48,8 @@ function Offer({ cv }: { cv: Cv }) {
   const failure = read.error ? problemWords(read.error).detail : cv.recognition.failure;
   return (
     <div className="grid gap-6">
-      <Notice tone="critical" title="This file holds pictures, and no text">
-        Software that reads CVs sees nothing in it, an employer’s included. The lasting remedy is to
-        export it as PDF from the program it was written in.
+      <Notice tone="critical" title={unreadWords.no_text.title}>
+        {unreadWords.no_text.detail}
       </Notice>
       <section
         aria-labelledby="read-the-picture"
