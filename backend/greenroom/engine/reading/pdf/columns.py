@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -13,6 +13,8 @@ from greenroom.engine.reading.text import is_bullet
 
 # In parts of the usual font height.
 _MIN_GUTTER = 0.6
+_EDGE_POINTS = 1.0
+_CLOSER = 0.7
 _BLOCK_GAP = 1.7
 _HEADING_SIZE = 1.1
 _NAME_SIZE = 1.3
@@ -51,21 +53,23 @@ class Reading:
     columns: int
 
 
-def in_reading_order(segments: list[Segment], *, goes_on: bool) -> Reading:
+def in_reading_order(segments: list[Segment], *, begun: bool = False, goes_on: bool = False) -> Reading:
     """Cut the segments of a page into blocks.
 
     Where a page follows (`goes_on`), the wider column is read last, since that is the one that goes on there.
+    Where one came before (`begun`), a wider column that opens with no title is read first: it goes on here.
     """
     if not segments:
         return Reading([], 1)
     usual = median([segment.size for segment in segments for _ in range(1 + len(segment.text) // 8)])
-    return _Cutter(usual, goes_on=goes_on).read(segments, 0)
+    return _Cutter(usual, begun=begun, goes_on=goes_on).read(segments, 0)
 
 
 class _Cutter:
     """Cuts one page; `usual` is the height of its ordinary font."""
 
-    def __init__(self, usual: float, *, goes_on: bool) -> None:
+    def __init__(self, usual: float, *, begun: bool, goes_on: bool) -> None:
+        self._begun = begun
         self._goes_on = goes_on
         self._usual = max(usual, 1.0)
 
@@ -74,14 +78,15 @@ class _Cutter:
         gutter = self._best_gutter(rows) if depth < _MAX_DEPTH else None
         if gutter is None:
             return Reading([rows] if rows else [], 1)
+        gutter = _below_header(rows, gutter)
         last = self._end(rows, gutter)
         inside = _flat(rows[gutter.first : last])
         left = [segment for segment in inside if segment.left < gutter.middle]
         right = [segment for segment in inside if segment.left >= gutter.middle]
         beside = [left, right]
-        if self._goes_on and _width(left) > _WIDER * _width(right):
+        if self._reads_right_first(left, right):
             beside.reverse()
-        title = self._title(*beside)
+        title = [] if self._begun else self._title(*beside)
         beside[1] = [segment for segment in beside[1] if segment not in title]
         above, *columns, below = (
             self.read(part, depth + 1)
@@ -89,6 +94,18 @@ class _Cutter:
         )
         blocks = [block for reading in (above, *columns, below) for block in reading.blocks]
         return Reading(blocks, max(above.columns, sum(reading.columns for reading in columns), below.columns))
+
+    def _reads_right_first(self, left: list[Segment], right: list[Segment]) -> bool:
+        if self._begun and not self._opens(right) and self._opens(left):
+            return _width(right) > _WIDER * _width(left)
+        if self._begun and not self._opens(left) and self._opens(right):
+            return False
+        return self._goes_on and _width(left) > _WIDER * _width(right)
+
+    def _opens(self, column: list[Segment]) -> bool:
+        """Whether a column begins with a title of its own, and not with the rest of what was begun before."""
+        first = rows_of(column)[0].segments
+        return len(first) == 1 and self._is_heading(first[0], bold_counts=False)
 
     def _best_gutter(self, rows: list[Row]) -> _Gutter | None:
         """The gutter beside most rows that parts columns."""
@@ -116,10 +133,15 @@ class _Cutter:
 
     def _narrowed(self, row: Row, low: float, high: float) -> tuple[float, float] | None:
         middle = (low + high) / 2
-        left = max((segment.right for segment in row.segments if segment.left < middle), default=-_NOWHERE)
-        right = min((segment.left for segment in row.segments if segment.left >= middle), default=_NOWHERE)
-        low, high = max(low, left), min(high, right)
-        return (low, high) if high - low >= _MIN_GUTTER * self._usual else None
+        lefts = [segment for segment in row.segments if segment.left < middle]
+        rights = [segment for segment in row.segments if segment.left >= middle]
+        left = max((segment.right for segment in lefts), default=-_NOWHERE)
+        right = min((segment.left for segment in rights), default=_NOWHERE)
+        if min(high, right) - max(low, left) >= _MIN_GUTTER * self._usual:
+            return max(low, left), min(high, right)
+        # An address that is too long for its column runs over the gutter; the other column keeps its edge.
+        apart = lefts and rights and abs(rights[0].order - lefts[-1].order) > 1
+        return (low, high) if apart and abs(right - high) <= _EDGE_POINTS else None
 
     def _parts_columns(self, rows: list[Row], gutter: _Gutter) -> bool:
         """Whether the two sides are texts of their own, and not dates or labels of the lines beside them."""
@@ -189,6 +211,19 @@ class _Cutter:
                 break
             found = found + row.segments
         return found
+
+
+def _below_header(rows: list[Row], gutter: _Gutter) -> _Gutter:
+    """The gutter without short lines at its top that stand closer to what is above than to the columns."""
+    first = gutter.first
+    while 0 < first < gutter.last - _MIN_ROWS:
+        row = rows[first]
+        both = row.segments[0].left < gutter.middle <= row.segments[-1].left
+        above, below = rows[first - 1].baseline - row.baseline, row.baseline - rows[first + 1].baseline
+        if both or above > _CLOSER * below:
+            break
+        first += 1
+    return replace(gutter, first=first)
 
 
 def _width(segments: list[Segment]) -> float:

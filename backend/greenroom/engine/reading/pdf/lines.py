@@ -73,7 +73,7 @@ def _across(row: Row) -> str:
 
 def _between(before: Segment, after: Segment, size: float) -> str:
     gap = max(after.left - before.right, before.left - after.right) / max(size, 1.0)
-    if gap > _TAB_GAP:
+    if gap > _TAB_GAP or after.cell:
         return "\t"
     # Two that follow each other in the file and touch are one word: a raised figure, a change of font.
     return "" if gap <= _SPACE_GAP and abs(after.order - before.order) == 1 else " "

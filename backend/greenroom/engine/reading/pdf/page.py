@@ -57,10 +57,13 @@ def read_page(document: int, index: int, *, goes_on: bool) -> Page | None:
         page.behind_scan = behind_scan
         page.sizes = Counter(round(glyph.ink.size * 10) for glyph in seen if not glyph.space)
         for turn in _turns(seen):
-            found = segments([glyph for glyph in seen if glyph.ink.turn == turn])
+            found = segments(
+                [glyph for glyph in seen if glyph.ink.turn == turn], [] if turn else surfaces.edges
+            )
             if goes_on or index:
                 found = [segment for segment in found if not _numbers_page(segment, surfaces)]
-            reading = in_reading_order(with_bullets(found, [] if turn else surfaces.dots), goes_on=goes_on)
+            marked = with_bullets(found, [] if turn else surfaces.dots)
+            reading = in_reading_order(marked, begun=index > 0, goes_on=goes_on)
             page.lines.extend(write_lines(reading.blocks, page.looks))
             page.columns = max(page.columns, reading.columns)
         return page

@@ -15,6 +15,7 @@ _LEAST_POINTS = 3.0
 _DOT_POINTS = (1.2, 6.0)
 _RULE_POINTS = 2.5
 _RULE_LENGTH = 12.0
+_MAX_EDGES = 400
 _SEE_THROUGH = 16
 _PAGE_SHARE = 0.6
 
@@ -45,7 +46,8 @@ class Surfaces:
     """A page's painted areas, the layer and colour of each text object among them, and the page's own bounds.
 
     Text that pdfium cannot name a colour for (patterns) has None. `page_picture` tells of a scan; `dots` are
-    small filled shapes, each by its right edge and its middle: list marks are often drawn so.
+    small filled shapes, each by its right edge and its middle: list marks are often drawn so. `edges` are the
+    sides of rules and boxes, each its x, foot and top.
     """
 
     left: float = 0.0
@@ -59,6 +61,7 @@ class Surfaces:
     dots: list[tuple[float, float]] = field(default_factory=list)
     rules_across: int = 0
     rules_down: int = 0
+    edges: list[tuple[float, float, float]] = field(default_factory=list)
     seen: int = 0
 
 
@@ -100,6 +103,8 @@ def _paint(surfaces: Surfaces, item: int, kind: int, matrix: _Matrix) -> None:
             surfaces.dots.append((right, (bottom + top) / 2))
         surfaces.rules_across += height <= _RULE_POINTS and width >= _RULE_LENGTH
         surfaces.rules_down += width <= _RULE_POINTS and height >= _RULE_LENGTH
+        if height >= _RULE_LENGTH and (width <= _RULE_POINTS or not _is_filled(item)):
+            surfaces.edges += [(left, bottom, top), (right, bottom, top)][: _MAX_EDGES - len(surfaces.edges)]
     if kind == _IMAGE:
         surfaces.pictures += 1
         whole = (surfaces.right - surfaces.left) * (surfaces.top - surfaces.bottom)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -21,6 +22,8 @@ _MIN_TRACKING = 0.04
 _FEW_GAPS = 3
 _ECHO_BACK = 0.2
 _SEAM_GAP = 0.03
+# In points.
+_LEAST_CELL_GAP = 1.0
 _PIECED_GAP = 0.24
 _TRUSTED_GAP = 0.28
 # The share of letters that stand alone, from which on a line is letter-spaced.
@@ -40,22 +43,29 @@ class Segment:
     bold: bool = False
     rtl: bool = False
     look: str = ""
+    cell: bool = False
 
 
-def segments(glyphs: list[Glyph]) -> list[Segment]:
-    """Cut the drawn characters into segments, in drawing order."""
+def segments(glyphs: list[Glyph], rules: Sequence[tuple[float, float, float]] = ()) -> list[Segment]:
+    """Cut the drawn characters into segments, in drawing order.
+
+    `rules` are lines drawn down the page, each its x, foot and top: what they part is a `cell` of its own.
+    """
     found: list[Segment] = []
     current: list[Glyph] = []
     last: Glyph | None = None
+    cell = False
     for glyph in glyphs:
         if not glyph.space:
             if last is not None and _echoes(current, last, glyph):
                 continue
-            if last is not None and _parts(last, glyph):
-                _flush(current, found)
+            ruled = bool(rules) and last is not None and _ruled(last, glyph, rules)
+            if last is not None and (ruled or _parts(last, glyph)):
+                _flush(current, found, cell=cell)
+                cell = ruled
             last = glyph
         current.append(glyph)
-    _flush(current, found)
+    _flush(current, found, cell=cell)
     return found
 
 
@@ -71,6 +81,14 @@ def _parts(last: Glyph, glyph: Glyph) -> bool:
         or gap > _SEGMENT_GAP * size
         or gap < -_OVERLAP * size
     )
+
+
+def _ruled(last: Glyph, glyph: Glyph, rules: Sequence[tuple[float, float, float]]) -> bool:
+    """Whether a line is drawn down between two characters."""
+    if glyph.left - last.right < _LEAST_CELL_GAP:
+        return False
+    height = glyph.ink.baseline + glyph.ink.size * 0.3
+    return any(last.right <= x <= glyph.left and foot <= height <= top for x, foot, top in rules)
 
 
 def _echoes(current: list[Glyph], last: Glyph, glyph: Glyph) -> bool:
@@ -93,7 +111,7 @@ def _gap(last: Glyph, glyph: Glyph) -> float:
     return gap
 
 
-def _flush(current: list[Glyph], found: list[Segment]) -> None:
+def _flush(current: list[Glyph], found: list[Segment], *, cell: bool) -> None:
     drawn = [glyph for glyph in current if not glyph.space]
     if drawn:
         text = spell(current)
@@ -107,6 +125,7 @@ def _flush(current: list[Glyph], found: list[Segment]) -> None:
                 order=len(found),
                 bold=all(glyph.ink.bold for glyph in drawn),
                 rtl=any(map(is_rtl, text)),
+                cell=cell,
                 look=drawn[0].ink.look if drawn[0].ink.look == drawn[-1].ink.look else "",
             )
         )
