@@ -14,6 +14,7 @@ from tests.factories.cv_docx import paragraph, word_package
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ("--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-dev-shm-usage")
+BOLD = b"\x35\x08\x01"
 LAYOUTS = ("one column", "sidebar left", "sidebar right", "three columns", "timeline", "table")
 STYLE = """
 @page { size: A4; margin: 14mm }
@@ -21,8 +22,8 @@ body { font: 10.5pt/1.35 'Liberation Sans', 'Noto Sans', 'Noto Sans Devanagari',
 h1 { font-size: 20pt; margin: 0 } h2 { font-size: 12.5pt; margin: 12pt 0 3pt; color: #345 }
 p { margin: 1pt 0 } ul { margin: 1pt 0; padding-left: 14pt }
 .gap { display: flex; justify-content: space-between; gap: 8pt }
-.page { display: grid; column-gap: 20pt } .left { grid-template-columns: 150pt 1fr }
-.right { grid-template-columns: 1fr 150pt } .three { grid-template-columns: 110pt 1fr 110pt }
+.page { display: grid; column-gap: 20pt } .left { grid-template-columns: 170pt 1fr }
+.right { grid-template-columns: 1fr 170pt } .three { grid-template-columns: 110pt 1fr 110pt }
 td { padding: 1pt 10pt 1pt 0; vertical-align: top } td:first-child { white-space: nowrap }
 .ruled td { border: .5pt solid #999; padding: 2pt 4pt }
 """
@@ -38,7 +39,12 @@ def word_file(cv: UnseenCv) -> bytes:
 
 
 def old_word_file(cv: UnseenCv) -> bytes:
-    return word_binary([DocRun("\r".join(cv.lines) + "\r")])
+    runs = []
+    for block in cv.blocks:
+        if block.title:
+            runs.append(DocRun(f"{block.title}\r", BOLD))
+        runs.append(DocRun("\r".join(block.lines) + "\r"))
+    return word_binary(runs)
 
 
 def printed(cv: UnseenCv, layout: str) -> bytes:
@@ -91,9 +97,4 @@ def _lines(lines: list[str], layout: str) -> str:
             written.append('<p class="gap">' + "".join(f"<span>{cell}</span>" for cell in cells) + "</p>")
         else:
             written.append(f"<p>{cells[0]}</p>")
-    return (
-        "".join(written)
-        .replace("</ul><ul>", "")
-        .replace("</table><table>", "")
-        .replace('<table class="ruled"><tr>', '<table class="ruled"><tr>')
-    )
+    return "".join(written).replace("</ul><ul>", "")

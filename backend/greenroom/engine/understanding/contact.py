@@ -1,14 +1,13 @@
-"""Finds the e-mail address, the links and the place that a CV gives."""
+"""Finds the e-mail address and the links that a CV gives."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from greenroom.engine.document import Document
-from greenroom.engine.understanding.lines import span_of
-from greenroom.engine.understanding.model import Line, Span
+from greenroom.engine.understanding.model import Span
 
 MOST_LINKS: Final = 12
 _LOCAL: Final = re.compile(r"[\w.+%'-]{1,64}\Z")
@@ -53,18 +52,6 @@ _NOBODYS: Final = frozenset(
 )
 _SCHEME: Final = re.compile(r"(?i)^(?:https?://|//)")
 _TRAILING: Final = ".,;:!?)]}'\"/"
-_PLACE: Final = re.compile(
-    r"(?:(?i:address|location|place|city|wohnort|adresse|anschrift|ort|lieu|ciudad|dirección|पता|स्थान)"
-    r"\s*[:：]\s*(?P<said>\S[^|•·\n]{1,80}))"
-    r"|(?<![\w@/.-])(?P<found>(?!\d)[\w'-]{2,20}(?: [\w'-]{2,20}){0,2},[ \t]{1,3}(?!\d)[\w'.-]{2,20}(?: "
-    r"[\w'-]{2,20}){0,3}"
-    r"(?:,[ \t]{1,3}(?!\d)[\w'-]{2,20}(?: [\w'-]{2,20}){0,3})?)(?![\w@])"
-)
-_SMALL: Final = frozenset(("of", "de", "am", "la", "der", "and"))
-_NO_PLACE: Final = re.compile(
-    r"(?i)\d{5,}|@|\b(?:engineer|developer|manager|analyst|designer|student|science|university|college"
-    r"|ltd|inc|and|und|et|with)\b"
-)
 
 
 def find_email(text: str) -> Span | None:
@@ -118,22 +105,3 @@ def linked_email(document: Document) -> str | None:
             if found:
                 return found.text
     return None
-
-
-def find_place(header: Sequence[Line], text: str) -> Span | None:
-    """Where the person lives, from the lines above the first section: "City, Country", or behind a label."""
-    for line in header:
-        for match in _PLACE.finditer(line.text):
-            group = "said" if match["said"] else "found"
-            span = span_of(text, line.start + match.start(group), line.start + match.end(group))
-            if match["said"] or (_like_a_place(span.text) and not _NO_PLACE.search(span.text)):
-                return span
-    return None
-
-
-def _like_a_place(text: str) -> bool:
-    return all(
-        word[0].isupper() or not word[0].isascii()
-        for word in text.replace(",", " ").split()
-        if word not in _SMALL
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from greenroom.engine.document import Document
@@ -36,6 +37,8 @@ def find_entries(
     for part in parts:
         if part.kind in WITH_ENTRIES:
             inside = [line for line in lines if part.body <= line.start < part.end]
+            if part.kind == "education" and _lists_studies(inside):
+                inside = [replace(line, marker="") for line in inside]
             heads = _heads(document, part.kind, inside)
             first = heads[0][0] if heads else len(inside)
             bullets += join_statements(document, part.kind, inside[:first])
@@ -46,6 +49,13 @@ def find_entries(
 
 
 _Head = tuple[int, int]
+
+
+def _lists_studies(lines: Sequence[Line]) -> bool:
+    """Whether each course of study is a list item of its own: "• MCA from Narmada University in 2024"."""
+    items = [line for line in lines if line.marker]
+    named = sum(names_a_degree(line.text) or names_an_organisation(line.text) for line in items)
+    return len(items) == len(lines) and bool(items) and 2 * named > len(items)
 
 
 def _entries(
@@ -163,7 +173,9 @@ def _like_a_header(kind: Kind, line: Line) -> bool:
     text = line.text
     if text.endswith((".", ";")) or text[0].islower() or len(text) > _LONGEST_ANCHOR:
         return False
-    return not says_a_grade(text) if kind == "education" else len(text) <= _LONGEST_SINGLE_DATE
+    if kind == "education":
+        return names_a_degree(text) or not says_a_grade(text)
+    return len(text) <= _LONGEST_SINGLE_DATE
 
 
 def _heads_by_gap(kind: Kind, lines: Sequence[Line]) -> list[_Head]:

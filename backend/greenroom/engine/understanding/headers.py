@@ -42,7 +42,11 @@ _ORGANISATION_WORD: Final = re.compile(
     r"|विद्यालय|महाविद्यालय|कंपनी|लिमिटेड)\b\.?"
 )
 _DEGREE: Final = re.compile(
-    r"(?i)(?<!\w)(?:b\.? ?tech|m\.? ?tech|b\.? ?e\.?(?=[\s,(])|m\.? ?e\.?(?=[\s,(])|b\.? ?sc|m\.? ?sc"
+    r"(?i)(?<!\w)(?:b\.? ?tech|m\.? ?tech|b\.? ?eng|m\.? ?eng|b\.? ?comm|m\.? ?phil|b\.? ?f\.?a|m\.? ?f\.?a"
+    r"|pgdm|pgdca|pgd|hnd|hnc|nvq|btec|gcses?|igcse|a[ -]levels?|foundation degree|polytechnic|iti"
+    r"|(?-i:X|XII|XI)(?=\s*[(,:–-]|\s+(?:CBSE|ICSE|SSC|HSC|State|Board))|laurea|magister|fachabitur"
+    r"|mittlere reife|realschulabschluss|ausbildung zum|ausbildung zur|maîtrise|doctorat|maestría|doctorado"
+    r"|b\.? ?e\.?(?=[\s,(])|m\.? ?e\.?(?=[\s,(])|b\.? ?sc|m\.? ?sc"
     r"|b\.? ?com|m\.? ?com|b\.? ?a\.?(?=[\s,(])|m\.? ?a\.?(?=[\s,(])|"
     r"b\.? ?s\.?(?=[\s,(])|m\.? ?s\.?(?=[\s,(])|bca|mca|bba|mba|b\.? ?ed|m\.? ?ed|b\.? ?arch|b\.? ?pharm"
     r"|llb|llm|mbbs|ph\.? ?d|bachelor\w*|master\w*|doctor\w*|diploma|"
@@ -57,14 +61,33 @@ _GRADE: Final = re.compile(
     r"(?:\s{0,2}(?:[:：=–-]|of|is)){0,2}\s{0,2}"
     r"(?P<value>\d{1,3}(?:[.,]\d{1,2})?\s?%?(?:\s?/\s?\d{1,3}(?:\.\d{1,2})?"
     r"|\s?(?:out of|von|sur)\s?\d{1,3}(?:\.\d)?)?)"
+    r"|(?P<suffixed>\d{1,2}(?:[.,]\d{1,2})?\s?(?:c\.?g\.?p\.?a|s\.?g\.?p\.?a|g\.?p\.?a|cpi)\b)"
+    r"|(?P<class>first[- ]class(?: honours| with distinction)?|upper second(?: class)?"
+    r"|(?:magna |summa )?cum laude"
+    r"|mention (?:très bien|assez bien|bien|honorable))(?!\w)"
     r"|(?P<percent>\d{2}(?:\.\d{1,2})?\s?(?:%|percent))|(?P<outof>\d{1,2}\.\d{1,2}\s?/\s?(?:10|4"
     r"|5)(?:\.0{1,2})?(?!\d)))"
+)
+_LIKE_A_JOB: Final = re.compile(
+    r"(?i)\b(?:\w{3,}(?:ian|ist|iste|ista|ologist|eur|euse|ière|ienne|ien|icien|rice|ero|era|ador|adora|tor"
+    r"|keeper|worker|maker|man|woman|hand|berater|kaufmann|kauffrau|meister|kraft|arbeiter|techniker|pfleger"
+    r"|lehrer|helfer)(?:in)?"
+    r"|chargé|placement student|apprenti|aide|adjoint|assistante|conseill\w+|wissenschaftlich\w+|hilfskraft"
+    r"|enfermer[oa]|analista|auxiliar|técnic[oa]|jef[ea]|encargad[oa]|docente|comercial|शिक्षिका|सहायक|अधिकारी"
+    r"|अभियंता|लेखाकार)\b"
+)
+_SPLIT_STUDY: Final = re.compile(
+    r"\s+[|•·@–—]\s+|\s+-\s+|,\s+|;\s+|\t+|\s{3,}|\s+(?:at|bei|chez|from|with)\s+(?=[A-ZÀ-Þ\d])|\n|\s*[|]\s*"
 )
 _SPLIT: Final = re.compile(
     r"\s+[|•·@–—]\s+|\s+-\s+|,\s+|\t+|\s{3,}|\s+(?:at|bei|chez|en)\s+(?=[A-ZÀ-Þ])|\n|\s*[|]\s*|\s*[()]\s*"
 )
 _EDGE: Final = " \t\n,;:|•·–—-()[]/@"
 _LONGEST_FACT: Final = 90
+# What a date leaves behind when it is taken out of "from X in 2020".
+_DANGLING: Final = re.compile(
+    r"\s+(?:in|from|since|during|with|en|de|im|seit|von|depuis|desde)$|^(?:from|with)\s+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +104,34 @@ def read_header(text: str, kind: Kind, lines: Sequence[Line]) -> HeaderFacts:
     """Split a header at commas, bars and line ends, take out the dates, and tell title from employer."""
     periods = [period for line in lines for period in periods_in(line)]
     period = next((one for one in periods if one.end or one.ongoing), periods[0] if periods else None)
-    pieces = [piece for line in lines for piece in _pieces(text, line, periods)]
-    title_sign = _DEGREE if kind == "education" else _TITLE_WORD
-    title = next((piece for piece in pieces if title_sign.search(piece.text)), None)
-    rest = [piece for piece in pieces if piece is not title]
+    split = _SPLIT_STUDY if kind == "education" else _SPLIT
+    pieces = [piece for line in lines for piece in _pieces(text, line, periods, split)]
+    title = _title(kind, pieces)
+    rest = [piece for piece in pieces if piece is not title and not _is_grade(piece.text)]
     organisation = next((piece for piece in rest if _ORGANISATION_WORD.search(piece.text)), None)
+    if title is None and kind != "education":
+        # With no sign to tell them by, most CVs say first what one was and then where.
+        title = next((piece for piece in rest if piece is not organisation), None)
+        rest = [piece for piece in rest if piece is not title]
     if organisation is None and title is not None and rest:
         organisation = rest[0]
-    if title is None and kind != "education":
-        title = next((piece for piece in rest if piece is not organisation), None)
     return HeaderFacts(title, organisation, period, find_grade(text, lines) if kind == "education" else None)
+
+
+def _title(kind: Kind, pieces: Sequence[Span]) -> Span | None:
+    signs = (_DEGREE,) if kind == "education" else (_TITLE_WORD, _LIKE_A_JOB)
+    for sign in signs:
+        for piece in pieces:
+            firm = sign is _LIKE_A_JOB and _ORGANISATION_WORD.search(piece.text)
+            if sign.search(piece.text) and not firm:
+                label, _, rest = piece.text.partition(": ")
+                only = kind == "education" and rest and sign.search(label)
+                return Span(label, piece.start, piece.start + len(label)) if only else piece
+    return None
+
+
+def _is_grade(text: str) -> bool:
+    return bool(_GRADE.fullmatch(text))
 
 
 def find_grade(text: str, lines: Sequence[Line]) -> Span | None:
@@ -118,13 +159,13 @@ def says_a_grade(text: str) -> bool:
     return bool(_GRADE.search(text))
 
 
-def _pieces(text: str, line: Line, periods: Sequence[Period]) -> Iterator[Span]:
+def _pieces(text: str, line: Line, periods: Sequence[Period], split: re.Pattern[str]) -> Iterator[Span]:
     cuts = [
         (period.span.start, period.span.end)
         for period in periods
         if line.start <= period.span.start < line.end
     ]
-    cuts += [(line.start + match.start(), line.start + match.end()) for match in _SPLIT.finditer(line.text)]
+    cuts += [(line.start + match.start(), line.start + match.end()) for match in split.finditer(line.text)]
     at = line.start
     for start, end in [*sorted(cuts), (line.end, line.end)]:
         if start > at:
@@ -136,6 +177,9 @@ def _pieces(text: str, line: Line, periods: Sequence[Period]) -> Iterator[Span]:
 
 def _trimmed(text: str, start: int, end: int) -> Span:
     piece = text[start:end]
-    bare = piece.strip(_EDGE)
+    bare = _DANGLING.sub("", piece.strip(_EDGE)).strip(_EDGE)
     begin = start + (piece.index(bare) if bare else 0)
-    return Span(bare, begin, begin + len(bare))
+    end = begin + len(bare)
+    if bare.count("(") == bare.count(")") + 1 and text[end : end + 1] == ")":
+        end += 1
+    return Span(text[begin:end], begin, end)

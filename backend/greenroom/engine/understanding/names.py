@@ -41,6 +41,7 @@ _MOST_LINES: Final = 14
 _MOST_WORDS: Final = 5
 _ENOUGH: Final = 3.0
 _LONGEST: Final = 50
+_AGREED: Final = 1.0
 
 
 def find_name(header: Sequence[Line], lines: Sequence[Line], email: str | None, text: str) -> Span | None:
@@ -53,6 +54,7 @@ def find_name(header: Sequence[Line], lines: Sequence[Line], email: str | None, 
         (_merit(span, rank, email), -rank, span)
         for rank, line in enumerate(pool)
         for span in _candidates(line, pool[rank + 1] if rank + 1 < len(pool) else None, text)
+        if not span.text.islower() or _agreement(span, email) >= _AGREED
     ]
     if email and not any(merit >= _ENOUGH for merit, *_ in scored):
         scored += [
@@ -98,7 +100,8 @@ def _like_a_name(text: str) -> bool:
         return False
     if any(word.casefold().strip(".") in _NEVER for word in words):
         return False
-    return all(_WORD.match(word) and _cased_as_name(word) for word in words)
+    cased = text.islower() or all(map(_cased_as_name, words))
+    return cased and all(map(_WORD.match, words))
 
 
 def _cased_as_name(word: str) -> bool:

@@ -13,7 +13,7 @@ from greenroom.engine.understanding.model import Span
 MOST_TRIED: Final = 25
 _PLUS: Final = ("+", "(+")
 _CANDIDATE: Final = re.compile(
-    r"(?<![\w/.,(-])(?:\(?\+|00)?\(?\d[\d \t().\u00a0\u2010-\u2015/-]{5,22}\d(?![\w/])(?!\.\d)"
+    r"(?<![\w/.,(-])(?:\(?\+|00)?\(?\d[\d \t().\u00a0\u2010-\u2015/-]{5,22}\d(?![\w/])(?!\.\d)(?!-[\w*])"
 )
 _LABEL: Final = re.compile(
     r"(?i)(?:phone|mobile|mob|cell|tel|telefon|téléphone|teléfono|móvil|handy|contact|whatsapp|call|फ़ोन"

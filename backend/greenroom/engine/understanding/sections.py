@@ -144,15 +144,22 @@ def _is_label(text: str) -> bool:
 
 def _whole_line_title(number: int, lines: Sequence[Line], looks: Mapping[int, str]) -> _Start | None:
     line = lines[number]
-    kind = kind_of(line.text) or _kind_of_unlisted(number, line, looks)
+    kind = kind_of(line.text) or _kind_of_unlisted(number, lines, looks)
     if kind is None or _is_list_item(number, lines):
         return None
     return number, kind, title_span(line), line.end
 
 
-def _kind_of_unlisted(number: int, line: Line, looks: Mapping[int, str]) -> Kind | None:
+def _is_unset(lines: Sequence[Line], looks: Mapping[int, str]) -> bool:
+    """Whether nothing sets any line apart: words in one type with no gap, as they are pasted."""
+    return not looks and not any(line.after_gap for line in lines[1:])
+
+
+def _kind_of_unlisted(number: int, lines: Sequence[Line], looks: Mapping[int, str]) -> Kind | None:
     """By its words, where a line stands as a title does: first under a gap, or in type of its own."""
-    parted = number and (line.after_gap or line.start in looks) and not line.marker
+    line = lines[number]
+    pasted = " " in line.text and _is_unset(lines, looks)
+    parted = number and (line.after_gap or line.start in looks or pasted) and not line.marker
     if not parted or len(line.text) > LONGEST_TITLE or line.text.endswith((".", ",", ";")):
         return None
     if any(sign.isdigit() or sign in "@|\t(" for sign in line.text):

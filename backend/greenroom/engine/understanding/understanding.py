@@ -6,7 +6,7 @@ from typing import Final
 
 from greenroom.engine.document import Document
 from greenroom.engine.results import Contact, Quote
-from greenroom.engine.understanding.contact import find_email, find_links, find_place, linked_email
+from greenroom.engine.understanding.contact import find_email, find_links, linked_email
 from greenroom.engine.understanding.corrections import ContactField, Corrections, correct
 from greenroom.engine.understanding.dates import find_periods, rejoin
 from greenroom.engine.understanding.entries import find_entries
@@ -16,6 +16,7 @@ from greenroom.engine.understanding.misreadings import find_said
 from greenroom.engine.understanding.model import Bullet, Line, Part, Reading, Span, Understanding
 from greenroom.engine.understanding.names import find_name
 from greenroom.engine.understanding.phones import find_phone
+from greenroom.engine.understanding.places import find_place
 from greenroom.engine.understanding.running_lines import without_running_lines
 from greenroom.engine.understanding.sections import find_parts
 from greenroom.engine.understanding.skills import find_mentions
@@ -89,7 +90,7 @@ def find_contact(
     address = email.text if email else linked_email(document)
     name = find_name(header, lines, address, text)
     phone = find_phone(text, address, header[-1].end if header else 0)
-    place = find_place(header, text)
+    place = find_place(header, lines, text, name, email, phone)
     contact = Contact(
         name=" ".join(name.text.split()) if name else None,
         email=address,

@@ -1,0 +1,118 @@
+"""Finds where a person says to live: behind a label, or "City, Country" beside the name and the e-mail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from greenroom.engine.understanding.lines import span_of
+from greenroom.engine.understanding.model import Line, Span
+
+_REGIONS: Final = """
+    afghanistan; albania; algeria; argentina; armenia; australia; austria; azerbaijan; bahrain; bangladesh;
+    belarus; belgium; bolivia; bosnia and herzegovina; botswana; brazil; bulgaria; cambodia; cameroon; canada;
+    chile; china; colombia; costa rica; croatia; cuba; cyprus; czech republic; czechia; denmark; ecuador;
+    egypt; england; estonia; ethiopia; finland; france; georgia; germany; ghana; greece; guatemala; hong kong;
+    hungary; iceland; india; indonesia; iran; iraq; ireland; israel; italy; jamaica; japan; jordan;
+    kazakhstan; kenya; kuwait; latvia; lebanon; lithuania; luxembourg; malaysia; malta; mauritius; mexico;
+    moldova; mongolia; morocco; myanmar; namibia; nepal; netherlands; the netherlands; new zealand; nigeria;
+    northern ireland; norway; oman; pakistan; panama; paraguay; peru; philippines; poland; portugal; qatar;
+    romania; russia; rwanda; saudi arabia; scotland; senegal; serbia; singapore; slovakia; slovenia;
+    south africa; south korea; spain; sri lanka; sweden; switzerland; syria; taiwan; tanzania; thailand;
+    tunisia; turkey; türkiye; uae; uganda; uk; ukraine; united arab emirates; united kingdom; united states;
+    uruguay; usa; uzbekistan; venezuela; vietnam; wales; zambia; zimbabwe;
+    deutschland; österreich; schweiz; suisse; belgique; frankreich; allemagne; españa; méxico; brasil; perú;
+    italia; nederland; polska; france métropolitaine; भारत; россия;
+    andhra pradesh; assam; bihar; chhattisgarh; delhi; new delhi; goa; gujarat; haryana; himachal pradesh;
+    jharkhand; karnataka; kerala; madhya pradesh; maharashtra; manipur; odisha; punjab; rajasthan; tamil nadu;
+    telangana; uttar pradesh; uttarakhand; west bengal; उत्तर प्रदेश; मध्य प्रदेश; बिहार; राजस्थान; महाराष्ट्र;
+    alabama; alaska; arizona; arkansas; california; colorado; connecticut; delaware; florida; hawaii; idaho;
+    illinois; indiana; iowa; kansas; kentucky; louisiana; maine; maryland; massachusetts; michigan; minnesota;
+    mississippi; missouri; montana; nebraska; nevada; new hampshire; new jersey; new mexico; new york;
+    north carolina; north dakota; ohio; oklahoma; oregon; pennsylvania; rhode island; south carolina;
+    south dakota; tennessee; texas; utah; vermont; virginia; washington; west virginia; wisconsin; wyoming;
+    alberta; british columbia; manitoba; new brunswick; nova scotia; ontario; québec; quebec; saskatchewan;
+    new south wales; victoria; queensland; tasmania; western australia; bavaria; bayern
+"""
+_CODES: Final = (
+    "AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK"
+    "|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|AB|BC|MB|NB|NS|ON|QC|SK|NSW|VIC|QLD"
+)
+_NAMED: Final = "|".join(
+    re.escape(" ".join(name.split())) for name in sorted(_REGIONS.split(";"), key=len, reverse=True)
+)
+_IN_REGION: Final = re.compile(
+    rf"(?:^|(?<=[,|•·/–—\t(;:]))[ \t]*(?P<place>[^\W\d_][^,|•·\t\n():;@\d]{{1,30}},[ \t]{{1,3}}"
+    rf"(?:(?i:{_NAMED})|{_CODES})(?![\w\u0900-\u097f])(?:,[ \t]{{1,3}}(?i:{_NAMED})(?!\w))?)"
+)
+_LABELLED: Final = re.compile(
+    r"(?i)\b(?:address|location|place|city|wohnort|adresse|anschrift|ort|lieu|ciudad|dirección|पता|स्थान)"
+    r"\s*[:：]\s*(?P<place>\S[^|•·\t\n]{1,80})"
+)
+_ANYWHERE: Final = re.compile(
+    r"(?<![\w@/.-])(?P<place>(?!\d)[\w'-]{2,20}(?: [\w'-]{2,20}){0,2},[ \t]{1,3}(?!\d)[\w'.-]{2,20}(?: "
+    r"[\w'-]{2,20}){0,3}"
+    r"(?:,[ \t]{1,3}(?!\d)[\w'-]{2,20}(?: [\w'-]{2,20}){0,3})?)(?![\w@])"
+)
+_SMALL: Final = frozenset(("of", "de", "am", "la", "der", "and", "do", "del", "upon", "sur", "an"))
+_NO_PLACE: Final = re.compile(
+    r"(?i)\d{5,}|@|\b(?:engineer|developer|manager|analyst|designer|student|science|university|college"
+    r"|ltd|inc|and|und|et|with)\b"
+)
+_MOST_WORDS: Final = 4
+_NEIGHBOURS: Final = 3
+
+
+def find_place(header: Sequence[Line], lines: Sequence[Line], text: str, *beside: Span | None) -> Span | None:
+    """Where the person lives: behind a label, in a known region, or by form, in that order of trust.
+
+    Looks in the `header` and near the spans `beside`, such as e-mail and phone; the first of those is the
+    name, whose own line ("Ann Lee, MA") gives no place.
+    """
+    name, *contact = beside
+    near = [line for line in _near(lines, contact) if line not in header]
+    named = {line.start for line in header if name and line.start <= name.start < line.end}
+    labelled = _first(_LABELLED, [*header, *near], text)
+    if labelled:
+        return labelled
+    unnamed = [line for line in header if line.start not in named]
+    known = (span for span in _all(_IN_REGION, [*header, *near], text) if _names_a_town(span))
+    formed = (
+        span
+        for span in _all(_ANYWHERE, unnamed, text)
+        if _like_a_place(span.text) and not _NO_PLACE.search(span.text)
+    )
+    return next(known, None) or next(formed, None)
+
+
+def _near(lines: Sequence[Line], spans: Sequence[Span | None]) -> list[Line]:
+    found: list[Line] = []
+    for span in spans:
+        at = next((n for n, line in enumerate(lines) if span and line.start <= span.start < line.end), None)
+        if at is not None:
+            found += lines[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]
+    return found
+
+
+def _first(pattern: re.Pattern[str], lines: Sequence[Line], text: str) -> Span | None:
+    return next(_all(pattern, lines, text), None)
+
+
+def _all(pattern: re.Pattern[str], lines: Sequence[Line], text: str) -> Iterator[Span]:
+    for line in lines:
+        for match in pattern.finditer(line.text):
+            yield span_of(text, line.start + match.start("place"), line.start + match.end("place"))
+
+
+def _names_a_town(span: Span) -> bool:
+    town = span.text.split(",")[0]
+    return len(town.split()) <= _MOST_WORDS and _like_a_place(town) and not _NO_PLACE.search(town)
+
+
+def _like_a_place(text: str) -> bool:
+    return all(
+        word[0].isupper() or not word[0].isascii()
+        for word in text.replace(",", " ").split()
+        if word not in _SMALL
+    )

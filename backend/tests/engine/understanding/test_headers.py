@@ -1,0 +1,47 @@
+"""The headers of jobs and courses of study, in the ways that CVs write them."""
+
+import pytest
+
+from greenroom.engine.document import Document
+from greenroom.engine.understanding.model import Entry
+from greenroom.engine.understanding.understanding import understand
+
+
+def entries(section: str, body: str) -> list[Entry]:
+    return list(understand(Document("pdf", f"Mira Vantongeren\n\n{section}\n{body}\n", (0,))).entries)
+
+
+def said(entry: Entry) -> tuple[str | None, ...]:
+    spans = (entry.title, entry.organisation, entry.period and entry.period.span, entry.grade)
+    return tuple(span.text if span else None for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "organisation"),
+    [
+        ("Electrician, Brightwire, 2019 - 2021", "Electrician", "Brightwire"),
+        (
+            "Technicien de chantier, Groupe Laurentien, 2015 à 2019",
+            "Technicien de chantier",
+            "Groupe Laurentien",
+        ),
+        ("Enfermera, Centro de Salud, 2018 - 2021", "Enfermera", "Centro de Salud"),
+        ("Ratcatcher, Hamelin, 2018 - 2021", "Ratcatcher", "Hamelin"),
+    ],
+)
+def test_a_job_is_told_from_its_employer(line: str, title: str, organisation: str) -> None:
+    (entry,) = entries("Experience", line)
+    assert said(entry)[:2] == (title, organisation)
+
+
+def test_indian_courses_as_list_items_are_entries() -> None:
+    body = "• MCA from Narmada University in 2024 with 7.9 CGPA\n• BCA from Lake College in 2022 with 71%"
+    assert [said(entry) for entry in entries("Education", body)] == [
+        ("MCA", "Narmada University", "2024", "7.9 CGPA"),
+        ("BCA", "Lake College", "2022", "71%"),
+    ]
+
+
+def test_the_class_in_brackets_stays_with_the_board() -> None:
+    (entry,) = entries("Education", "XII (CBSE), Sunrise Public School, 2020")
+    assert said(entry)[:2] == ("XII (CBSE)", "Sunrise Public School")

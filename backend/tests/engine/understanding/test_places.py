@@ -1,0 +1,38 @@
+"""Where a person lives, in the header or beside the e-mail."""
+
+import pytest
+
+from greenroom.engine.document import Document
+from greenroom.engine.understanding.understanding import understand
+
+
+def place(text: str) -> str | None:
+    return understand(Document("pdf", text, (0,))).contact.location
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("DevOps Engineer, Kraków, Poland", "Kraków, Poland"),
+        ("Department of Botany, University of Norrvik, Uppsala, Sweden", "Uppsala, Sweden"),
+        ("Austin, TX 78701 | (512) 555-0147", "Austin, TX"),
+        ("Warangal, Telangana | +91 98490 12345", "Warangal, Telangana"),
+        ("Adresse: Lindenweg 4, 70173 Stuttgart", "Lindenweg 4, 70173 Stuttgart"),
+    ],
+)
+def test_a_place_is_found(line: str, found: str) -> None:
+    assert place(f"Mira Vantongeren\n{line}\n\nExperience\nBaker\n") == found
+
+
+def test_titles_behind_a_name_are_no_place() -> None:
+    text = "Mira Vantongeren, RN, BSN\nAustin, TX\n\nExperience\nNurse\n"
+    assert place(text) == "Austin, TX"
+
+
+def test_a_place_beside_the_address_in_a_side_column_is_found() -> None:
+    text = "Mira Vantongeren\n\nProfile\nBakes bread\n\nContact\nmira@example.com\nUtrecht, Netherlands\n"
+    assert place(text) == "Utrecht, Netherlands"
+
+
+def test_no_place_is_made_of_a_job() -> None:
+    assert place("Mira Vantongeren\nEngineer, Manager, and Student\n\nExperience\nBaker\n") is None
