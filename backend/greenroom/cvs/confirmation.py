@@ -10,12 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from greenroom.activity import service as activity
 from greenroom.activity.service import ActivityKind, Subject
 from greenroom.core.database import Sessions, transaction
-from greenroom.cvs.doomed_files import delete_files, doom
 from greenroom.cvs.errors import FileUnreadable, UploadMissing, UploadNotFound
 from greenroom.cvs.models import CvText, CvUpload, StoredCv
 from greenroom.cvs.reading import ReadFile, read_file, storable
 from greenroom.engine.analysis import ENGINE_VERSION
 from greenroom.engine.reading.sandbox import Sandbox
+from greenroom.storage.doomed_files import delete_files, doom
 from greenroom.storage.providers import FileMissing, Store
 
 

@@ -13,9 +13,9 @@ from greenroom.activity import service as activity
 from greenroom.activity.service import ActivityKind
 from greenroom.core.database import Sessions, transaction
 from greenroom.cvs import page_images
-from greenroom.cvs.doomed_files import delete_files, doom
 from greenroom.cvs.errors import CvNotFound
 from greenroom.cvs.models import CvUpload, StoredCv
+from greenroom.storage.doomed_files import delete_files, doom
 from greenroom.storage.providers import Store
 
 KEEP_PENDING: Final = timedelta(hours=24)

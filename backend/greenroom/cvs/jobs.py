@@ -8,7 +8,7 @@ from procrastinate import Blueprint, JobContext, RetryStrategy
 
 from greenroom.cvs import recognition
 from greenroom.cvs.deletion import delete_abandoned_uploads
-from greenroom.cvs.doomed_files import delete_left_over_files
+from greenroom.storage.doomed_files import delete_left_over_files
 
 blueprint = Blueprint()
 

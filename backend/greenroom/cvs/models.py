@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Final, Literal
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, func, text
+from sqlalchemy import BigInteger, ForeignKey, Index, String, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -104,12 +104,3 @@ class CvCorrections(Base):
 
     cv_id: Mapped[UUID] = mapped_column(ForeignKey("cvs.id", ondelete="CASCADE"), primary_key=True)
     corrections: Mapped[dict[str, Any]] = mapped_column(JSONB)
-
-
-class DoomedFile(Base):
-    """A file that no row speaks of any more and that is still to be deleted."""
-
-    __tablename__ = "doomed_files"
-
-    key: Mapped[str] = mapped_column(primary_key=True)
-    doomed_at: Mapped[datetime] = mapped_column(server_default=func.clock_timestamp())

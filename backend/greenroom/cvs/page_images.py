@@ -12,11 +12,11 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from greenroom.core.database import Sessions, transaction
-from greenroom.cvs.doomed_files import delete_files, doom
 from greenroom.cvs.errors import CvNotFound
 from greenroom.cvs.models import CvPageImages, StoredCv
 from greenroom.engine.document import ReadingRefused
 from greenroom.engine.reading.pictures import CONTENT_TYPE, PagePainter
+from greenroom.storage.doomed_files import delete_files, doom
 from greenroom.storage.providers import FileMissing, Store
 
 MOST_PAGES: Final = 10

@@ -14,7 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from greenroom.core.database import Sessions
 from greenroom.core.settings import Settings
-from greenroom.cvs.models import CvText, CvUpload, DoomedFile, StoredCv
+from greenroom.cvs.models import CvText, CvUpload, StoredCv
+from greenroom.storage.models import DoomedFile
 from tests.factories import cv_files, cvs, users
 
 

@@ -13,8 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from greenroom.core.database import Sessions, utc_now
 from greenroom.core.settings import Settings
 from greenroom.cvs.deletion import delete_abandoned_uploads
-from greenroom.cvs.doomed_files import delete_left_over_files, doom
-from greenroom.cvs.models import CvText, CvUpload, DoomedFile, StoredCv
+from greenroom.cvs.models import CvText, CvUpload, StoredCv
+from greenroom.storage.doomed_files import delete_left_over_files, doom
+from greenroom.storage.models import DoomedFile
 from greenroom.storage.providers import Store
 from tests.factories import cv_files, cvs, users
 

@@ -22,7 +22,8 @@ from greenroom.core.settings import Settings
 from greenroom.cvs import page_images
 from greenroom.cvs.deletion import delete_abandoned_uploads
 from greenroom.cvs.errors import CvNotFound
-from greenroom.cvs.models import CvPageImages, CvUpload, DoomedFile, StoredCv
+from greenroom.cvs.models import CvPageImages, CvUpload, StoredCv
+from greenroom.storage.models import DoomedFile
 from tests.factories import cv_files, cvs, users
 from tests.factories.cv_pdf import scanned_pdf
 from tests.factories.users import SignedInPerson

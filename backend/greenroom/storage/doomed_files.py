@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from greenroom.core.database import Sessions, transaction
-from greenroom.cvs.models import DoomedFile
+from greenroom.storage.models import DoomedFile
 from greenroom.storage.providers import Store
 
 
