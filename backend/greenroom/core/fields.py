@@ -1,11 +1,13 @@
-"""Types of text that people send: bounded where it is used, and never what a database cannot keep."""
+"""Text and days that people send: bounded where it is used, and never what a database cannot keep."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
 # Control characters, lone surrogates, line and paragraph separators.
 NOT_IN_A_LINE = frozenset({"Cc", "Cs", "Zl", "Zp"})
@@ -17,4 +19,12 @@ def _one_line(text: str) -> str:
     return text
 
 
+def _written_out(day: Any) -> Any:
+    # By itself pydantic also takes a number of seconds for a day.
+    if isinstance(day, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", day, re.ASCII):
+        raise ValueError("Give a day such as 2026-11-22.")
+    return day
+
+
+Day = Annotated[date, BeforeValidator(_written_out)]
 OneLine = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_one_line)]

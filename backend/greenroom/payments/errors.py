@@ -46,5 +46,6 @@ class OrderNotFound(NotFound):
     detail = "There is no such order among yours."
 
 
-class ReceiptNotFound(NotFound):
+class OrderNotPaid(Refusal):
+    status, code, title = 409, "order_not_paid", "Not paid yet"
     detail = "There is a receipt once the order is paid."

@@ -16,11 +16,11 @@ from greenroom.payments import confirming, events, orders, receipts
 from greenroom.payments.current import ChosenProvider, Jobs, OwnedOrder, OwnTill, PaymentProviders, Sender
 from greenroom.payments.errors import (
     OrderNotFound,
+    OrderNotPaid,
     PaymentDeclined,
     PaymentMismatch,
     PaymentSignatureInvalid,
     PaymentUnavailable,
-    ReceiptNotFound,
     UnknownPack,
 )
 from greenroom.payments.packs import PACKS
@@ -113,7 +113,7 @@ async def get_order(order: OwnedOrder, user: CurrentUser, providers: PaymentProv
 @router.get(
     "/payments/orders/{order_id:uuid}/receipt",
     response_class=Response,
-    responses=problems(OrderNotFound, ReceiptNotFound) | {200: {"content": {PDF: BINARY}}},
+    responses=problems(OrderNotFound, OrderNotPaid) | {200: {"content": {PDF: BINARY}}},
 )
 async def get_receipt(order: OwnedOrder, user: CurrentUser, session: Session, request: Request) -> Response:
     """Download the receipt of a paid order as PDF."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greenroom.core.setting_groups import PaymentSettings
-from greenroom.payments.errors import ReceiptNotFound
+from greenroom.payments.errors import OrderNotPaid
 from greenroom.payments.models import StoredOrder
 from greenroom.payments.orders import purchase
 from greenroom.payments.providers import Buyer, Providers
@@ -48,9 +48,9 @@ def view_at_first(order: StoredOrder, providers: Providers, user: User) -> Order
 
 
 def receipt_of(order: StoredOrder, user: User, settings: PaymentSettings) -> Receipt:
-    """What stands on the order's receipt. Raises `ReceiptNotFound` before it is paid."""
+    """What stands on the order's receipt. Raises `OrderNotPaid` before it is paid."""
     if order.receipt_number is None or order.paid_at is None:
-        raise ReceiptNotFound
+        raise OrderNotPaid
     return Receipt(
         number=order.receipt_number,
         paid_at=order.paid_at,

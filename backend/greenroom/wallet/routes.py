@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 from starlette.responses import StreamingResponse
 
 from greenroom.core.database import Session, SessionFactory, utc_now
+from greenroom.core.fields import Day
 from greenroom.core.pagination import Page, PageRequest, Paging
 from greenroom.users.current import CurrentUser
 from greenroom.wallet import purchases, spending
@@ -31,8 +31,8 @@ class CsvResponse(StreamingResponse):
 
 async def get_filter(
     kind: Annotated[TransactionKind | None, Query(description="Only movements of this kind.")] = None,
-    since: Annotated[date | None, Query(alias="from", description="From this day on, in UTC.")] = None,
-    until: Annotated[date | None, Query(alias="to", description="Up to this day, it included.")] = None,
+    since: Annotated[Day | None, Query(alias="from", description="From this day on, in UTC.")] = None,
+    until: Annotated[Day | None, Query(alias="to", description="Up to this day, it included.")] = None,
 ) -> Filter:
     return Filter(kind, since, until)
 

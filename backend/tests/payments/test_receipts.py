@@ -91,7 +91,7 @@ async def test_a_receipt_is_downloaded_once_the_order_is_paid(buyer: Buyer):
     order = await buyer.ordered()
     path = f"/api/v1/payments/orders/{order['id']}/receipt"
     early = await buyer.client.get(path, headers=buyer.person.headers)
-    assert (early.status_code, early.json()["detail"]) == (404, "There is a receipt once the order is paid.")
+    assert (early.status_code, early.json()["code"]) == (409, "order_not_paid")
     await buyer.confirm(order, outcome="approve")
     receipt = await buyer.client.get(path, headers=buyer.person.headers)
     assert receipt.headers["content-type"] == "application/pdf"

@@ -113,7 +113,9 @@ async def test_kind_and_days_narrow_list_and_table_alike(
     assert [int(row[2]) for row in await table(client, person, **query)] == expected
 
 
-@pytest.mark.parametrize("query", [{"from": "yesterday"}, {"to": "2026-02-30"}, {"since": "2026-01-01"}])
+@pytest.mark.parametrize(
+    "query", [{"from": "yesterday"}, {"from": "0"}, {"to": "2026-02-30"}, {"since": "2026-01-01"}]
+)
 async def test_a_day_that_is_none_is_refused(
     client: httpx.AsyncClient, person: SignedInPerson, query: dict[str, str]
 ):

@@ -27,7 +27,7 @@ export type Activity = {
 /**
  * ActivityKind
  */
-export type ActivityKind = 'registered' | 'signed_in' | 'signed_out' | 'profile_updated' | 'roles_chosen' | 'cv_uploaded' | 'cv_deleted' | 'screening_started' | 'screening_done' | 'screening_failed' | 'interview_started' | 'interview_completed' | 'credits_purchased' | 'credits_refunded' | 'credits_adjusted';
+export type ActivityKind = 'registered' | 'signed_in' | 'signed_out' | 'identity_linked' | 'identity_unlinked' | 'profile_updated' | 'roles_chosen' | 'cv_uploaded' | 'cv_deleted' | 'screening_started' | 'screening_done' | 'screening_failed' | 'interview_started' | 'interview_completed' | 'credits_purchased' | 'credits_refunded' | 'credits_adjusted';
 
 /**
  * ActivitySubject
@@ -56,6 +56,37 @@ export type Address = {
 };
 
 /**
+ * AlreadyLinkedProblem
+ */
+export type AlreadyLinkedProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 409;
+    /**
+     * Code
+     */
+    code: 'already_linked';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
  * AsRead
  *
  * What the parser found by itself.
@@ -66,6 +97,18 @@ export type AsRead = {
      * Sections
      */
     sections: Array<Section>;
+};
+
+/**
+ * Authorization
+ *
+ * Where the browser goes now; it comes back by itself.
+ */
+export type Authorization = {
+    /**
+     * Authorize Url
+     */
+    authorize_url: string;
 };
 
 /**
@@ -855,6 +898,47 @@ export type IdempotencyConflictProblem = {
 };
 
 /**
+ * IdentityList
+ */
+export type IdentityList = {
+    /**
+     * Items
+     */
+    items: Array<LinkedIdentity>;
+};
+
+/**
+ * IdentityNotFoundProblem
+ */
+export type IdentityNotFoundProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 404;
+    /**
+     * Code
+     */
+    code: 'not_found';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
  * InvalidCredentialsProblem
  */
 export type InvalidCredentialsProblem = {
@@ -939,6 +1023,37 @@ export type LargerThanAnnouncedProblem = {
 };
 
 /**
+ * LastSignInMethodProblem
+ */
+export type LastSignInMethodProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 409;
+    /**
+     * Code
+     */
+    code: 'last_sign_in_method';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
  * Link
  *
  * A link's address, and the words it is drawn on (empty when it has none). `page` counts from 1.
@@ -956,6 +1071,42 @@ export type Link = {
      * Page
      */
     page: number;
+};
+
+/**
+ * LinkRequest
+ *
+ * `return_to` is the page to come back to.
+ */
+export type LinkRequest = {
+    /**
+     * Return To
+     */
+    return_to?: string;
+};
+
+/**
+ * LinkedIdentity
+ *
+ * An account elsewhere that signs the person in; `email` is what it had when it was connected.
+ */
+export type LinkedIdentity = {
+    /**
+     * Provider
+     */
+    provider: string;
+    /**
+     * Label
+     */
+    label: string;
+    /**
+     * Email
+     */
+    email: string | null;
+    /**
+     * Created At
+     */
+    created_at: string;
 };
 
 /**
@@ -1400,6 +1551,37 @@ export type OrderNotFoundProblem = {
      * Code
      */
     code: 'not_found';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * OrderNotPaidProblem
+ */
+export type OrderNotPaidProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 409;
+    /**
+     * Code
+     */
+    code: 'order_not_paid';
     /**
      * Detail
      */
@@ -1862,8 +2044,41 @@ export type Provider = {
     label: string;
     /**
      * Login Url
+     *
+     * Where a browser goes to sign in; takes `?return_to=/path`.
      */
     login_url: string;
+};
+
+/**
+ * ProviderDownProblem
+ */
+export type ProviderDownProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 503;
+    /**
+     * Code
+     */
+    code: 'provider_unavailable';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -1945,37 +2160,6 @@ export type Ready = {
      * Database
      */
     database: string;
-};
-
-/**
- * ReceiptNotFoundProblem
- */
-export type ReceiptNotFoundProblem = {
-    /**
-     * Type
-     */
-    type?: string;
-    /**
-     * Title
-     */
-    title: string;
-    /**
-     * Status
-     */
-    status: 404;
-    /**
-     * Code
-     */
-    code: 'not_found';
-    /**
-     * Detail
-     */
-    detail: string;
-    /**
-     * Request Id
-     */
-    request_id: string;
-    [key: string]: unknown;
 };
 
 /**
@@ -3040,6 +3224,37 @@ export type UnknownPackProblem = {
 };
 
 /**
+ * UnknownProviderProblem
+ */
+export type UnknownProviderProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 404;
+    /**
+     * Code
+     */
+    code: 'unknown_provider';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
  * UnknownRoleProblem
  */
 export type UnknownRoleProblem = {
@@ -3761,35 +3976,6 @@ export type LogoutResponses = {
 
 export type LogoutResponse = LogoutResponses[keyof LogoutResponses];
 
-export type ListProvidersData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/auth/providers';
-};
-
-export type ListProvidersErrors = {
-    /**
-     * Something broke
-     */
-    500: InternalErrorProblem;
-    /**
-     * Not available now
-     */
-    503: UnavailableProblem;
-};
-
-export type ListProvidersError = ListProvidersErrors[keyof ListProvidersErrors];
-
-export type ListProvidersResponses = {
-    /**
-     * Successful Response
-     */
-    200: ProviderList;
-};
-
-export type ListProvidersResponse = ListProvidersResponses[keyof ListProvidersResponses];
-
 export type EndOtherSessionsData = {
     body?: never;
     path?: never;
@@ -4183,6 +4369,268 @@ export type VerifyEmailResponses = {
 };
 
 export type VerifyEmailResponse = VerifyEmailResponses[keyof VerifyEmailResponses];
+
+export type ListProvidersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/providers';
+};
+
+export type ListProvidersErrors = {
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListProvidersError = ListProvidersErrors[keyof ListProvidersErrors];
+
+export type ListProvidersResponses = {
+    /**
+     * Successful Response
+     */
+    200: ProviderList;
+};
+
+export type ListProvidersResponse = ListProvidersResponses[keyof ListProvidersResponses];
+
+export type ListIdentitiesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/identities';
+};
+
+export type ListIdentitiesErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListIdentitiesError = ListIdentitiesErrors[keyof ListIdentitiesErrors];
+
+export type ListIdentitiesResponses = {
+    /**
+     * Successful Response
+     */
+    200: IdentityList;
+};
+
+export type ListIdentitiesResponse = ListIdentitiesResponses[keyof ListIdentitiesResponses];
+
+export type UnlinkIdentityData = {
+    body?: never;
+    path: {
+        /**
+         * Provider
+         */
+        provider: string;
+    };
+    query?: never;
+    url: '/api/v1/auth/identities/{provider}';
+};
+
+export type UnlinkIdentityErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Sign in once more
+     */
+    403: SignInAgainProblem;
+    /**
+     * Not found
+     */
+    404: IdentityNotFoundProblem;
+    /**
+     * Your only way in
+     */
+    409: LastSignInMethodProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type UnlinkIdentityError = UnlinkIdentityErrors[keyof UnlinkIdentityErrors];
+
+export type UnlinkIdentityResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type UnlinkIdentityResponse = UnlinkIdentityResponses[keyof UnlinkIdentityResponses];
+
+export type LinkIdentityData = {
+    body: LinkRequest;
+    path: {
+        /**
+         * Provider
+         */
+        provider: string;
+    };
+    query?: never;
+    url: '/api/v1/auth/identities/{provider}';
+};
+
+export type LinkIdentityErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Sign in once more
+     */
+    403: SignInAgainProblem;
+    /**
+     * No such way to sign in
+     */
+    404: UnknownProviderProblem;
+    /**
+     * Connected already
+     */
+    409: AlreadyLinkedProblem;
+    /**
+     * Too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Provider not available or Not available now
+     */
+    503: ProviderDownProblem | UnavailableProblem;
+};
+
+export type LinkIdentityError = LinkIdentityErrors[keyof LinkIdentityErrors];
+
+export type LinkIdentityResponses = {
+    /**
+     * Successful Response
+     */
+    200: Authorization;
+};
+
+export type LinkIdentityResponse = LinkIdentityResponses[keyof LinkIdentityResponses];
+
+export type FinishProviderSignInData = {
+    body?: never;
+    path: {
+        /**
+         * Provider
+         */
+        provider: string;
+    };
+    query?: {
+        /**
+         * State
+         */
+        state?: string;
+        /**
+         * Code
+         */
+        code?: string;
+        /**
+         * Error
+         */
+        error?: string;
+        /**
+         * Iss
+         */
+        iss?: string;
+    };
+    url: '/api/v1/auth/{provider}-login';
+};
+
+export type FinishProviderSignInErrors = {
+    /**
+     * No such way to sign in
+     */
+    404: UnknownProviderProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type FinishProviderSignInError = FinishProviderSignInErrors[keyof FinishProviderSignInErrors];
+
+export type StartProviderSignInData = {
+    body?: never;
+    path: {
+        /**
+         * Provider
+         */
+        provider: string;
+    };
+    query?: {
+        /**
+         * Return To
+         */
+        return_to?: string;
+    };
+    url: '/api/v1/auth/{provider}';
+};
+
+export type StartProviderSignInErrors = {
+    /**
+     * No such way to sign in
+     */
+    404: UnknownProviderProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type StartProviderSignInError = StartProviderSignInErrors[keyof StartProviderSignInErrors];
 
 export type GetMeData = {
     body?: never;
@@ -5882,11 +6330,13 @@ export type GetReceiptErrors = {
      */
     401: NotAuthenticatedProblem;
     /**
-     * Response 404 Get Receipt
-     *
-     * Not found or Not found
+     * Not found
      */
-    404: OrderNotFoundProblem | ReceiptNotFoundProblem;
+    404: OrderNotFoundProblem;
+    /**
+     * Not paid yet
+     */
+    409: OrderNotPaidProblem;
     /**
      * Not valid
      */

@@ -9,6 +9,8 @@ export const zActivityKind = z.enum([
     'registered',
     'signed_in',
     'signed_out',
+    'identity_linked',
+    'identity_unlinked',
     'profile_updated',
     'roles_chosen',
     'cv_uploaded',
@@ -49,6 +51,27 @@ export const zActivity = z.object({
  */
 export const zAddress = z.object({
     email: z.string().max(254)
+});
+
+/**
+ * AlreadyLinkedProblem
+ */
+export const zAlreadyLinkedProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('already_linked'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * Authorization
+ *
+ * Where the browser goes now; it comes back by itself.
+ */
+export const zAuthorization = z.object({
+    authorize_url: z.string()
 });
 
 /**
@@ -334,6 +357,18 @@ export const zIdempotencyConflictProblem = z.object({
 });
 
 /**
+ * IdentityNotFoundProblem
+ */
+export const zIdentityNotFoundProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(404),
+    code: z.literal('not_found'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
  * InvalidCredentialsProblem
  */
 export const zInvalidCredentialsProblem = z.object({
@@ -360,6 +395,18 @@ export const zLargerThanAnnouncedProblem = z.object({
 });
 
 /**
+ * LastSignInMethodProblem
+ */
+export const zLastSignInMethodProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('last_sign_in_method'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
  * Link
  *
  * A link's address, and the words it is drawn on (empty when it has none). `page` counts from 1.
@@ -368,6 +415,34 @@ export const zLink = z.object({
     target: z.string(),
     text: z.string(),
     page: z.int()
+});
+
+/**
+ * LinkRequest
+ *
+ * `return_to` is the page to come back to.
+ */
+export const zLinkRequest = z.object({
+    return_to: z.string().max(512).optional().default('/account')
+});
+
+/**
+ * LinkedIdentity
+ *
+ * An account elsewhere that signs the person in; `email` is what it had when it was connected.
+ */
+export const zLinkedIdentity = z.object({
+    provider: z.string(),
+    label: z.string(),
+    email: z.string().nullable(),
+    created_at: z.iso.datetime()
+});
+
+/**
+ * IdentityList
+ */
+export const zIdentityList = z.object({
+    items: z.array(zLinkedIdentity)
 });
 
 /**
@@ -531,6 +606,18 @@ export const zOrderNotFoundProblem = z.object({
     title: z.string(),
     status: z.literal(404),
     code: z.literal('not_found'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * OrderNotPaidProblem
+ */
+export const zOrderNotPaidProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('order_not_paid'),
     detail: z.string(),
     request_id: z.string()
 });
@@ -718,6 +805,18 @@ export const zProvider = z.object({
 });
 
 /**
+ * ProviderDownProblem
+ */
+export const zProviderDownProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(503),
+    code: z.literal('provider_unavailable'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
  * ProviderList
  */
 export const zProviderList = z.object({
@@ -829,18 +928,6 @@ export const zRateLimitedProblem = z.object({
 export const zReady = z.object({
     status: z.string(),
     database: z.string()
-});
-
-/**
- * ReceiptNotFoundProblem
- */
-export const zReceiptNotFoundProblem = z.object({
-    type: z.string().optional().default('about:blank'),
-    title: z.string(),
-    status: z.literal(404),
-    code: z.literal('not_found'),
-    detail: z.string(),
-    request_id: z.string()
 });
 
 /**
@@ -1458,6 +1545,18 @@ export const zUnknownPackProblem = z.object({
 });
 
 /**
+ * UnknownProviderProblem
+ */
+export const zUnknownProviderProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(404),
+    code: z.literal('unknown_provider'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
  * UnknownRoleProblem
  */
 export const zUnknownRoleProblem = z.object({
@@ -1708,6 +1807,35 @@ export const zResetPasswordBody = zPasswordReset;
 export const zChangePasswordBody = zPasswordChange;
 
 export const zVerifyEmailBody = zMailedToken;
+
+export const zUnlinkIdentityPath = z.object({
+    provider: z.string()
+});
+
+export const zLinkIdentityBody = zLinkRequest;
+
+export const zLinkIdentityPath = z.object({
+    provider: z.string()
+});
+
+export const zFinishProviderSignInPath = z.object({
+    provider: z.string()
+});
+
+export const zFinishProviderSignInQuery = z.object({
+    state: z.string().max(8192).optional().default(''),
+    code: z.string().max(8192).optional().default(''),
+    error: z.string().max(8192).optional().default(''),
+    iss: z.string().max(8192).optional().default('')
+});
+
+export const zStartProviderSignInPath = z.object({
+    provider: z.string()
+});
+
+export const zStartProviderSignInQuery = z.object({
+    return_to: z.string().max(512).optional().default('/dashboard')
+});
 
 export const zUpdateMeBody = zProfileChanges;
 
