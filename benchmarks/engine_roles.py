@@ -6,9 +6,9 @@
 FOLDER holds `livecareer24.jsonl.gz` and `updated25_dedup.jsonl.gz`: one JSON object a line with `id`,
 `label` and `text`. They are not part of this repository. A label stands for several roles of the
 catalogue (`FAMILIES`); roles of one family are counted once. Figures are given for two halves, divided by
-a hash of the id. The leanings that ship were made from all livecareer24 texts, so that for them the
-figure to believe is what `tune_roles.py` prints: made from one half, measured on the other. Nothing was
-tuned on updated25. Labels with no role in the catalogue count as misses.
+a hash of the id. The leanings that ship were made from all of these texts, so that here they
+are measured on what they know; the figures to believe are those that `tune_roles.py` prints: made from one
+half, measured on the other. Labels with no role in the catalogue count as misses.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from pathlib import Path
 
 from greenroom.engine.document import Document
 from greenroom.engine.roles.catalogue import load_catalogue
+from greenroom.engine.roles.leanings import Leanings
 from greenroom.engine.roles.matching import rank
 from greenroom.engine.understanding.understanding import understand
 
@@ -114,7 +115,7 @@ def report_all(folder: Path, *, misses: bool = False) -> None:
         for half in ("tuned", "unseen"):
             of_half = [row for row in rows if half_of(row["id"]) == half]
             for title, ranker in (("keywords", by_keywords), ("greenroom", by_evidence)):
-                report(f"{half}, {title}", of_half, families, ranker, misses=misses)
+                report_one(f"{half}, {title}", of_half, families, ranker, misses=misses)
 
 
 def rows_of(file: Path) -> list[dict[str, str]]:
@@ -126,7 +127,7 @@ def half_of(identifier: str) -> str:
     return "unseen" if zlib.crc32(identifier.encode()) % 2 else "tuned"
 
 
-def report(
+def report_one(
     title: str, rows: list[dict[str, str]], families: dict[str, str], ranker: Ranker, *, misses: bool
 ) -> None:
     """Print the share of texts whose label is among the first 1, 3 and 5 families."""
@@ -144,8 +145,8 @@ def report(
             confused[row["label"], (found or ["nothing"])[0]] += 1
     milliseconds = 1000 * (time.perf_counter() - began) / max(1, len(rows))
     figures = "  ".join(f"top-{top} {hits[top] / len(rows):.3f}" for top in TOP)
-    print(f"  {title:22}{figures}  ({len(rows)} texts, {milliseconds:.0f} ms each)")
-    if misses and ranker is by_evidence:
+    print(f"  {title:26}{figures}  ({len(rows)} texts, {milliseconds:.0f} ms each)")
+    if misses and ranker is not by_keywords:
         for (label, taken_for), count in confused.most_common(40):
             print(f"      {count:3} {label} taken for {taken_for}")
 
@@ -157,6 +158,14 @@ def labels_in_order(slugs: Iterable[str], labels_of: dict[str, list[str]]) -> li
 def by_evidence(text: str) -> list[str]:
     document = Document("pdf", text, (0,))
     return [one.role.slug for one in rank(document, understand(document))]
+
+
+def by_evidence_with(leanings: Leanings) -> Ranker:
+    def ranker(text: str) -> list[str]:
+        document = Document("pdf", text, (0,))
+        return [one.role.slug for one in rank(document, understand(document), leanings=leanings)]
+
+    return ranker
 
 
 def by_keywords(text: str) -> list[str]:

@@ -35,8 +35,8 @@ _IMPLIED: Final = 0.45
 _REPEATED: Final = 0.35
 _OTHER_TRADE: Final = re.compile(
     r"(?i)\b(?:software|solutions?|data|cloud|enterprise|systems?|networks?|security|technical|it"
-    r"|applications?|java|"
-    r"databases?|infrastructure|information|web|integration)[ \t-]\Z"
+    r"|applications?|java|databases?|infrastructure|information|web|integration"
+    r"|sql|exchange|windows|linux|unix|mail|file|print|proxy|report(?:ing)?)[ \t-]\Z"
 )
 _LOOK_BACK: Final = 20
 _HEADLINE: Final = 1.0
@@ -51,6 +51,10 @@ _TITLE_IN: Final[Mapping[Kind | None, float]] = {
     "skills": 0.2,
 }
 _TITLE_ELSEWHERE: Final = 0.1
+_TITLE_ON_ITS_LINE: Final = 0.7
+_BEFORE_A_TITLE: Final = re.compile(r"\W{0,4}(?:[^\W\d_][\w./&-]{0,20}:?[ \t]{1,2}){0,2}")
+_NOT_OF_THE_PERSON: Final = re.compile(r"(?i)\b(?:to|of|for|with|by|the|from|no)\s+\Z")
+_AFTER_A_TITLE: Final = re.compile(r"(?i)[ \t]*(?:\Z|[-–—,|/(@:]|(?:at|and|cum|with)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,7 @@ def weigh_titles(text: str, understanding: Understanding, titles: Lexicon) -> di
         span = Span(text[hit.start : hit.end], hit.start, hit.end)
         if not _is_said_of_the_person(text, hit):
             continue
-        worth = _HEADLINE if hit.end <= headline_end else _title_worth(span, jobs, understanding)
+        worth = _HEADLINE if hit.end <= headline_end else _title_worth(text, span, jobs, understanding)
         found[hit.term.skill].append((worth, span))
     return {slug: _title_evidence(places) for slug, places in found.items()}
 
@@ -145,14 +149,26 @@ def _title_evidence(places: list[tuple[float, Span]]) -> TitleEvidence:
     return TitleEvidence(strength, tuple(span for _, span in places))
 
 
-def _title_worth(span: Span, jobs: Sequence[Entry], understanding: Understanding) -> float:
+def _title_worth(text: str, span: Span, jobs: Sequence[Entry], understanding: Understanding) -> float:
     for rank, job in enumerate(jobs):
         if job.header.start <= span.start < job.header.end:
             return _TITLE_BY_RECENCY[rank] if rank < len(_TITLE_BY_RECENCY) else _TITLE_OLD
     kind = next(
         (part.kind for part in understanding.parts if part.title.start <= span.start < part.end), None
     )
-    return _TITLE_IN.get(kind, _TITLE_ELSEWHERE)
+    worth = _TITLE_IN.get(kind, _TITLE_ELSEWHERE)
+    return max(worth, _TITLE_ON_ITS_LINE) if stands_as_a_title(text, span) else worth
+
+
+def stands_as_a_title(text: str, span: Span) -> bool:
+    """Whether the line says little but the title: "Senior Java Developer - Nordlake AB"."""
+    end = text.find("\n", span.end)
+    before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    return bool(
+        _BEFORE_A_TITLE.fullmatch(before)
+        and not _NOT_OF_THE_PERSON.search(before)
+        and _AFTER_A_TITLE.match(text[span.end : end if end >= 0 else len(text)])
+    )
 
 
 def rarity(catalogue: Catalogue) -> dict[str, float]:

@@ -20,7 +20,8 @@ from greenroom.engine.roles.evidence import (
     weigh_skills,
     weigh_titles,
 )
-from greenroom.engine.roles.leanings import factor, features_of, lean, shipped_fields
+from greenroom.engine.roles.leanings import Leaning, Leanings, lean, shipped_leanings, strength_of
+from greenroom.engine.roles.signs import signs_of
 from greenroom.engine.understanding.lines import quote_around
 from greenroom.engine.understanding.model import Span, Understanding
 
@@ -28,22 +29,24 @@ FEWEST_ROLES: Final = 3
 MOST_ROLES: Final = 5
 FEWEST_QUOTES: Final = 2
 _TITLE_WEIGHT: Final = 1.6
-_FALL_OFF: Final = 0.35
+_FALL_OFF: Final = 0.4
 _MOST_REASONS: Final = 8
 _MOST_QUOTES: Final = 3
 _MOST_MISSING: Final = 6
-_HALF_WAY: Final = 1.2
+_HALF_WAY: Final = 1.7
+_STEEPNESS: Final = 0.75
 
 
 @dataclass(frozen=True, slots=True)
 class RankedRole:
-    """A role with what speaks for it. `strength` is open above 0; `match` puts it on 0 to 100."""
+    """A role with what speaks for it. `strength` is open above 0; `match` puts it on 1 to 99."""
 
     role: Role
     strength: float
     match: int
     title: TitleEvidence | None
     skills: Mapping[str, SkillEvidence]
+    leaning: Leaning | None
 
 
 def recommend(
@@ -52,7 +55,7 @@ def recommend(
     """The 3 to 5 roles that the CV speaks for, best first.
 
     Fewer only where there is nothing at all that speaks for a third. Each has two quotes or more wherever the
-    CV has two; weaker roles than a third of the best are left out once there are three.
+    CV has two; roles weaker than two fifths of the best are left out once there are three.
     """
     ranked = rank(document, understanding, catalogue)
     kept: list[RoleMatch] = []
@@ -73,19 +76,28 @@ def recommend(
 
 
 def rank(
-    document: Document, understanding: Understanding, catalogue: Catalogue | None = None
+    document: Document,
+    understanding: Understanding,
+    catalogue: Catalogue | None = None,
+    leanings: Leanings | None = None,
 ) -> tuple[RankedRole, ...]:
-    """Every role that anything speaks for, best first; of equals the one first by slug."""
+    """Every role that anything speaks for, best first; of equals the one first by slug.
+
+    The shipped catalogue comes with the shipped leanings, one of your own with those that you give, if any.
+    """
     shipped = catalogue is None
+    leanings = shipped_leanings() if shipped and leanings is None else leanings
     catalogue = catalogue or load_catalogue()
     rare = _shipped_rarity() if shipped else rarity(catalogue)
     titles = title_lexicon() if shipped else titles_of(catalogue.roles)
     shown = weigh_skills(understanding.mentions, catalogue.skills)
     named = weigh_titles(document.text, understanding, titles)
-    leanings = lean(features_of(shown, named, rare), shipped_fields()) if shipped else {}
+    leaning = {}
+    if leanings:
+        signs = signs_of(document.text, understanding, shown, named, rare, leanings.words)
+        leaning = lean(signs, leanings.fields)
     ranked = [
-        _rank_one(role, shown, named.get(role.slug), rare, leanings.get(role.slug, 0.0))
-        for role in catalogue.roles
+        _rank_one(role, shown, named.get(role.slug), rare, leaning.get(role.slug)) for role in catalogue.roles
     ]
     return tuple(
         sorted((one for one in ranked if one.strength > 0), key=lambda one: (-one.strength, one.role.slug))
@@ -102,12 +114,13 @@ def _rank_one(
     shown: Mapping[str, SkillEvidence],
     title: TitleEvidence | None,
     rare: Mapping[str, float],
-    leaning: float,
+    leaning: Leaning | None,
 ) -> RankedRole:
     own = {name: shown[name] for name in role.skills if name in shown}
-    strength = evidence_for(role, own, title, rare) * factor(leaning)
-    match = round(100 * (1 - math.exp(-strength / _HALF_WAY * math.log(2))))
-    return RankedRole(role, strength, max(1, min(match, 99)), title, own)
+    evidence = evidence_for(role, own, title, rare)
+    strength = strength_of(evidence, leaning.value if leaning else 0.0)
+    match = round(100 / (1 + (_HALF_WAY / strength) ** _STEEPNESS)) if strength else 0
+    return RankedRole(role, strength, max(1, min(match, 99)), title, own, leaning)
 
 
 def evidence_for(
@@ -132,6 +145,11 @@ def _role_match(document: Document, ranked: RankedRole) -> RoleMatch:
     reasons += [
         RoleReason(name, _quotes(document, evidence.spans)) for name, evidence in by_weight[:_MOST_REASONS]
     ]
+    leaning = ranked.leaning
+    if leaning and leaning.value > 0 and leaning.lines:
+        reasons.append(
+            RoleReason(f"{leaning.field}, by job titles", _quotes(document, leaning.lines[:_MOST_QUOTES]))
+        )
     missing = tuple(name for name in role.skills if name not in ranked.skills)[:_MOST_MISSING]
     return RoleMatch(role.id, role.slug, role.title, ranked.match, tuple(reasons), missing)
 

@@ -5,9 +5,10 @@ import pytest
 from greenroom.engine.analysis import analyse
 from greenroom.engine.document import Document
 from greenroom.engine.results import RoleMatch
-from greenroom.engine.roles.catalogue import load_catalogue
-from greenroom.engine.roles.leanings import MOST_LEANING, factor, lean, shipped_fields
+from greenroom.engine.roles.catalogue import Role, load_catalogue
+from greenroom.engine.roles.leanings import lean, shipped_leanings, strength_of
 from greenroom.engine.roles.matching import rank, recommend
+from greenroom.engine.roles.signs import Sign, Signs
 from greenroom.engine.understanding.understanding import understand
 from tests.engine.samples import GOOD_CV, document
 
@@ -108,26 +109,62 @@ def test_with_nothing_to_go_by_no_role_is_recommended_and_that_is_said() -> None
 
 
 def test_leanings_scale_evidence_and_never_stand_in_for_it() -> None:
-    assert factor(0) == 1
-    assert factor(99) == factor(MOST_LEANING) < 3
-    assert factor(-99) == factor(-MOST_LEANING) > 0.3
+    assert strength_of(0, 99) == 0
+    assert strength_of(1, 99) < 60 * strength_of(1, 0)
+    assert strength_of(1, -99) > strength_of(1, 0) / 60
+    assert strength_of(1, 1) > strength_of(1, 0) > strength_of(1, -1)
 
 
-def test_the_shipped_leanings_name_roles_and_skills_that_exist() -> None:
-    catalogue = load_catalogue()
+def test_the_shipped_leanings_name_roles_skills_and_words_that_exist() -> None:
+    catalogue, leanings = load_catalogue(), shipped_leanings()
     slugs = {role.slug for role in catalogue.roles}
-    for field in shipped_fields():
+    for field in leanings.fields:
         assert set(field.roles) <= slugs
-        for kind, name in field.weights:
-            assert name in (catalogue.skills if kind == "skill" else slugs)
+        assert {name for kind, name in field.weights if kind == "skill"} <= catalogue.skills.keys()
+        assert {name for kind, name in field.weights if kind == "word"} <= leanings.words
+
+
+def test_every_role_has_a_field() -> None:
+    in_fields = {slug for field in shipped_leanings().fields for slug in field.roles}
+    assert in_fields == {role.slug for role in load_catalogue().roles}
 
 
 def test_of_a_roles_fields_the_one_it_leans_to_most_counts() -> None:
-    fields = shipped_fields()
+    fields = shipped_leanings().fields
     kitchen = next(field for field in fields if "chef" in field.roles)
-    telling = max(kitchen.weights, key=lambda feature: kitchen.weights[feature])
-    leanings = lean({telling: 1.0}, fields)
-    assert leanings["chef"] == kitchen.weights[telling] > leanings["accountant"]
+    sign: Sign = ("title", "chef")
+    leanings = lean(Signs({sign: 1.0}, {"chef": ()}), fields)
+    assert leanings["chef"].field == kitchen.name
+    assert leanings["chef"].value == kitchen.start + kitchen.weights[sign] > leanings["accountant"].value
+
+
+def test_the_field_of_a_role_is_proven_by_the_lines_of_job_titles() -> None:
+    reasons = {reason.skill: reason for reason in roles(CHEF)[0].reasons}
+    lines = [quote.text for quote in reasons["Kitchen, by job titles"].evidence]
+    assert any("Chef" in line for line in lines)
+    assert all(line in CHEF for line in lines)
+
+
+def test_a_field_named_in_education_alone_leads_nowhere() -> None:
+    def first(education: str) -> str:
+        return roles(f"{GOOD_CV}\nEducation\n{education}\n")[0].slug
+
+    assert first("Bachelor of Arts, School of Fashion and Aviation") == first("") == "backend-developer"
+
+
+def test_a_database_server_is_no_waiter() -> None:
+    cv = document("Mira Lindholm\n\nSkills\nMS SQL Server, Windows Server, T-SQL\n")
+    assert all(one.title is None for one in rank(cv, understand(cv)) if one.role.slug == "restaurant-manager")
+
+
+@pytest.mark.parametrize("role", load_catalogue().roles, ids=lambda role: role.slug)
+def test_a_cv_of_one_of_our_roles_is_taken_for_that_role(role: Role) -> None:
+    skills = ", ".join(list(role.skills)[:8])
+    cv = document(
+        f"Mira Lindholm\nmira@example.com\n\nExperience\n{role.title}, Nordlake AB\n2021 - Present\n\n"
+        f"Skills\n{skills}\n"
+    )
+    assert role.slug in [one.role.slug for one in rank(cv, understand(cv))[:2]]
 
 
 def test_a_catalogue_of_ones_own_needs_no_leanings() -> None:
