@@ -63,6 +63,14 @@ def nothing_recognised() -> ReadingRefused:
     )
 
 
+def undecodable() -> ReadingRefused:
+    return ReadingRefused(
+        "no_text",
+        "The letters in this file are drawn, but its fonts do not say which letters they are, so no software "
+        "can read it, an employer's included. Please export your CV anew, as PDF or DOCX.",
+    )
+
+
 def no_words() -> ReadingRefused:
     return ReadingRefused(
         "no_text",

@@ -10,6 +10,7 @@ from greenroom.engine.reading.layout import smallest_body_points
 from greenroom.engine.reading.limits import CUT_SHORT, MAX_CHARACTERS, MAX_PAGES, RECOGNISED
 from greenroom.engine.reading.looks import standouts
 from greenroom.engine.reading.pdf import pdfium
+from greenroom.engine.reading.pdf.decoding import is_unreadable
 from greenroom.engine.reading.pdf.page import Page, read_page
 from greenroom.engine.reading.text import assemble
 
@@ -40,6 +41,8 @@ def _document(pages: list[Page], *, cut: bool) -> Document:
     pictures = sum(page.surfaces.pictures for page in pages)
     if len("".join(text.split())) < _FEWEST_CHARACTERS:
         raise refusals.scanned() if pictures else refusals.no_words()
+    if is_unreadable(text):
+        raise refusals.undecodable()
     sizes: Counter[int] = sum((page.sizes for page in pages), Counter())
     warnings = [CUT_SHORT] if cut or cut_here else []
     if any(page.behind_scan for page in pages):

@@ -9,6 +9,7 @@ from greenroom.engine.document import HiddenText, Link
 from greenroom.engine.reading.pdf import pdfium
 from greenroom.engine.reading.pdf.bullets import with_bullets
 from greenroom.engine.reading.pdf.columns import in_reading_order
+from greenroom.engine.reading.pdf.decoding import decode_glyph_numbers
 from greenroom.engine.reading.pdf.glyphs import Glyph, read_glyphs
 from greenroom.engine.reading.pdf.ligatures import mend_ligatures
 from greenroom.engine.reading.pdf.lines import write_lines
@@ -49,6 +50,7 @@ def read_page(document: int, index: int, *, goes_on: bool) -> Page | None:
             return None
         handle, text = handles
         glyphs = read_glyphs(text)
+        decode_glyph_numbers(glyphs)
         mend_ligatures(glyphs)
         surfaces = read_surfaces(handle)
         behind_scan = mark_hidden(glyphs, surfaces)
