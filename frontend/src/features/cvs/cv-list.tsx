@@ -38,7 +38,7 @@ function CvRow({ cv }: { cv: Cv }) {
         </p>
       </div>
       <div className="order-last col-span-2 flex items-center gap-4 sm:order-none sm:col-span-1">
-        {cv.status !== "ready" && <CvStatus status={cv.status} />}
+        {cv.status !== "ready" && <CvStatus cv={cv} />}
         {cv.status === "ready" && <NextStep cv={cv} />}
       </div>
       <div className="flex">

@@ -8,6 +8,11 @@ const states: Record<Cv["status"], { tone: Tone; words: string }> = {
   encrypted: { tone: "critical", words: "Locked" },
 };
 
+/** Only we can read it: other software still finds a picture. */
+function recognised({ recognition }: Pick<Cv, "recognition">): { tone: Tone; words: string } {
+  return { tone: "warning", words: `Read from a picture, ${recognition.confidence} % sure` };
+}
+
 /** Why software cannot read a file, and what to do about it. */
 export const unreadWords: Record<Exclude<Cv["status"], "ready">, ProblemWords> = {
   no_text: {
@@ -22,7 +27,7 @@ export const unreadWords: Record<Exclude<Cv["status"], "ready">, ProblemWords> =
   },
 };
 
-export function CvStatus({ status }: { status: Cv["status"] }) {
-  const { tone, words } = states[status];
+export function CvStatus({ cv }: { cv: Pick<Cv, "status" | "recognition"> }) {
+  const { tone, words } = cv.recognition.status === "done" ? recognised(cv) : states[cv.status];
   return <Badge tone={tone}>{words}</Badge>;
 }
