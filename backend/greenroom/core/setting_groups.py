@@ -13,6 +13,10 @@ from psycopg.conninfo import conninfo_to_dict
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, model_validator
 
 WEB_ADDRESS = re.compile(r"https?://[^/\s]+")
+SIGN_IN_SETTING = re.compile(
+    r"(?P<provider>[A-Z][A-Z0-9]*)_"
+    r"(?P<setting>CLIENT_ID|CLIENT_SECRET|REDIRECT_URI|DISCOVERY_URL|TENANT_ID|ALLOWED_TENANTS)"
+)
 Algorithm = Literal["HS256", "HS384", "HS512"]
 
 
@@ -91,19 +95,30 @@ class TokenSettings(Group):
     refresh_algorithm: Algorithm = "HS256"
 
 
-class SignInSettings(Group):
-    """Credentials registered with the sign-in providers; a provider is offered when its client id is set."""
+class SignInClient(Group):
+    """What this deployment is to one sign-in provider; each variable begins with the provider's name."""
 
-    google_client_id: str | None = None
-    google_client_secret: SecretStr | None = None
-    google_redirect_uri: str | None = None
-    linkedin_client_id: str | None = None
-    linkedin_client_secret: SecretStr | None = None
-    linkedin_redirect_uri: str | None = None
-    microsoft_client_id: str | None = None
-    microsoft_client_secret: SecretStr | None = None
-    microsoft_redirect_uri: str | None = None
-    microsoft_tenant_id: str = "common"
+    client_id: str
+    client_secret: SecretStr | None = None
+    redirect_uri: Address | None = None
+    discovery_url: Address | None = None
+    tenant_id: str = "common"
+    allowed_tenants: CommaSeparated = ()
+
+
+class SignInSettings(Group):
+    """The sign-in providers by name: offered when the client id is set. `auth` knows which there are."""
+
+    clients: dict[str, SignInClient] = {}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_provider(cls, values: Any) -> Any:
+        clients: dict[str, dict[str, Any]] = {}
+        for name, value in values.items():
+            if match := SIGN_IN_SETTING.fullmatch(name):
+                clients.setdefault(match["provider"].lower(), {})[match["setting"]] = value
+        return {"CLIENTS": {name: client for name, client in clients.items() if "CLIENT_ID" in client}}
 
 
 class StorageSettings(Group):
@@ -113,6 +128,7 @@ class StorageSettings(Group):
     storage_bucket: str = "cvs"
     storage_access_key: str | None = None
     storage_secret_key: SecretStr | None = None
+    cv_retention_days: int | None = Field(default=None, ge=1, le=36_500)
     max_cv_bytes: int = Field(default=10 * 1024 * 1024, ge=1024, le=100 * 1024 * 1024)
 
 

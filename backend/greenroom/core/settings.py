@@ -13,6 +13,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from greenroom.core.secrets_file import SecretsUnreadable, generated_secrets
 from greenroom.core.setting_groups import (
+    SIGN_IN_SETTING,
     Address,
     AiSettings,
     CommaSeparated,
@@ -156,14 +157,17 @@ def _content(name: str, path: Path) -> str:
 
 def _is_setting(name: str) -> bool:
     groups: list[type[Group]] = [Settings, *Group.__subclasses__()]
-    return any(name.lower() in group.model_fields for group in groups)
+    known = any(name.lower() in group.model_fields for group in groups)
+    return known or SIGN_IN_SETTING.fullmatch(name) is not None
 
 
 def _sentence(error: ValidationError) -> str:
     """Name each variable that is wrong, without repeating its value: it may be a secret."""
     problems = []
     for item in error.errors(include_input=False, include_url=False):
-        name = str(item["loc"][0]).upper() if item["loc"] else ""
+        # A provider's settings stand together under its name: CLIENTS, google, DISCOVERY_URL.
+        parts = item["loc"][1:3] if item["loc"][:1] == ("CLIENTS",) else item["loc"][:1]
+        name = "_".join(str(part) for part in parts).upper()
         said = item["msg"].removeprefix("Value error, ").replace("Input should be", "it should be")
         message = IN_PLAIN_WORDS.get(item["type"], said)
         problems.append(f"{name}: {message}" if name else message)

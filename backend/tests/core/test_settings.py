@@ -66,7 +66,7 @@ def test_names_are_read_as_deployments_write_them(tmp_path: Path):
 
 def test_empty_means_unset(tmp_path: Path):
     settings = load(tmp_path, PORT="  ", DATABASE_URL="", FRONTEND_URL="", GOOGLE_CLIENT_ID="")
-    assert (settings.port, settings.database_url, settings.sign_in.google_client_id) == (8000, None, None)
+    assert (settings.port, settings.database_url, settings.sign_in.clients) == (8000, None, {})
 
 
 def test_a_value_may_stand_in_a_file(tmp_path: Path):
@@ -219,3 +219,24 @@ def test_the_process_and_the_folders_file_are_read_and_the_process_wins(
     monkeypatch.delenv("PORT", raising=False)
     settings = load_settings()
     assert (settings.port, settings.signup_credits) == (9001, 4)
+
+
+def test_a_sign_in_providers_settings_begin_with_its_name(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("kept in a file\n")
+    settings = load(
+        tmp_path,
+        GOOGLE_CLIENT_ID="greenroom",
+        GOOGLE_CLIENT_SECRET_FILE=str(tmp_path / "secret"),
+        MICROSOFT_CLIENT_ID="",
+        MICROSOFT_ALLOWED_TENANTS="one, two",
+        CLIENTS="no setting",
+    )
+    assert list(settings.sign_in.clients) == ["google"]
+    secret = settings.sign_in.clients["google"].client_secret
+    assert secret is not None
+    assert secret.get_secret_value() == "kept in a file"
+
+
+def test_a_providers_wrong_setting_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"^GOOGLE_DISCOVERY_URL: give a web address"):
+        load(tmp_path, GOOGLE_CLIENT_ID="greenroom", GOOGLE_DISCOVERY_URL="accounts.google.com")
