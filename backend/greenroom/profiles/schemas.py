@@ -72,10 +72,10 @@ class User(BaseModel):
 
     @classmethod
     def of(cls, user: models.User) -> User:
-        methods = ["password"] if user.password_hash is not None else []
+        password = ["password"] if user.password_hash is not None else []
         return cls.model_validate(
             {name: getattr(user, name) for name in cls.model_fields if name != "sign_in_methods"}
-            | {"sign_in_methods": methods}
+            | {"sign_in_methods": [*password, *user.linked_providers]}
         )
 
 

@@ -1,12 +1,14 @@
-"""The person, and the sign-in sessions under which requests speak for them."""
+"""The person, their accounts elsewhere, and the sign-in sessions under which requests speak for them."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, func
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import ForeignKey, String, UniqueConstraint, func, select
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
 from greenroom.core.database import Record
 
@@ -32,6 +34,25 @@ class User(Record):
     github_url: Mapped[str | None]
     locale: Mapped[str] = mapped_column(default="en")
 
+    if TYPE_CHECKING:
+        linked_providers: Mapped[list[str]]
+
+
+class Identity(Record):
+    """An account elsewhere that signs a person in: `issuer` and `subject` say who; `email` is only shown."""
+
+    __tablename__ = "identities"
+    __table_args__ = (
+        UniqueConstraint("provider", "issuer", "subject"),
+        UniqueConstraint("user_id", "provider"),
+    )
+
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+    provider: Mapped[str]
+    issuer: Mapped[str]
+    subject: Mapped[str]
+    email: Mapped[str | None]
+
 
 class SignInSession(Record):
     """One sign-in on one device: the family of its refresh tokens. An ended one authorises nothing."""
@@ -45,3 +66,16 @@ class SignInSession(Record):
     ended_at: Mapped[datetime | None]
 
     user: Mapped[User] = relationship(lazy="raise_on_sql")
+
+
+# Part of every reading of a person: who is asked for is shown with how they sign in.
+User.linked_providers = column_property(
+    func.array(
+        select(Identity.provider)
+        .where(Identity.user_id == User.id)
+        .order_by(Identity.created_at)
+        .correlate_except(Identity)
+        .scalar_subquery(),
+        type_=ARRAY(String),
+    )
+)
