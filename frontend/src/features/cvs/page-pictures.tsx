@@ -27,7 +27,7 @@ export function PagePictures({ cv }: { cv: Cv }) {
         onError={() => void refetch()}
         className="mx-auto h-auto w-auto max-w-full rounded border border-line lg:max-h-[calc(100dvh-20rem)]"
       />
-      <figcaption className="flex items-center justify-between gap-4 text-muted text-note">
+      <figcaption className="flex flex-wrap items-center justify-between gap-x-4 text-muted text-note">
         <a
           href={page.url}
           target="_blank"

@@ -72,7 +72,7 @@ function Reading({ text, corrections }: { text: CvTextView; corrections: Correct
 function Corrected({ onBack }: { onBack: () => void }) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded bg-accent-soft p-4">
-      <p className="flex min-w-48 flex-1 gap-3">
+      <p className="flex min-w-[min(12rem,100%)] flex-1 gap-3">
         <PencilLine aria-hidden size={20} className="mt-0.5 shrink-0 text-accent" />
         You corrected what was read. Your next analysis goes by your word; other software still
         reads the file as it is.

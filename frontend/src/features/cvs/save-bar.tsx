@@ -18,12 +18,12 @@ export function SaveBar({ corrections: { form, problem } }: { corrections: Corre
         </Notice>
       )}
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <p className="min-w-48 flex-1 text-note">
+        <p className="min-w-[min(12rem,100%)] flex-1 text-note">
           {wrong
             ? "Something in your contact needs another look."
             : "Not saved yet. An analysis goes by what is saved."}
         </p>
-        <div className="flex gap-2">
+        <div className="flex flex-wrap gap-2">
           <Button look="plain" size="small" onClick={() => form.reset()}>
             Undo changes
           </Button>

@@ -27,11 +27,14 @@ export function SectionHead({ id, section, written, read, onChange, onUndo }: Se
         <h3
           id={id}
           dir="auto"
-          className={cn("wrap-anywhere min-w-40 flex-1 text-lead", !section.titled && "italic")}
+          className={cn(
+            "wrap-anywhere min-w-[min(10rem,100%)] flex-1 text-lead",
+            !section.titled && "italic",
+          )}
         >
           {title}
         </h3>
-        <div className="flex items-center">
+        <div className="flex flex-wrap items-center">
           <KindChoice title={title} section={section} read={read} onChange={onChange} />
           <IconButton
             icon={Pencil}
@@ -66,7 +69,7 @@ function KindChoice({
 }: Pick<SectionHeadProps, "section" | "read" | "onChange"> & { title: string }) {
   const asRead = read?.kind === section.kind;
   return (
-    <div className="flex items-center gap-2">
+    <div className="flex flex-wrap items-center gap-x-2">
       <span className="text-muted text-note">{asRead ? "read as" : "you say"}</span>
       <div className="relative">
         <select
