@@ -100,5 +100,14 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
     return data.getvalue()
 
 
+def relationships(**parts: tuple[str, str]) -> bytes:
+    """The relationships of a body: by id the kind and the place of each part."""
+    entries = (
+        f'<Relationship Id="{key}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+        for key, (kind, target) in parts.items()
+    )
+    return _relationships("".join(entries)).encode()
+
+
 def _relationships(entries: str) -> str:
     return f'<Relationships xmlns="{_RELATIONSHIPS}">{entries}</Relationships>'

@@ -6,6 +6,7 @@ from greenroom.engine.document import Document, ReadingRefused
 from greenroom.engine.reading import refusals
 from greenroom.engine.reading.doc import read_doc
 from greenroom.engine.reading.docx import read_docx
+from greenroom.engine.reading.docx.flat import read_flat
 from greenroom.engine.reading.pdf import read_pdf
 from greenroom.engine.reading.rtf import read_rtf
 from greenroom.engine.reading.sniff import HEAD_BYTES, shape, sniff
@@ -20,6 +21,7 @@ _READERS = {
     "rtf": read_rtf,
     "html": read_html,
     "mht": read_mht,
+    "xml": read_flat,
 }
 
 

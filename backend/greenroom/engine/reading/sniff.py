@@ -9,10 +9,17 @@ from typing import Literal
 
 from greenroom.engine.document import DocumentKind
 
-Shape = Literal["pdf", "zip", "ole", "rtf", "html", "mht"]
+Shape = Literal["pdf", "zip", "ole", "rtf", "html", "mht", "xml"]
 
 HEAD_BYTES = 4096
-_ENDING: dict[Shape, DocumentKind] = {"pdf": "pdf", "ole": "doc", "rtf": "doc", "html": "doc", "mht": "doc"}
+_ENDING: dict[Shape, DocumentKind] = {
+    "pdf": "pdf",
+    "ole": "doc",
+    "rtf": "doc",
+    "html": "doc",
+    "mht": "doc",
+    "xml": "doc",
+}
 _STARTS: dict[bytes, Shape] = {
     b"%PDF-": "pdf",
     b"PK\x03\x04": "zip",
@@ -20,13 +27,15 @@ _STARTS: dict[bytes, Shape] = {
     b"{\\rtf": "rtf",
     b"mime-version:": "mht",
 }
+_WORD_XML = (b"<pkg:package", b"<w:worddocument", b'progid="word.document"')
 _HTML_STARTS = (b"<html", b"<!doctype html", b"<head", b"<meta", b"<body")
 
 
 def sniff(source: bytes | Path) -> DocumentKind | None:
     """The kind of CV file that `source` holds, from its first bytes and, for a zip, its list of parts.
 
-    RTF, HTML and MHT count as "doc": Word saves them under that name, and they are read as what they are.
+    RTF, HTML, MHT and Word's XML count as "doc": Word saves them under that name, and they are read as
+    what they are.
     None means that the file is nothing a CV comes in. A kind is no promise that the file is whole.
     """
     if isinstance(source, Path):
@@ -50,6 +59,8 @@ def shape(head: bytes) -> Shape | None:
         return "pdf"
     if start.startswith(_HTML_STARTS) or (start.startswith(b"<?xml") and b"<html" in start):
         return "html"
+    if start.startswith(b"<?xml") and any(sign in start for sign in _WORD_XML):
+        return "xml"
     return "mht" if start.startswith(b"from:") and b"mime-version:" in start else None
 
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from greenroom.engine.document import Document, Layout
+from xml.parsers import expat
+
+from greenroom.engine.document import Document
 from greenroom.engine.reading import refusals
 from greenroom.engine.reading.docx.body import PartReader
+from greenroom.engine.reading.docx.document import written
 from greenroom.engine.reading.docx.flow import Found
+from greenroom.engine.reading.docx.names import short
 from greenroom.engine.reading.docx.package import Package, Relationship
 from greenroom.engine.reading.docx.styles import Styles, read_styles
-from greenroom.engine.reading.layout import smallest_body_points
-from greenroom.engine.reading.limits import CUT_SHORT, MAX_CHARACTERS, MAX_PAGES
-from greenroom.engine.reading.looks import standouts
-from greenroom.engine.reading.text import assemble
+from greenroom.engine.reading.sniff import HEAD_BYTES, shape
+from greenroom.engine.reading.text import clean_line
+from greenroom.engine.reading.web_page import read_html, read_mht
 
 _MAX_SIDE_PARTS = 12
+_CHUNK_READERS = {"html": read_html, "mht": read_mht}
 
 
 def read_docx(data: bytes) -> Document:
@@ -39,7 +43,11 @@ def read_docx(data: bytes) -> Document:
     for kind in ("footer", "footnotes", "endnotes"):
         for part in by_kind.get(kind, [])[:_MAX_SIDE_PARTS]:
             _read_part(package, part, found, styles)
-    return _document(found)
+    for slot, target in found.chunks[:_MAX_SIDE_PARTS]:
+        _read_chunk(package, target, slot, found)
+    for part in by_kind.get("diagramData", [])[:_MAX_SIDE_PARTS]:
+        _read_diagram(package, part, found)
+    return written(found, kind="docx")
 
 
 def _first(by_kind: dict[str, list[str]], kind: str) -> str | None:
@@ -60,19 +68,29 @@ def _read_part(
     return reader
 
 
-def _document(found: Found) -> Document:
-    flow = found.flow
-    pages = flow.pages()
-    text, starts, cut = assemble(pages[:MAX_PAGES], MAX_CHARACTERS)
-    if not text.strip():
-        raise refusals.scanned() if found.images else refusals.no_words()
-    return Document(
-        kind="docx",
-        text=text,
-        page_starts=starts,
-        links=tuple(dict.fromkeys(found.links)),
-        hidden=tuple(found.hidden),
-        layout=Layout(flow.columns, flow.tables, found.images, smallest_body_points(found.sizes, 2)),
-        warnings=(CUT_SHORT,) if cut or len(pages) > MAX_PAGES else (),
-        standouts=standouts(text, found.looks),
-    )
+def _read_chunk(package: Package, target: str, slot: list[str], found: Found) -> None:
+    """A web page that the file holds in place of paragraphs, as some web sites write them."""
+    data = package.read(target)
+    reader = _CHUNK_READERS.get(shape(data[:HEAD_BYTES]) or "")
+    if reader:
+        page = reader(data)
+        slot.extend(page.text.split("\n"))
+        found.links.extend(page.links)
+        found.hidden.extend(page.hidden)
+
+
+def _read_diagram(package: Package, part: str, found: Found) -> None:
+    """The words of a drawn diagram, each of its paragraphs a line."""
+    words: list[str] = []
+    lines = found.flow.slot()
+
+    def end(name: str) -> None:
+        if short(name) == "a:p" and words:
+            lines.append(clean_line("".join(words)))
+            words.clear()
+
+    def attach(parser: expat.XMLParserType) -> None:
+        parser.CharacterDataHandler = words.append
+        parser.EndElementHandler = end
+
+    package.parse(part, attach)

@@ -198,6 +198,11 @@ class PartReader:
         self._shades.leave()
         self._flow.close_cell()
 
+    def _take_chunk(self, said: dict[str, str]) -> None:
+        part = self._relationships.get(said.get("id", ""))
+        if part and not part.external:
+            self._found.chunks.append((self._flow.slot(), part.target))
+
     def _take_columns(self, said: dict[str, str]) -> None:
         if (count := said.get("num", "1")) in ("2", "3"):
             self._flow.columns = max(self._flow.columns, int(count))
@@ -236,6 +241,7 @@ class PartReader:
 
     _OPENED: ClassVar[dict[str, Callable[[PartReader, dict[str, str]], None]]] = {
         "w:document": _take_document,
+        "w:wordDocument": _take_document,
         "w:background": _take_background,
         "w:p": _open_paragraph,
         "w:pStyle": _take_paragraph_style,
@@ -260,6 +266,7 @@ class PartReader:
         "w:tr": _open_row,
         "w:tc": _open_cell,
         "w:cols": _take_columns,
+        "w:altChunk": _take_chunk,
         "w:txbxContent": _open_box,
         "wps:wsp": _open_shape,
         "v:shape": _open_shape,

@@ -97,11 +97,15 @@ class Flow:
 
 @dataclass(slots=True)
 class Found:
-    """What the parts of a file yield together; `sizes` counts characters by half points."""
+    """What the parts of a file yield together; `sizes` counts characters by half points.
+
+    `chunks` are slots that other parts are to fill.
+    """
 
     flow: Flow = field(default_factory=Flow)
     links: list[Link] = field(default_factory=list)
     hidden: list[HiddenText] = field(default_factory=list)
     sizes: Counter[int] = field(default_factory=Counter)
     looks: list[tuple[str, str]] = field(default_factory=list)
+    chunks: list[tuple[list[str], str]] = field(default_factory=list)
     images: int = 0

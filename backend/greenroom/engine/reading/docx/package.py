@@ -17,11 +17,23 @@ from greenroom.engine.reading.limits import (
     RATIO_FLOOR_BYTES,
 )
 
-_BROKEN = (
+BROKEN = (
     *(expat.ExpatError, zipfile.BadZipFile, zlib.error),
     *(EOFError, OSError, ValueError, NotImplementedError),
 )
 _CHUNK_BYTES = 65_536
+# Other programs' zips, by how the name of one of their parts begins or ends.
+_OTHERS = {
+    "xl/": "a spreadsheet",
+    "ppt/": "a presentation",
+    ".iwa": "from Apple's Pages, Numbers or Keynote",
+    "content.xml": "an OpenDocument file",
+    "oebps/": "an electronic book",
+    ".pdf": "an archive of other files",
+    ".docx": "an archive of other files",
+    ".doc": "an archive of other files",
+    ".jpg": "an archive of other files",
+}
 
 
 class Relationship:
@@ -69,17 +81,26 @@ class Package:
             return
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
-        parser.StartDoctypeDeclHandler = _refuse_doctype
+        parser.StartDoctypeDeclHandler = refuse_doctype
         attach(parser)
         try:
             chunks = self._chunks(name)
             for chunk in [trim(b"".join(chunks))] if trim else chunks:
                 parser.Parse(chunk, False)  # noqa: FBT003 (expat takes positional arguments only)
             parser.Parse(b"", True)  # noqa: FBT003 (as above)
-        except _BROKEN as failure:
+        except BROKEN as failure:
             raise refusals.damaged("Word") from failure
         except RuntimeError as failure:
             # zipfile's own word for an entry that asks for a password.
+            raise refusals.encrypted() from failure
+
+    def read(self, name: str) -> bytes:
+        """The bytes of the part `name`; none when it is absent. Raises ReadingRefused when it is broken."""
+        try:
+            return b"".join(self._chunks(name)) if name in self else b""
+        except BROKEN as failure:
+            raise refusals.damaged("Word") from failure
+        except RuntimeError as failure:
             raise refusals.encrypted() from failure
 
     def _chunks(self, name: str) -> Iterator[bytes]:
@@ -118,8 +139,13 @@ class Package:
                 return relationship.target
         if "word/document.xml" in self:
             return "word/document.xml"
-        raise refusals.damaged("Word")
+        found = next((what for sign, what in _OTHERS.items() if self._holds(sign)), None)
+        raise refusals.not_word(found) if found else refusals.damaged("Word")
+
+    def _holds(self, sign: str) -> bool:
+        return any(name.startswith(sign) or name.endswith(sign) for name in self._parts)
 
 
-def _refuse_doctype(*_: object) -> None:
+def refuse_doctype(*_: object) -> None:
+    """Stop at a document type: Word writes none, and bombs are made of them."""
     raise refusals.too_demanding()

@@ -10,6 +10,7 @@ from greenroom.engine.reading.pdf import pdfium
 from greenroom.engine.reading.pdf.bullets import with_bullets
 from greenroom.engine.reading.pdf.columns import in_reading_order
 from greenroom.engine.reading.pdf.decoding import decode_glyph_numbers
+from greenroom.engine.reading.pdf.filled import read_filled
 from greenroom.engine.reading.pdf.glyphs import Glyph, read_glyphs
 from greenroom.engine.reading.pdf.ligatures import mend_ligatures
 from greenroom.engine.reading.pdf.lines import write_lines
@@ -58,10 +59,12 @@ def read_page(document: int, index: int, *, goes_on: bool) -> Page | None:
         page = Page([], read_links(document, handle, seen, index + 1), _hidden(glyphs, index + 1), surfaces)
         page.behind_scan = behind_scan
         page.sizes = Counter(round(glyph.ink.size * 10) for glyph in seen if not glyph.space)
-        for turn in _turns(seen):
+        filled = read_filled(handle, len(glyphs))
+        for turn in _turns(seen) or [0] * bool(filled):
             found = segments(
                 [glyph for glyph in seen if glyph.ink.turn == turn], [] if turn else surfaces.edges
             )
+            found += [] if turn else filled
             if goes_on or index:
                 found = [segment for segment in found if not _numbers_page(segment, surfaces)]
             marked = with_bullets(found, [] if turn else surfaces.dots)
