@@ -40,10 +40,10 @@ WEIGHTS: Final[dict[DimensionKey, float]] = {
     "readability": 0.05,
     "completeness": 0.10,
     "impact": 0.36,
-    "action": 0.22,
-    "structure": 0.12,
+    "action": 0.24,
+    "structure": 0.11,
     "consistency": 0.05,
-    "skills": 0.10,
+    "skills": 0.09,
 }
 MATCH_WEIGHT: Final = 0.2
 
