@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useController } from "react-hook-form";
+import { useController, useFormState, useWatch } from "react-hook-form";
 import type { CvTextView } from "@/api/generated/types.gen";
 import { TextAreaField, TextField } from "@/ui/field";
 import { Section } from "@/ui/section";
@@ -27,8 +27,9 @@ function Standing({ said, read }: { said: string; read: string }) {
 
 /** How to reach the student: as software found it, or as the student says. */
 export function ContactFields({ form, text }: FormProps) {
-  const said = form.watch("contact");
-  const errors = form.formState.errors.contact;
+  // Watched from here, not from the form's own component: a key press must not draw the whole CV anew.
+  const said = useWatch({ control: form.control, name: "contact" });
+  const errors = useFormState({ control: form.control, name: "contact" }).errors.contact;
   return (
     <Section title="Contact">
       <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2">

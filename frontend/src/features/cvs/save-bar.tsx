@@ -1,10 +1,11 @@
+import { useFormState } from "react-hook-form";
 import { Button } from "@/ui/button";
 import { Notice } from "@/ui/notice";
 import type { Corrections } from "./use-corrections";
 
 /** Stands at the foot of the screen while there is something to save. */
 export function SaveBar({ corrections: { form, problem } }: { corrections: Corrections }) {
-  const { isDirty, isSubmitting, errors } = form.formState;
+  const { isDirty, isSubmitting, errors } = useFormState({ control: form.control });
   if (!isDirty) return null;
   const wrong = Object.keys(errors).length > 0;
   return (

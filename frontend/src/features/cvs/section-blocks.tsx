@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef } from "react";
 import { flushSync } from "react-dom";
+import { useWatch } from "react-hook-form";
 import { manuscriptParts } from "@/analysis/manuscript-lines";
 import type { CvTextView, SectionCorrection } from "@/api/generated/types.gen";
 import { offsetAt, sectionAt, withSection } from "./corrections";
@@ -9,7 +10,7 @@ import type { Corrections } from "./use-corrections";
 /** The text of a CV under what each part of it is taken for; any line can begin a section, any section can be undone. */
 export function SectionBlocks({ form, text }: { form: Corrections["form"]; text: CvTextView }) {
   const page = useRef<HTMLElement>(null);
-  const sections = form.watch("sections") ?? noSections;
+  const sections = useWatch({ control: form.control, name: "sections" }) ?? noSections;
   const parts = useMemo(() => {
     const cut = sections.map(({ start, kind }) => ({ start, kind, title: "", end: 0 }));
     return manuscriptParts({ ...text, sections: cut }, [], text.read.contact.name);
