@@ -17,6 +17,8 @@ class ActivityKind(StrEnum):
     REGISTERED = "registered"
     SIGNED_IN = "signed_in"
     SIGNED_OUT = "signed_out"
+    IDENTITY_LINKED = "identity_linked"
+    IDENTITY_UNLINKED = "identity_unlinked"
     PROFILE_UPDATED = "profile_updated"
     ROLES_CHOSEN = "roles_chosen"
     CV_UPLOADED = "cv_uploaded"

@@ -17,7 +17,7 @@ CONFIRM: Final = "auth:confirm"
 FORGOT: Final = "auth:forgot"
 TELL: Final = "auth:tell"
 
-Notice = Literal["password_changed", "new_sign_in", "stolen_token"]
+Notice = Literal["password_changed", "new_sign_in", "stolen_token", "identity_linked", "identity_unlinked"]
 
 
 async def ask_to_confirm(session: AsyncSession, jobs: App, user_id: UUID) -> None:
@@ -30,11 +30,18 @@ async def answer_forgotten(session: AsyncSession, jobs: App, email_key: str) -> 
 
 
 async def tell(
-    session: AsyncSession, jobs: App, user_id: UUID, notice: Notice, device: Device | None = None
+    session: AsyncSession,
+    jobs: App,
+    user_id: UUID,
+    notice: Notice,
+    device: Device | None = None,
+    *,
+    about: str = "",
 ) -> None:
-    """Let the person know what happened just now, and with which device."""
+    """Let the person know what happened just now, with which device, and about what, such as a provider."""
     where = asdict(device) if device else None
     at = utc_now().isoformat()
+    key = str(uuid4())
     await enqueue(
-        session, jobs, TELL, user_id=str(user_id), notice=notice, key=str(uuid4()), at=at, device=where
+        session, jobs, TELL, user_id=str(user_id), notice=notice, key=key, at=at, device=where, about=about
     )

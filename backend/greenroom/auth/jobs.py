@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from procrastinate import Blueprint, JobContext, RetryStrategy
 
-from greenroom.auth.correspondence import Notice
 from greenroom.auth.mail_tokens import forget_expired
 from greenroom.auth.sessions import Device, forget_dead
 from greenroom.auth.writing import News, Secretary
@@ -43,11 +43,12 @@ async def forgot(context: JobContext, email_key: str, token_id: str) -> None:
 
 
 @blueprint.task(name="tell", pass_context=True, retry=PATIENT)
-async def tell(
-    context: JobContext, user_id: str, notice: Notice, key: str, at: str, device: dict[str, str] | None
-) -> None:
-    where = Device(**device) if device else None
-    await _secretary(context).tell(UUID(user_id), News(notice, key, datetime.fromisoformat(at), where))
+async def tell(context: JobContext, /, user_id: str, **facts: Any) -> None:
+    """`facts` are those of `News`, as `correspondence.tell` put them."""
+    device = Device(**facts["device"]) if facts["device"] else None
+    at = datetime.fromisoformat(facts["at"])
+    news = News(facts["notice"], facts["key"], at, device, facts.get("about", ""))
+    await _secretary(context).tell(UUID(user_id), news)
 
 
 def _secretary(context: JobContext) -> Secretary:

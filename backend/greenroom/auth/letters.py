@@ -59,7 +59,7 @@ class Correspondent:
             "A new sign-in to your account",
             f"Your Greenroom account was signed in to from a device that was not seen before: {device}, "
             f"on {at:%d %B %Y at %H:%M} UTC.",
-            action=Action("See my sign-ins", self._page("profile")),
+            action=Action("See my sign-ins", self._page("account")),
             closing=("If it was not you, end that sign-in and change your password.",),
         )
 
@@ -68,8 +68,24 @@ class Correspondent:
             "A sign-in was ended to be safe",
             f"One of your sign-ins, {device}, was used from two places at once on "
             f"{at:%d %B %Y at %H:%M} UTC. Somebody may have copied it, so it was ended.",
-            action=Action("See my sign-ins", self._page("profile")),
+            action=Action("See my sign-ins", self._page("account")),
             closing=("Sign in again to go on. If you see a sign-in that is not yours, end it.",),
+        )
+
+    def identity_linked(self, label: str) -> Letter:
+        return self._letter(
+            f"{label} was connected to your account",
+            f"From now on, your {label} account signs you in to your Greenroom account.",
+            action=Action("See how I sign in", self._page("account")),
+            closing=(f"If it was not you, disconnect {label} there, and change your password.",),
+        )
+
+    def identity_unlinked(self, label: str) -> Letter:
+        return self._letter(
+            f"{label} was disconnected from your account",
+            f"Your {label} account no longer signs you in to your Greenroom account.",
+            action=Action("See how I sign in", self._page("account")),
+            closing=("If it was not you, change your password, and end the other sign-ins.",),
         )
 
     def _letter(self, subject: str, said: str, *, action: Action, closing: tuple[str, ...] = ()) -> Letter:

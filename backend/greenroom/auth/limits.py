@@ -14,6 +14,9 @@ LOGINS: Final = Limit("login", burst=1000, seconds=300)
 REGISTRATIONS_OF_A_NETWORK: Final = Limit("register:network", burst=60, seconds=3600)
 REGISTRATIONS: Final = Limit("register", burst=1000, seconds=300)
 
+# Each is at least one question to a provider; a class may come from one address.
+RETURNS_TO_A_NETWORK: Final = Limit("oidc:network", burst=120, seconds=300)
+
 LETTERS_TO_A_NETWORK: Final = Limit("letters:network", burst=20, seconds=3600)
 LETTERS_TO_AN_ADDRESS: Final = Limit("letters:address", burst=5, seconds=1800)
 PASSWORD_CHECKS: Final = Limit("password:account", burst=10, seconds=300)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -25,6 +27,17 @@ from greenroom.wallet import service as wallet
 from greenroom.wallet.service import Reference
 
 
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody who opens an account: with a password, or `by` an account elsewhere and then without."""
+
+    email: str
+    name: str
+    password_hash: str | None
+    email_verified: bool
+    by: str | None = None
+
+
 async def prepare(
     registration: Registration, device: Device, passwords: Passwords, limiter: RateLimiter
 ) -> str:
@@ -39,30 +52,39 @@ async def register(
     session: AsyncSession, registration: Registration, password_hash: str, door: Door, settings: Settings
 ) -> Issued:
     """Open the account and sign its owner in. Raises `EmailTaken`."""
-    user = await _insert(session, registration, password_hash)
+    newcomer = Newcomer(registration.email, registration.name, password_hash, email_verified=False)
+    user = await open_account(session, newcomer, door, settings)
+    return await sessions.start(session, user, door.device, door.tokens)
+
+
+async def open_account(session: AsyncSession, newcomer: Newcomer, door: Door, settings: Settings) -> User:
+    """Make the person and their wallet with its welcome credits. Raises `EmailTaken`."""
+    user = await _insert(session, newcomer)
     await wallet.open_wallet(session, user.id)
     if settings.signup_credits:
         reference = Reference("user", str(user.id))
         await wallet.grant(session, user.id, settings.signup_credits, reference, "Welcome credits")
     await activity.record(session, user.id, ActivityKind.REGISTERED, "Created your account")
-    await security_log.record(session, user.id, SecurityEventKind.REGISTERED, door.device)
-    await ask_to_confirm(session, door.jobs, user.id)
-    return await sessions.start(session, user, door.device, door.tokens)
+    await security_log.record(session, user.id, SecurityEventKind.REGISTERED, door.device, newcomer.by)
+    if not newcomer.email_verified:
+        await ask_to_confirm(session, door.jobs, user.id)
+    return user
 
 
-async def _insert(session: AsyncSession, registration: Registration, password_hash: str) -> User:
+async def _insert(session: AsyncSession, newcomer: Newcomer) -> User:
     statement = (
         upsert(User)
         .values(
-            email=registration.email,
-            email_key=email_key(registration.email),
-            name=registration.name,
-            password_hash=password_hash,
+            email=newcomer.email,
+            email_key=email_key(newcomer.email),
+            email_verified=newcomer.email_verified,
+            name=newcomer.name,
+            password_hash=newcomer.password_hash,
         )
         .on_conflict_do_nothing(index_elements=[User.email_key])
-        .returning(User)
+        .returning(User.id)
     )
-    user = await session.scalar(statement)
-    if user is None:
+    user_id = await session.scalar(statement)
+    if user_id is None:
         raise EmailTaken
-    return user
+    return await session.get_one(User, user_id)

@@ -11,12 +11,14 @@ from pydantic import BaseModel, ConfigDict, Field
 from greenroom.auth.devices import device_in_words
 from greenroom.auth.email_address import MAX_EMAIL_LENGTH, EmailAddress
 from greenroom.auth.models import SecurityEvent as StoredEvent
+from greenroom.auth.oidc_return_to import OwnPath
 from greenroom.auth.password_rules import MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH
+from greenroom.auth.providers import label_of
 from greenroom.auth.security_log import SecurityEventKind
 from greenroom.auth.sessions import Device
 from greenroom.core.fields import OneLine
 from greenroom.profiles.schemas import PersonName, User
-from greenroom.users.models import SignInSession
+from greenroom.users.models import Identity, SignInSession
 
 BEARER: Final = "bearer"
 
@@ -80,11 +82,42 @@ class Provider(BaseModel):
 
     name: str
     label: str
-    login_url: str
+    login_url: str = Field(description="Where a browser goes to sign in; takes `?return_to=/path`.")
 
 
 class ProviderList(BaseModel):
     items: list[Provider]
+
+
+class LinkRequest(Input):
+    """`return_to` is the page to come back to."""
+
+    return_to: OwnPath = "/account"
+
+
+class Authorization(BaseModel):
+    """Where the browser goes now; it comes back by itself."""
+
+    authorize_url: str
+
+
+class LinkedIdentity(BaseModel):
+    """An account elsewhere that signs the person in; `email` is what it had when it was connected."""
+
+    provider: str
+    label: str
+    email: str | None
+    created_at: datetime
+
+    @classmethod
+    def of(cls, row: Identity) -> LinkedIdentity:
+        return cls(
+            provider=row.provider, label=label_of(row.provider), email=row.email, created_at=row.created_at
+        )
+
+
+class IdentityList(BaseModel):
+    items: list[LinkedIdentity]
 
 
 class SignIn(BaseModel):

@@ -30,12 +30,13 @@ MOST_LIVE_LINKS: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What happened at `at`, with which device where one is told; `key` makes its letter one letter."""
+    """What happened at `at`, with which device or `about` what; `key` makes its letter one letter."""
 
     notice: Notice
     key: str
     at: datetime
     device: Device | None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ class Secretary:
 
     async def _way_back(self, session: AsyncSession, user: User, token_id: UUID) -> Letter | None:
         write = Correspondent(self.settings, user, f"forgot-{token_id}")
-        if user.password_hash is None:
+        # An address that nobody confirmed may be the victim's of who opened the account: they get it back.
+        if user.password_hash is None and user.email_verified:
             return write.no_password()
         if await session.get(MailToken, token_id) is None:
             # No more than a few live links: asking for a stranger must not fill their mailbox.
@@ -91,5 +93,7 @@ class Secretary:
             "password_changed": write.password_changed(),
             "new_sign_in": write.new_sign_in(where, news.at),
             "stolen_token": write.stolen_token(where, news.at),
+            "identity_linked": write.identity_linked(news.about),
+            "identity_unlinked": write.identity_unlinked(news.about),
         }
         await mail.send(self.postman, self.settings, letters[news.notice])

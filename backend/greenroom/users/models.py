@@ -14,7 +14,10 @@ from greenroom.core.database import Record
 
 
 class User(Record):
-    """A student. `email` is as they wrote it; `email_key` is what makes an address one address."""
+    """A student. `email` is as they wrote it; `email_key` is what makes an address one address.
+
+    `avatar_key` is where their picture is in the store; `time_zone` an IANA name, None for the device's own.
+    """
 
     __tablename__ = "users"
 
@@ -23,7 +26,9 @@ class User(Record):
     email_verified: Mapped[bool] = mapped_column(default=False)
     password_hash: Mapped[str | None]
     name: Mapped[str]
-    avatar_url: Mapped[str | None]
+    # The column's name is its first one: processes of the version before still read it during a deployment.
+    avatar_key: Mapped[str | None] = mapped_column("avatar_url")
+    avatar_size: Mapped[int | None]
     headline: Mapped[str | None]
     phone: Mapped[str | None]
     location: Mapped[str | None]
@@ -32,7 +37,9 @@ class User(Record):
     graduation_year: Mapped[int | None]
     linkedin_url: Mapped[str | None]
     github_url: Mapped[str | None]
+    website_url: Mapped[str | None]
     locale: Mapped[str] = mapped_column(default="en")
+    time_zone: Mapped[str | None]
 
     if TYPE_CHECKING:
         linked_providers: Mapped[list[str]]
@@ -77,5 +84,7 @@ User.linked_providers = column_property(
         .correlate_except(Identity)
         .scalar_subquery(),
         type_=ARRAY(String),
-    )
+    ),
+    # What else of the person changes does not change this.
+    expire_on_flush=False,
 )
