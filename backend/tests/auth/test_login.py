@@ -98,7 +98,7 @@ async def test_a_hash_of_another_cost_is_renewed_at_sign_in(
     assert await session.scalar(query) == renewed
 
 
-async def test_no_way_in_elsewhere_is_offered_yet(client: httpx.AsyncClient):
+async def test_no_way_in_elsewhere_is_offered_where_none_is_set_up(client: httpx.AsyncClient):
     assert (await client.get(f"{AUTH}/providers")).json() == {"items": []}
 
 
