@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { counted, dayName, fileSize, relativeTime, signed } from "./format";
+import { counted, dayName, fileSize, money, relativeTime, signed } from "./format";
 
 const now = new Date("2026-11-20T12:00:00");
 const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString();
@@ -43,4 +43,11 @@ describe("an amount", () => {
       "2.1 MB",
     ]);
   });
+});
+
+test("money is told in its own signs, and its parts only where there are some", () => {
+  expect(money(10_000, "INR")).toBe("₹100");
+  expect(money(750, "INR")).toBe("₹7.50");
+  expect(money(12_345_600, "INR")).toBe("₹123,456");
+  expect(money(500, "JPY")).toMatch(/500$/);
 });

@@ -55,6 +55,20 @@ export function signed(amount: number): string {
   return `${sign}${count.format(Math.abs(amount))}`;
 }
 
+/** "₹100", "₹7.50": an amount in the currency's minor unit, such as paise; its parts only where there are some. */
+export function money(minor: number, currency: string): string {
+  const whole = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+  });
+  const { maximumFractionDigits: digits = 2 } = whole.resolvedOptions();
+  const amount = minor / 10 ** digits;
+  return Number.isInteger(amount)
+    ? whole.format(amount).replace(/\.0+$/, "")
+    : whole.format(amount);
+}
+
 /** "340 KB", "2.1 MB": bytes in powers of 1024, as file managers show them. */
 export function fileSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;

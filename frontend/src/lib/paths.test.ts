@@ -15,6 +15,7 @@ test("a return address outside the app is never followed", () => {
     "https://elsewhere.example",
     "//elsewhere.example",
     "/\\elsewhere.example",
+    "/\t/elsewhere.example",
     "",
   ])
     expect(back(target)).toBe(paths.dashboard);
@@ -23,6 +24,7 @@ test("a return address outside the app is never followed", () => {
 test("an entry links to what it is about, where that has a page", () => {
   expect(subjectPath({ type: "screening", id: "7" })).toBe("/screenings/7");
   expect(subjectPath({ type: "cv", id: "7" })).toBe("/cvs/7");
+  expect(subjectPath({ type: "order", id: "7" })).toBe("/wallet/orders/7");
   expect(subjectPath({ type: "registration", id: "7" })).toBeUndefined();
   expect(subjectPath(null)).toBeUndefined();
 });
