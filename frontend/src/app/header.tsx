@@ -1,30 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
-import { Coins } from "lucide-react";
 import { Link, NavLink } from "react-router";
-import { getWalletOptions } from "@/api/generated/@tanstack/react-query.gen";
-import { counted } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { Button } from "@/ui/button";
 import { Wordmark } from "@/ui/wordmark";
 import { AccountMenu } from "./account-menu";
+import { Balance } from "./balance";
 import { places } from "./places";
 import { ThemeMenu } from "./theme-menu";
-
-function Balance() {
-  const { data: wallet } = useQuery(getWalletOptions());
-  if (!wallet) return null;
-  return (
-    <Link
-      to={paths.wallet}
-      aria-label={`${counted(wallet.balance, "credit")}, open the wallet`}
-      className="figures flex h-10 items-center gap-1.5 max-[16rem]:hidden rounded px-2.5 text-muted hover:bg-sunken hover:text-ink"
-    >
-      <Coins aria-hidden size={18} className="sm:hidden" />
-      <span className="sm:hidden">{wallet.balance}</span>
-      <span className="hidden sm:inline">{counted(wallet.balance, "credit")}</span>
-    </Link>
-  );
-}
 
 function Navigation() {
   return (

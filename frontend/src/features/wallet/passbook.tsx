@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import { byCursor } from "@/api/by-cursor";
 import { listTransactionsInfiniteOptions } from "@/api/generated/@tanstack/react-query.gen";
 import type { Transaction } from "@/api/generated/types.gen";
+import { ReceiptIcon } from "@/credits/receipt-button";
 import { cn } from "@/lib/cn";
 import { clockTime, exactTime, signed } from "@/lib/format";
 import { groupByDay } from "@/lib/group-by-day";
@@ -12,19 +13,25 @@ import { Button } from "@/ui/button";
 import { EmptyState } from "@/ui/empty-state";
 import { Pager } from "@/ui/pager";
 import { Loading, RowStrokes } from "@/ui/skeleton";
+import { type Filter, isNarrowed, queryOf } from "./filter";
 
 function Entry({ entry }: { entry: Transaction }) {
   const target = subjectPath(entry.reference);
   return (
     <tr id={entry.id} className="border-line border-b target:bg-accent-soft">
       <td className="wrap-anywhere py-3.5 pr-4">
-        {target ? (
-          <Link to={target} className="link">
-            {entry.description}
-          </Link>
-        ) : (
-          entry.description
-        )}
+        <span className="flex items-center gap-2">
+          {target ? (
+            <Link to={target} className="link">
+              {entry.description}
+            </Link>
+          ) : (
+            entry.description
+          )}
+          {entry.kind === "purchase" && (
+            <ReceiptIcon orderId={entry.reference.id} of={entry.description} />
+          )}
+        </span>
       </td>
       <td className="hidden py-3.5 pr-4 text-muted text-note sm:table-cell">
         <time dateTime={entry.created_at} title={exactTime(entry.created_at)}>
@@ -44,11 +51,17 @@ function Entry({ entry }: { entry: Transaction }) {
   );
 }
 
-function NoEntries({ filtered }: { filtered: boolean }) {
+function NoEntries({ narrowed }: { narrowed: boolean }) {
+  if (narrowed)
+    return (
+      <EmptyState icon={Coins} title="No such entries">
+        Nothing of this kind was written in these days.
+      </EmptyState>
+    );
   return (
     <EmptyState
       icon={Coins}
-      title={filtered ? "No entries of this kind" : "No entries yet"}
+      title="No entries yet"
       action={
         <Button asChild>
           <Link to={paths.cvs}>Go to your CVs</Link>
@@ -61,9 +74,9 @@ function NoEntries({ filtered }: { filtered: boolean }) {
 }
 
 /** The entries by day, newest first, with the balance after each. */
-export function Passbook({ kind }: { kind?: Transaction["kind"] | undefined }) {
+export function Passbook({ filter }: { filter: Filter }) {
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
-    ...listTransactionsInfiniteOptions({ query: { kind } }),
+    ...listTransactionsInfiniteOptions({ query: queryOf(filter) }),
     ...byCursor,
     throwOnError: true,
   });
@@ -74,7 +87,7 @@ export function Passbook({ kind }: { kind?: Transaction["kind"] | undefined }) {
       </Loading>
     );
   const entries = data.pages.flatMap((page) => page.items);
-  if (entries.length === 0) return <NoEntries filtered={kind !== undefined} />;
+  if (entries.length === 0) return <NoEntries narrowed={isNarrowed(filter)} />;
 
   return (
     <>

@@ -1,60 +1,83 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useSearchParams } from "react-router";
-import { getWalletOptions } from "@/api/generated/@tanstack/react-query.gen";
+import { Link, useSearchParams } from "react-router";
+import { getWalletOptions, listOrdersOptions } from "@/api/generated/@tanstack/react-query.gen";
 import { queryClient } from "@/api/query-client";
-import { ChoiceGroup } from "@/ui/choice-group";
+import { OpenOrder } from "@/credits/open-order";
+import { enoughFor } from "@/credits/prices";
+import { paths } from "@/lib/paths";
+import { Button } from "@/ui/button";
 import { PageHeader } from "@/ui/page-header";
 import { PageMeta } from "@/ui/page-meta";
 import { Section } from "@/ui/section";
+import { EntryFilter, ExportButton } from "./entry-filter";
+import { type Filter, filterOf, searchOf } from "./filter";
+import { Owed } from "./owed";
 import { Passbook } from "./passbook";
-
-const kinds = [
-  { value: "all", label: "All" },
-  { value: "consumption", label: "Spent" },
-  { value: "refund", label: "Refunded" },
-  { value: "grant", label: "Given" },
-  { value: "purchase", label: "Bought" },
-] as const;
+import { PriceList } from "./price-list";
+import { SpendingChart } from "./spending-chart";
 
 export async function loader() {
-  await queryClient.ensureQueryData(getWalletOptions());
+  await Promise.all([
+    queryClient.ensureQueryData(getWalletOptions()),
+    queryClient.prefetchQuery(listOrdersOptions()),
+  ]);
   return null;
 }
 
 export function Component() {
   const { data: wallet } = useSuspenseQuery(getWalletOptions());
   const [search, setSearch] = useSearchParams();
-  const kind = kinds.find(({ value }) => value === search.get("kind"))?.value ?? "all";
+  const filter = filterOf(search);
+  const narrow = (next: Filter) =>
+    setSearch(searchOf(next), { replace: true, preventScrollReset: true });
 
   return (
     <>
       <PageMeta title="Wallet" description="Your credits, and what each of them paid for." />
-      <PageHeader title="Wallet">
+      <PageHeader
+        title="Wallet"
+        action={
+          <Button asChild>
+            <Link to={paths.buyCredits}>Buy credits</Link>
+          </Button>
+        }
+      >
         What you have, and what each credit paid for. A service that could not be delivered gives
         its credits back by itself.
       </PageHeader>
-      <p className="flex items-baseline gap-3 pb-10">
-        <span className="figures font-[540] font-serif text-[4.5rem] text-accent leading-none">
-          {wallet.balance}
-        </span>
-        <span className="text-lead text-muted">
-          {wallet.balance === 1 ? "credit to spend" : "credits to spend"}
+      <Balance balance={wallet.balance} enough={enoughFor(wallet.balance, wallet)} />
+      <Owed credits={wallet.owed} />
+      <OpenOrder />
+      <div className="grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <Section title="Entries" aside={<ExportButton filter={filter} />}>
+          <EntryFilter filter={filter} onChange={narrow} />
+          <Passbook filter={filter} />
+        </Section>
+        <div className="grid grid-cols-1 content-start gap-12 max-lg:order-first">
+          <Section title="What things cost">
+            <PriceList wallet={wallet} />
+          </Section>
+          <Section title="Spent by month">
+            <SpendingChart />
+          </Section>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Balance({ balance, enough }: { balance: number; enough: string }) {
+  return (
+    <div className="flex flex-wrap items-end gap-x-4 gap-y-2 pb-10">
+      <span className="figures font-[540] font-serif text-[4.5rem] text-accent leading-none">
+        {balance}
+      </span>
+      <p className="grid pb-1">
+        <span className="text-lead">{balance === 1 ? "credit to spend" : "credits to spend"}</span>
+        <span className="text-muted">
+          {enough ? `Enough for ${enough}` : "What you have written stays, and can be read"}
         </span>
       </p>
-      <Section title="Entries">
-        <ChoiceGroup
-          label="Kind of entry"
-          value={kind}
-          options={kinds}
-          onChange={(value) =>
-            setSearch(value === "all" ? {} : { kind: value }, {
-              replace: true,
-              preventScrollReset: true,
-            })
-          }
-        />
-        <Passbook kind={kind === "all" ? undefined : kind} />
-      </Section>
-    </>
+    </div>
   );
 }
