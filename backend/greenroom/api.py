@@ -7,34 +7,63 @@ from typing import Final
 from fastapi import APIRouter
 from procrastinate import Blueprint
 
+from greenroom.activity.personal_data import holding as activity_data
 from greenroom.activity.routes import router as activity
 from greenroom.auth.jobs import blueprint as auth_jobs
 from greenroom.auth.password_routes import router as passwords
+from greenroom.auth.personal_data import holding as auth_data
+from greenroom.auth.provider_routes import router as providers
 from greenroom.auth.routes import router as auth
 from greenroom.cvs.corrections_routes import router as cv_corrections
 from greenroom.cvs.jobs import blueprint as cv_jobs
 from greenroom.cvs.page_routes import router as cv_pages
+from greenroom.cvs.personal_data import holding as cv_data
 from greenroom.cvs.recognition_routes import router as cv_recognition
 from greenroom.cvs.routes import router as cvs
 from greenroom.job_roles.routes import router as job_roles
 from greenroom.mail.jobs import blueprint as mail_jobs
 from greenroom.mail.routes import router as mail
 from greenroom.payments.jobs import blueprint as payment_jobs
+from greenroom.payments.personal_data import holding as payment_data
 from greenroom.payments.routes import router as payments
+from greenroom.personal_data.holdings import Holding
+from greenroom.personal_data.jobs import blueprint as personal_data_jobs
+from greenroom.personal_data.own import EXPORTS, REQUESTS
+from greenroom.personal_data.routes import router as personal_data
+from greenroom.profiles.avatar_routes import router as avatars
+from greenroom.profiles.personal_data import holding as profile_data
 from greenroom.profiles.routes import router as profiles
 from greenroom.profiles.target_routes import router as target_roles
 from greenroom.screenings.jobs import blueprint as screening_jobs
+from greenroom.screenings.personal_data import holding as screening_data
 from greenroom.screenings.routes import router as screenings
 from greenroom.storage.routes import router as storage
 from greenroom.wallet.jobs import blueprint as wallet_jobs
+from greenroom.wallet.personal_data import holding as wallet_data
 from greenroom.wallet.routes import router as wallet
+
+# What is kept of a person, in the order in which the privacy page says it.
+HOLDINGS: Final[tuple[Holding, ...]] = (
+    profile_data,
+    auth_data,
+    cv_data,
+    screening_data,
+    wallet_data,
+    payment_data,
+    activity_data,
+    EXPORTS,
+    REQUESTS,
+)
 
 API_PREFIX: Final = "/api/v1"
 
 ROUTERS: Final[tuple[APIRouter, ...]] = (
     auth,
     passwords,
+    providers,
     profiles,
+    avatars,
+    personal_data,
     target_roles,
     job_roles,
     cvs,
@@ -54,6 +83,7 @@ BLUEPRINTS: Final[dict[str, Blueprint]] = {
     "cvs": cv_jobs,
     "mail": mail_jobs,
     "payments": payment_jobs,
+    "personal_data": personal_data_jobs,
     "screenings": screening_jobs,
     "wallet": wallet_jobs,
 }

@@ -13,8 +13,9 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 
 from greenroom import __version__
-from greenroom.api import API_PREFIX, BLUEPRINTS, ROUTERS
+from greenroom.api import API_PREFIX, BLUEPRINTS, HOLDINGS, ROUTERS
 from greenroom.auth.passwords import Passwords
+from greenroom.auth.providers import Peers
 from greenroom.core.database import create_engine, create_sessions
 from greenroom.core.health import router as health_router
 from greenroom.core.jobs import create_job_app
@@ -27,6 +28,7 @@ from greenroom.core.strict_queries import refuse_unknown_parameters
 from greenroom.core.web_app import WebApp
 from greenroom.cvs.file_types import FILE_TYPES
 from greenroom.engine.reading.pictures import PagePainter
+from greenroom.engine.reading.portraits import PortraitCutter
 from greenroom.engine.reading.recognition.tesseract import find_tesseract
 from greenroom.engine.reading.sandbox import Sandbox
 from greenroom.mail.providers import create_postman
@@ -67,8 +69,10 @@ def create_app(settings: Settings, *, database_url: str, web_root: Path | None =
     )
     app.state.settings = settings
     app.state.database_url = database_url
+    app.state.holdings = HOLDINGS
     app.state.passwords = Passwords()
     app.state.payments = payments
+    app.state.peers = Peers(settings)
     install_problem_handlers(app)
     for router in ROUTERS:
         app.include_router(router, prefix=API_PREFIX)
@@ -93,12 +97,15 @@ async def _open_resources(app: FastAPI) -> AsyncIterator[None]:
         await state.notifications.start()
         stack.push_async_callback(state.notifications.stop)
         stack.push_async_callback(state.payments.close)
+        stack.push_async_callback(state.peers.close)
         state.store = create_store(state.settings)
         state.postman = create_postman(state.settings)
         state.reader = await stack.enter_async_context(Sandbox())
         state.tesseract = await asyncio.to_thread(find_tesseract, state.settings.tesseract)
         state.painter = PagePainter()
         stack.push_async_callback(state.painter.aclose)
+        state.portraits = PortraitCutter()
+        stack.push_async_callback(state.portraits.aclose)
         yield
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import AsyncExitStack
 
-from greenroom.api import BLUEPRINTS
+from greenroom.api import BLUEPRINTS, HOLDINGS
 from greenroom.core.database import create_engine, create_sessions
 from greenroom.core.jobs import create_job_app, run_worker
 from greenroom.core.settings import Settings
@@ -34,6 +34,7 @@ async def work(settings: Settings, *, database_url: str) -> None:
             "sessions": create_sessions(engine),
             "store": create_store(settings),
             "payments": payments,
+            "holdings": HOLDINGS,
             "postman": create_postman(settings),
             "recogniser": recogniser,
             "reader": await stack.enter_async_context(Sandbox()),

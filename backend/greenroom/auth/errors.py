@@ -66,10 +66,3 @@ class TokenInvalid(Refusal):
 
     status, code, title = 400, "token_invalid", "Link no longer works"
     detail = "This link was used already or is more than 30 minutes old. Ask for a new one."
-
-
-class WrongPassword(Refusal):
-    """403 and not 401: the sign-in itself is good, and the app must not take it for ended."""
-
-    status, code, title = 403, "wrong_password", "Not your present password"
-    detail = "That is not your present password. Check it and try again."

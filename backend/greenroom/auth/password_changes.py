@@ -8,9 +8,9 @@ from procrastinate import App
 from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from greenroom.auth import mail_tokens, security_log, sessions
+from greenroom.auth import identities, mail_tokens, security_log, sessions
 from greenroom.auth.correspondence import tell
-from greenroom.auth.errors import TokenInvalid, WrongPassword
+from greenroom.auth.errors import TokenInvalid
 from greenroom.auth.mail_tokens import Purpose
 from greenroom.auth.models import MailToken
 from greenroom.auth.password_rules import require_good_password
@@ -36,21 +36,18 @@ async def prepare_reset(database: Sessions, token: str, password: str, passwords
 async def reset(session: AsyncSession, jobs: App, token: str, password_hash: str, device: Device) -> None:
     """Set the password by a mailed token, and end every sign-in. Raises `TokenInvalid`.
 
-    Who reads the letter owns the address, so it counts as confirmed from now on.
+    Who reads the letter owns the address, so it counts as confirmed from now on. Until then somebody else may
+    have opened the account in wait for its owner: what they connected to it is disconnected.
     """
     user_id = await mail_tokens.redeem(session, token, Purpose.RESET)
     user = await session.get(User, user_id, with_for_update=True)
-    if user is None or user.password_hash is None:
+    if user is None:
         raise TokenInvalid
+    if not user.email_verified:
+        await identities.forget_all(session, user_id, device)
     user.password_hash, user.email_verified = password_hash, True
     await _put_out(session, user_id, but=None)
     await _say(session, jobs, user_id, device)
-
-
-async def prove_old(user: User, password: str, passwords: Passwords) -> None:
-    """Raises `WrongPassword` where it is not the person's present one; who has none has nothing to prove."""
-    if user.password_hash is not None and not (await passwords.verify(password, user.password_hash)).fits:
-        raise WrongPassword
 
 
 async def change(

@@ -8,7 +8,7 @@ from greenroom.auth import limits, mail_tokens, password_changes, schemas, secur
 from greenroom.auth.correspondence import answer_forgotten, ask_to_confirm
 from greenroom.auth.desk import AtDesk
 from greenroom.auth.email_address import email_key
-from greenroom.auth.errors import TokenInvalid, WeakPassword, WrongPassword
+from greenroom.auth.errors import TokenInvalid, WeakPassword
 from greenroom.auth.mail_tokens import Purpose
 from greenroom.auth.password_rules import require_good_password
 from greenroom.auth.security_log import SecurityEventKind
@@ -16,8 +16,8 @@ from greenroom.core.client_address import network_of
 from greenroom.core.database import Session, SessionFactory
 from greenroom.core.errors import RateLimited, problems
 from greenroom.users.current import CurrentSignIn, CurrentUser
-from greenroom.users.freshness import SignInAgain, require_fresh
 from greenroom.users.models import User
+from greenroom.users.proof import SignInAgain, WrongPassword, require_proof
 
 router = APIRouter(prefix="/auth", tags=["auth"])
 
@@ -54,9 +54,7 @@ async def change_password(
     # Hashing takes a while: no connection is held meanwhile.
     await session.close()
     await desk.limiter.take(limits.PASSWORD_CHECKS, str(user.id))
-    if user.password_hash is None:
-        require_fresh(signed_in.session)
-    await password_changes.prove_old(user, body.current_password, desk.passwords)
+    await require_proof(user, signed_in.session, body.current_password, desk.passwords)
     require_good_password(body.password, email=user.email, name=user.name)
     password_hash = await desk.passwords.hash(body.password)
     await password_changes.change(session, desk.jobs, signed_in.session, password_hash, desk.device)

@@ -71,12 +71,6 @@ async def logout(desk: AtDesk, session: Session, response: Response) -> None:
         response.headers["Clear-Site-Data"] = '"cookies", "storage"'
 
 
-@router.get("/providers")
-async def list_providers() -> schemas.ProviderList:
-    """The accounts elsewhere that one can sign in with: none yet, only the password."""
-    return schemas.ProviderList(items=[])
-
-
 @router.get("/sessions")
 async def list_sessions(
     signed_in: CurrentSignIn, session: Session, paging: PageRequest

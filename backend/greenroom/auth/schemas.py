@@ -127,6 +127,7 @@ class SignIn(BaseModel):
     created_at: datetime
     last_used_at: datetime
     user_agent: str
+    device: str = Field(description="Its program and system in words.")
     ip: str
     current: bool
 
@@ -137,6 +138,7 @@ class SignIn(BaseModel):
             created_at=row.created_at,
             last_used_at=row.last_used_at,
             user_agent=row.user_agent,
+            device=device_in_words(Device("", row.user_agent)),
             ip=row.ip,
             current=current,
         )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from copy import deepcopy
-from typing import Annotated, Any
+from typing import Any
 
 import psycopg
-from fastapi import Depends, Request
 from procrastinate import App, Blueprint, PsycopgConnector
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -76,11 +75,3 @@ async def rescue(app: App) -> int:
         log.warning("job_rescued", task=job.task_name, attempts=job.attempts)
         await app.job_manager.retry_job(job)
     return len(stalled)
-
-
-async def get_jobs(request: Request) -> App:
-    jobs: App = request.app.state.jobs
-    return jobs
-
-
-Jobs = Annotated[App, Depends(get_jobs)]

@@ -8,6 +8,7 @@ from procrastinate import Blueprint, JobContext, RetryStrategy
 
 from greenroom.cvs import recognition
 from greenroom.cvs.deletion import delete_abandoned_uploads
+from greenroom.cvs.retention import delete_old
 from greenroom.storage.doomed_files import delete_left_over_files
 
 blueprint = Blueprint()
@@ -39,3 +40,13 @@ async def tidy(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - a
     sessions, store = context.additional_context["sessions"], context.additional_context["store"]
     await delete_left_over_files(sessions, store)
     await delete_abandoned_uploads(sessions, store)
+
+
+@blueprint.periodic(cron="11 3 * * *")
+@blueprint.task(name="retain", pass_context=True, lock="cvs:retain", queueing_lock="cvs:retain")
+async def retain(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - a periodic task is told its time
+    """Delete the CVs that are older than this deployment keeps them."""
+    held = context.additional_context
+    days = held["settings"].storage.cv_retention_days
+    if days is not None:
+        await delete_old(held["sessions"], held["store"], days)

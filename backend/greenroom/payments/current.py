@@ -7,7 +7,6 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Request
-from procrastinate import App
 
 from greenroom.core.database import Session, SessionFactory, Sessions
 from greenroom.core.errors import NotFound
@@ -66,13 +65,7 @@ async def get_owned_order(order_id: UUID, user: CurrentUser, session: Session) -
     return await orders.owned(session, user.id, order_id)
 
 
-async def get_jobs(request: Request) -> App:
-    jobs: App = request.app.state.jobs
-    return jobs
-
-
 ChosenProvider = Annotated[PaymentProvider, Depends(get_chosen_provider)]
 OwnTill = Annotated[Till, Depends(get_till, scope="function")]
 Sender = Annotated[PaymentProvider, Depends(get_sender)]
 OwnedOrder = Annotated[StoredOrder, Depends(get_owned_order, scope="function")]
-Jobs = Annotated[App, Depends(get_jobs)]

@@ -10,10 +10,11 @@ from fastapi import APIRouter, Request, Response
 from greenroom.core.database import Session, transaction
 from greenroom.core.errors import NotFound, RateLimited, problems
 from greenroom.core.idempotency import Attempt, IdempotencyConflict, IdempotencyKey, once
+from greenroom.core.job_queue import Jobs
 from greenroom.core.pagination import Page, PageRequest
 from greenroom.core.rate_limits import Limit, Limiter
 from greenroom.payments import confirming, events, orders, receipts
-from greenroom.payments.current import ChosenProvider, Jobs, OwnedOrder, OwnTill, PaymentProviders, Sender
+from greenroom.payments.current import ChosenProvider, OwnedOrder, OwnTill, PaymentProviders, Sender
 from greenroom.payments.errors import (
     OrderNotFound,
     OrderNotPaid,

@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from greenroom.core.database import Session
 from greenroom.profiles import service as profiles
+from greenroom.profiles.current import OwnView
 from greenroom.profiles.schemas import ProfileChanges, User
 from greenroom.users.current import CurrentUser
 
@@ -13,11 +14,11 @@ router = APIRouter(prefix="/me", tags=["profile"])
 
 
 @router.get("")
-async def get_me(user: CurrentUser) -> User:
-    return User.of(user)
+async def get_me(user: CurrentUser, view: OwnView) -> User:
+    return view.of(user)
 
 
 @router.patch("")
-async def update_me(changes: ProfileChanges, user: CurrentUser, session: Session) -> User:
+async def update_me(changes: ProfileChanges, user: CurrentUser, session: Session, view: OwnView) -> User:
     await profiles.update(session, user, changes)
-    return User.of(user)
+    return view.of(user)

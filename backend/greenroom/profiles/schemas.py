@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 from uuid import UUID
+from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
 
 from greenroom.core.fields import OneLine
-from greenroom.users import models
 
 EARLIEST_GRADUATION, LATEST_GRADUATION = 1950, 2100
 MAX_LINK_LENGTH = 300
 FEWEST_PHONE_DIGITS = 5
+# Names of whatever a computer is set to, which no browser knows.
+NOT_PLACES = frozenset({"Factory", "localtime"})
 
 
 def _link(text: str) -> str:
@@ -42,12 +45,24 @@ def _phone(text: str) -> str:
     return text
 
 
+@cache
+def _time_zones() -> frozenset[str]:
+    return frozenset(available_timezones() - NOT_PLACES)
+
+
+def _time_zone(name: str) -> str:
+    if name not in _time_zones():
+        raise ValueError("Give a time zone by its name, such as Asia/Kolkata.")
+    return name
+
+
 PersonName = Annotated[OneLine, Field(min_length=1, max_length=120)]
 ShortLine = Annotated[OneLine, Field(max_length=160)]
 Link = Annotated[OneLine, Field(max_length=MAX_LINK_LENGTH), AfterValidator(_link)]
 Phone = Annotated[OneLine, Field(max_length=40), AfterValidator(_phone)]
 Year = Annotated[int, Field(strict=True, ge=EARLIEST_GRADUATION, le=LATEST_GRADUATION)]
 Locale = Annotated[str, Field(max_length=35, pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+TimeZone = Annotated[OneLine, Field(max_length=64), AfterValidator(_time_zone)]
 
 
 class User(BaseModel):
@@ -57,7 +72,7 @@ class User(BaseModel):
     email: str
     email_verified: bool
     name: str
-    avatar_url: str | None
+    avatar_url: str | None = Field(description="Where their picture can be had for the next hour.")
     headline: str | None
     phone: str | None
     location: str | None
@@ -66,17 +81,12 @@ class User(BaseModel):
     graduation_year: int | None
     linkedin_url: str | None
     github_url: str | None
+    website_url: str | None
     locale: str = Field(description="A BCP 47 language tag.")
+    time_zone: str | None = Field(description="An IANA name; null for the one of the device at hand.")
     created_at: datetime
     sign_in_methods: list[str] = Field(description='"password", and the names of linked providers.')
-
-    @classmethod
-    def of(cls, user: models.User) -> User:
-        password = ["password"] if user.password_hash is not None else []
-        return cls.model_validate(
-            {name: getattr(user, name) for name in cls.model_fields if name != "sign_in_methods"}
-            | {"sign_in_methods": [*password, *user.linked_providers]}
-        )
+    is_operator: bool = Field(description="Whether they run this Greenroom: the outbox is theirs to see.")
 
 
 class ProfileChanges(BaseModel):
@@ -94,10 +104,14 @@ class ProfileChanges(BaseModel):
     graduation_year: Year | None = None
     linkedin_url: Link | None = None
     github_url: Link | None = None
+    website_url: Link | None = None
     locale: Locale = Field(default_factory=str)
+    time_zone: TimeZone | None = None
 
     @field_validator(
-        "headline", "phone", "location", "university", "degree", "linkedin_url", "github_url", mode="before"
+        *("headline", "phone", "location", "university", "degree"),
+        *("linkedin_url", "github_url", "website_url", "time_zone"),
+        mode="before",
     )
     @classmethod
     def _blank_clears(cls, value: Any) -> Any:

@@ -6,7 +6,6 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Request
-from procrastinate import App
 
 from greenroom.core.database import Session
 from greenroom.core.notifications import Notifications
@@ -19,16 +18,10 @@ async def get_owned_screening(screening_id: UUID, user: CurrentUser, session: Se
     return await service.owned(session, user.id, screening_id)
 
 
-async def get_jobs(request: Request) -> App:
-    jobs: App = request.app.state.jobs
-    return jobs
-
-
 async def get_notifications(request: Request) -> Notifications:
     notifications: Notifications = request.app.state.notifications
     return notifications
 
 
 OwnedScreening = Annotated[StoredScreening, Depends(get_owned_screening, scope="function")]
-Jobs = Annotated[App, Depends(get_jobs)]
 Listening = Annotated[Notifications, Depends(get_notifications)]

@@ -11,10 +11,11 @@ from starlette.responses import StreamingResponse
 from greenroom.core.database import Session, SessionFactory
 from greenroom.core.errors import problems
 from greenroom.core.idempotency import Attempt, IdempotencyConflict, IdempotencyKey, once
+from greenroom.core.job_queue import Jobs
 from greenroom.core.pagination import Page, PageRequest
 from greenroom.cvs.errors import CvNotFound, FileEncrypted, NoText
 from greenroom.screenings import comparing, service
-from greenroom.screenings.current import Jobs, Listening, OwnedScreening
+from greenroom.screenings.current import Listening, OwnedScreening
 from greenroom.screenings.errors import ScreeningNotDone, ScreeningNotFound
 from greenroom.screenings.events import server_sent
 from greenroom.screenings.schemas import Comparison, Screening, ScreeningRequest

@@ -41,7 +41,7 @@ async def start(
         job_description=request.job_description or None,
         corrections=await corrections.snapshot(session, cv),
     )
-    await wallet.spend(session, user_id, "screening", reference(screening.id), f"Analysis of {cv.filename}")
+    await wallet.spend(session, user_id, "screening", reference(screening.id), "Analysis of a CV")
     session.add(screening)
     await session.flush()
     await enqueue(session, jobs, ANALYSE, screening_id=str(screening.id))

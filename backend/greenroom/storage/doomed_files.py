@@ -20,6 +20,12 @@ async def doom(session: AsyncSession, keys: Sequence[str]) -> None:
         await session.execute(insert(DoomedFile).values(rows).on_conflict_do_nothing())
 
 
+async def spare(session: AsyncSession, keys: Sequence[str]) -> None:
+    """Take the note back: in this transaction a row begins to speak of these files."""
+    if keys:
+        await session.execute(delete(DoomedFile).where(DoomedFile.key.in_(keys)))
+
+
 async def delete_files(sessions: Sessions, store: Store, keys: Sequence[str]) -> None:
     """Delete doomed files and, once they are gone, the notes."""
     for key in keys:

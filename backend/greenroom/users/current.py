@@ -14,6 +14,7 @@ from sqlalchemy.orm import contains_eager
 from greenroom.core.database import Session
 from greenroom.core.errors import NotAuthenticated, Refusal
 from greenroom.core.security import BadAccessToken, read_access_token
+from greenroom.core.settings import Settings
 from greenroom.users.models import SignInSession, User
 
 bearer = HTTPBearer(auto_error=False, description="The `access_token` of a `Session`.")
@@ -71,10 +72,14 @@ class OperatorsOnly(Refusal):
     detail = "This page is for who runs this Greenroom: an address in ADMIN_EMAILS that has been confirmed."
 
 
+def is_operator(user: User, settings: Settings) -> bool:
+    """Whether theirs is an operator's address, and proven to be theirs: anyone may register any."""
+    operators = {address.casefold() for address in settings.admin_emails}
+    return user.email_verified and user.email.casefold() in operators
+
+
 async def get_current_operator(request: Request, user: CurrentUser) -> User:
-    """The person, if theirs is an operator's address and proven to be theirs: anyone may register any."""
-    operators = {address.casefold() for address in request.app.state.settings.admin_emails}
-    if not user.email_verified or user.email.casefold() not in operators:
+    if not is_operator(user, request.app.state.settings):
         raise OperatorsOnly
     return user
 

@@ -21,7 +21,9 @@ WHOLE = {
     "graduation_year": 2028,
     "linkedin_url": "https://linkedin.example/in/asha",
     "github_url": "https://code.example/asha",
+    "website_url": "https://asha.example",
     "locale": "en-IN",
+    "time_zone": "Asia/Kolkata",
 }
 CLEARABLE = sorted(WHOLE.keys() - {"name", "locale"})
 
@@ -39,6 +41,7 @@ async def test_a_new_person_is_shown_with_every_field_of_the_contract(
         "name": "Asha Verma",
         "locale": "en",
         "sign_in_methods": [],
+        "is_operator": False,
     }
 
 
@@ -139,6 +142,9 @@ async def test_what_people_write_is_taken(
         ("github_url", "https://example.com/" + "a" * 300),
         ("locale", None),
         ("locale", "../en"),
+        ("time_zone", "../etc/passwd"),
+        ("time_zone", "Europe/Atlantis"),
+        ("time_zone", "localtime"),
         ("email", "other@example.test"),
         ("email_verified", True),
         ("avatar_url", "https://example.com/me.png"),

@@ -39,7 +39,7 @@ async def test_the_charge_names_the_analysis(owner: Owner):
     screening = await owner.asked()
     newest = (await owner.get("/wallet"))["recent_transactions"][0]
     assert newest["reference"] == {"type": "screening", "id": screening["id"]}
-    assert newest["description"] == "Analysis of cv.pdf"
+    assert newest["description"] == "Analysis of a CV"
 
 
 async def test_a_wallet_without_credits_is_refused(

@@ -50,8 +50,11 @@ class Store(Protocol):
         """Let the file be downloaded: an attachment under `filename`, or shown in a page where it is None."""
         ...
 
-    async def put(self, key: str, data: bytes, content_type: str) -> None:
-        """Keep a file of our own making under `key`, whole, over what is there. Raises `StoreUnavailable`."""
+    async def put(self, key: str, data: bytes | Path, content_type: str) -> None:
+        """Keep a file of our own making under `key`, whole, over what is there: bytes, or what a file holds.
+
+        Raises `StoreUnavailable`.
+        """
         ...
 
     async def size(self, key: str) -> int | None:

@@ -17,6 +17,7 @@ from greenroom.storage.providers.local_files import FolderOfFiles
 from greenroom.storage.signing import AddressSigner, Permission
 
 UPLOADS_URL: Final = "/api/v1/files/uploads/"
+PIECE_BYTES: Final = 1024 * 1024
 DOWNLOADS_URL: Final = "/api/v1/files/downloads/"
 
 log = get_logger(__name__)
@@ -70,8 +71,11 @@ class LocalStore:
             log.exception("file_not_kept", error=error.strerror)
             raise StoreUnavailable from None
 
-    async def put(self, key: str, data: bytes, content_type: str) -> None:  # noqa: ARG002 - the signed address says it
-        await self.receive(key, len(data), _whole(data))
+    async def put(self, key: str, data: bytes | Path, content_type: str) -> None:  # noqa: ARG002 - the signed address says it
+        if isinstance(data, bytes):
+            await self.receive(key, len(data), _whole(data))
+        else:
+            await self.receive(key, (await asyncio.to_thread(data.stat)).st_size, _pieces(data))
 
     async def size(self, key: str) -> int | None:
         try:
@@ -100,6 +104,12 @@ class LocalStore:
 
 async def _whole(data: bytes) -> AsyncIterator[bytes]:
     yield data
+
+
+async def _pieces(path: Path) -> AsyncIterator[bytes]:
+    with await asyncio.to_thread(path.open, "rb") as file:
+        while piece := await asyncio.to_thread(file.read, PIECE_BYTES):
+            yield piece
 
 
 def _whole_seconds(expires: timedelta) -> datetime:
