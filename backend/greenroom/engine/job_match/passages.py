@@ -70,7 +70,8 @@ _OWN_VOICE: Final = re.compile(r"(?i)\b(?:we|our|us)\b")
 _TO_THE_READER: Final = re.compile(
     r"(?i)\b(?:you|your|yourself|candidates?|applicants?|someone|look(?:ing)? for|seek(?:ing)?|searching"
     r"|expect|ask|want|hir(?:e|ing)|experience[ds]?|knowledge|skill\w*|stack|technolog\w+|tools?|us(?:e|es|ing)"
-    r"|run(?:s|ning)? on|built (?:on|with|in)|work (?:with|in)|write|written|rely|based on|powered)\b"
+    r"|like|welcome|appreciate|value|run(?:s|ning)? on|built (?:on|with|in)|work (?:with|in)|write|written"
+    r"|rely|based on|powered)\b"
 )
 _CLAUSE: Final = re.compile(r"\n|(?<=[.;!?])\s+")
 _LONGEST_HEADING: Final = 60
@@ -130,8 +131,9 @@ def _silences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_of_themselves(clause: str) -> bool:
-    """Whether a company speaks of itself: in its own voice, to nobody, and not of what it works with."""
-    return bool(_OWN_VOICE.search(clause)) and not _TO_THE_READER.search(clause)
+    """Whether a company speaks of itself: in its own voice, to nobody, asking nothing, not of its tools."""
+    asks = _own_stance(clause) is not None or _TO_THE_READER.search(clause)
+    return bool(_OWN_VOICE.search(clause)) and not asks
 
 
 def _own_stance(clause: str, standing: Stance = "required") -> Stance | None:

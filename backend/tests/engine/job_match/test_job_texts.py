@@ -134,3 +134,19 @@ def test_another_name_for_the_same_thing_counts_four_fifths() -> None:
 )
 def test_what_a_company_says_of_itself_asks_for_nothing(text: str) -> None:
     assert match_job(document(GOOD_CV), understand(document(GOOD_CV)), text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We need Python and Kubernetes.",
+        "We use Python and Kubernetes.",
+        "We would like Python and Kubernetes.",
+        "Our work requires Python and Kubernetes.",
+        "Python and Kubernetes would be a plus for us.",
+    ],
+)
+def test_what_a_company_asks_in_its_own_voice_is_asked(text: str) -> None:
+    found = match_job(document(GOOD_CV), understand(document(GOOD_CV)), text)
+    assert found is not None
+    assert {item.term for item in (*found.matched, *found.missing)} == {"Python", "Kubernetes"}
