@@ -17,6 +17,7 @@ import engine_reading
 import engine_roles
 import engine_scores
 import engine_understanding
+import engine_unseen
 import tune_roles
 from engine_truth import truths_in
 
@@ -40,6 +41,8 @@ def main() -> None:
     engine_reading.report_hostile(reading)
     head("Understanding (aim: name .98, sections .95, skills .95, dates .95)")
     engine_understanding.report(reading.documents, truths)
+    head("Understanding, CVs of other makers (aim: the same; see engine_unseen.py)")
+    engine_unseen.report()
     head("Scores (aim: p10 to p90 at least 35 points, good templates over 75)")
     engine_scores.report(reading.documents, labelled)
     head("Roles (aim, unseen: .74 .92 .96 on livecareer24, .92 .98 .99 on updated25)")

@@ -30,22 +30,26 @@ from greenroom.engine.reading.sandbox import Sandbox
 KINDS = (".pdf", ".docx", ".doc")
 ROUNDS = 3
 LIMIT_SECONDS = 2.0
+LIMIT_MEGABYTES = 300
+HEAVIEST = 5
 LOOK_EVERY_SECONDS = 0.002
 
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How a hostile file ended, and after how many seconds."""
+    """How a hostile file ended, after how many seconds, and the most that the child held meanwhile."""
 
     file: str
     outcome: str
     expected: str
     seconds: float
+    megabytes: float
 
     @property
     def right(self) -> bool:
         as_expected = "extract-or-reject" in self.expected or self.outcome == self.expected
-        return as_expected and self.seconds <= LIMIT_SECONDS + 0.2
+        bounded = self.seconds <= LIMIT_SECONDS + 0.2 and self.megabytes <= LIMIT_MEGABYTES
+        return as_expected and bounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +99,16 @@ async def _read_hostile(sandbox: Sandbox, corpus: Path) -> list[Ending]:
     innocent = next((corpus / "cv").glob("*.docx")).read_bytes()
     endings = []
     for row in rows:
-        started = time.perf_counter()
-        try:
-            await sandbox.read(corpus / row["file"])
-            outcome = "extract"
-        except ReadingRefused:
-            outcome = "reject"
-        endings.append(Ending(row["file"], outcome, row["expect"], time.perf_counter() - started))
+        forget_peaks()
+        with peak_of_children() as peak:
+            started = time.perf_counter()
+            try:
+                await sandbox.read(corpus / row["file"])
+                outcome = "extract"
+            except ReadingRefused:
+                outcome = "reject"
+            seconds = time.perf_counter() - started
+        endings.append(Ending(row["file"], outcome, row["expect"], seconds, peak[0]))
         await sandbox.read(innocent)
     return endings
 
@@ -122,6 +129,15 @@ def peak_of_children() -> Iterator[list[float]]:
     finally:
         over.set()
         watcher.join()
+
+
+def forget_peaks() -> None:
+    """Have the kernel count each child's most memory anew from now on."""
+    for pid in _children():
+        try:
+            Path(f"/proc/{pid}/clear_refs").write_text("5")
+        except OSError:
+            continue
 
 
 def _children() -> list[str]:
@@ -165,9 +181,14 @@ def report_hostile(reading: Reading) -> None:
     print(
         f"  slowest: {slowest.file}, {slowest.seconds:.2f} s; most memory {reading.megabytes_hostile:.0f} MB"
     )
+    heaviest = sorted(reading.endings, key=lambda ending: -ending.megabytes)[:HEAVIEST]
+    print("  heaviest: " + ", ".join(f"{Path(one.file).name} {one.megabytes:.0f} MB" for one in heaviest))
     for ending in reading.endings:
         if not ending.right:
-            print(f"  {ending.file}: {ending.outcome} after {ending.seconds:.2f} s, not {ending.expected}")
+            print(
+                f"  {ending.file}: {ending.outcome} after {ending.seconds:.2f} s "
+                f"and {ending.megabytes:.0f} MB, not {ending.expected}"
+            )
 
 
 def truths_of_scans(corpus: Path) -> list[str]:

@@ -40,10 +40,19 @@ class HiddenText:
 
 @dataclass(frozen=True, slots=True)
 class Standout:
-    """A short line at `start` in the text, set in other type than the body; one `look` is one type."""
+    """A short line at `start` in the text, set in other type than the body.
+
+    One `look` is one type; it begins with its size, by which looks of one file can be compared.
+    """
 
     start: int
     look: str
+
+
+def size_of(look: str) -> float:
+    """The size that a look begins with, 0 when it does not say."""
+    size = look.partition(" ")[0]
+    return float(size) if size.replace(".", "", 1).isdecimal() else 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from greenroom.engine.reading.text import BULLET, assemble, clean, clean_line
 
 _SILENT = frozenset({"script", "style", "head", "title", "template", "noscript", "svg", "o:p", "xml"})
 _TITLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LEVELS = 7
 _BLOCKS = _TITLES | {"table", "section"}
 _LINES = _BLOCKS | {
     "p",
@@ -102,7 +103,8 @@ class _Page(HTMLParser):
             return
         words = re.sub(r"\s+", " ", data)
         (self.hidden if inner and inner.hidden else self.text).append(words)
-        look = next((entry.tag for entry in self._stack if entry.tag in _TITLES), "body")
+        level = next((int(entry.tag[1]) for entry in self._stack if entry.tag in _TITLES), None)
+        look = f"{_LEVELS - level} title" if level else "0 body"
         self.titles.append((clean_line(words), look))
 
 

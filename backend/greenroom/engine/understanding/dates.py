@@ -42,8 +42,8 @@ _SEASONS: Final = {
 }
 _ONGOING: Final = wordset(
     """present now current currently today ongoing date till-date till-now till-today to-date heute aktuell
-    jetzt présent aujourd'hui ce-jour en-cours actuel actuellement presente actualidad la-actualidad actual
-    actualmente hoy la-fecha a-la-fecha à-ce-jour वर्तमान अब-तक अभी oggi atual heden"""
+    jetzt laufend andauernd présent aujourd'hui ce-jour en-cours actuel actuellement presente actualidad
+    la-actualidad actual actualmente hoy la-fecha a-la-fecha à-ce-jour वर्तमान अब-तक अभी oggi atual heden"""
 )
 
 
@@ -83,7 +83,7 @@ _PERIOD: Final = re.compile(
     rf"(?:{_POINT.format('a', _NO_DASH)})"
     rf"(?:{_UNTIL}(?:(?P<ongoing>(?:{_any_of(_ONGOING)})(?!\w))|{_POINT.format('b', '')}"
     rf"|(?P<tail>\d\d)(?![\d/.%]))"
-    rf"|[ \t]{{0,3}}(?P<open>[-–—])[ \t]*$)?",
+    rf"|[ \t]{{0,3}}(?P<open>[-–—])[ \t]*$|[ \t]{{1,3}}(?P<onwards>onwards?)(?!\w))?",
     re.IGNORECASE | re.MULTILINE,
 )
 _BREAKS_OFF: Final = re.compile(rf"(?:{_YEAR}[ \t]{{0,3}}[-–—]|(?<!\w)(?:{_NAMED})\.?)\Z", re.IGNORECASE)
@@ -168,7 +168,7 @@ def _period(match: re.Match[str], line: Line) -> Period:
     span = Span(
         match[0].strip(), line.start + match.start(), line.start + match.start() + len(match[0].rstrip())
     )
-    ongoing = bool(match["ongoing"] or match["since"] or match["open"]) and end is None
+    ongoing = bool(match["ongoing"] or match["since"] or match["open"] or match["onwards"]) and end is None
     return Period(span, start, end, ongoing, style)
 
 

@@ -52,7 +52,7 @@ _DEGREE: Final = re.compile(
     r"|llb|llm|mbbs|ph\.? ?d|bachelor\w*|master\w*|doctor\w*|diploma|"
     r"associate(?: of| in|['’]s)|degree|high school|ged|secondary|matriculation|intermediate|hsc|ssc"
     r"|cbse|icse|10th|12th|class x(?:ii)?|"
-    r"abitur|diplom|staatsexamen|licence|diplôme|baccalauréat|bts|dut|grado|licenciatura|máster"
+    r"abitur|matura|diplomstudium|diplom|staatsexamen|licence|diplôme|baccalauréat|bts|dut|grado|licenciatura|máster"
     r"|bachillerato|स्नातक|स्नातकोत्तर|बी\.?टेक|एम\.?टेक)(?!\w)"
 )
 _GRADE: Final = re.compile(

@@ -13,7 +13,9 @@ from greenroom.engine.understanding.titles import kind_of
 from greenroom.engine.understanding.wordlist import wordset
 
 _LABEL: Final = re.compile(r"(?i)(?:full\s+)?(?:name|nom|nombre|नाम)\s*[:：]\s*")
-_HONORIFIC: Final = re.compile(r"(?i)(?:dr|mr|mrs|ms|prof|er|ca|herr|frau|shri|smt)\.?\s+")
+_HONORIFIC: Final = re.compile(
+    r"(?i)(?:dr|mr|mrs|ms|miss|prof|er|ca|mag|dipl\.-ing|ing|dott|herr|frau|mme|sr|sra|don|doña|shri|smt|श्री|श्रीमती|डॉ)\.?\s+"
+)
 _AFTER: Final = re.compile(
     r"\s+(?i:m\.?\s?sc|b\.?\s?sc|ph\.?\s?d|mba|m\.?d|b\.?\s?tech|m\.?\s?tech|cpa"
     r"|pmp|esq|jr|sr)\b\.?|\s*(?:[|•·/]|\s[-–—]\s|,|\t|\s{3,}|\()"

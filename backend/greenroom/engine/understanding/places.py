@@ -50,6 +50,9 @@ _LABELLED: Final = re.compile(
     r"(?i)\b(?:address|location|place|city|wohnort|adresse|anschrift|ort|lieu|ciudad|dirección|पता|स्थान)"
     r"\s*[:：]\s*(?P<place>\S[^|•·\t\n]{1,80})"
 )
+_POSTAL: Final = re.compile(
+    r"(?<![\w/.-])(?P<place>(?:[A-Z]{1,2}-)?\d{4,5}[ ][^\W\d_][\w.'’-]+(?: [^\W\d_][\w'’-]+){0,2})(?![\w@])"
+)
 _ANYWHERE: Final = re.compile(
     r"(?<![\w@/.-])(?P<place>(?!\d)[\w'-]{2,20}(?: [\w'-]{2,20}){0,2},[ \t]{1,3}(?!\d)[\w'.-]{2,20}(?: "
     r"[\w'-]{2,20}){0,3}"
@@ -78,12 +81,13 @@ def find_place(header: Sequence[Line], lines: Sequence[Line], text: str, *beside
         return labelled
     unnamed = [line for line in header if line.start not in named]
     known = (span for span in _all(_IN_REGION, [*header, *near], text) if _names_a_town(span))
+    postal = (span for span in _all(_POSTAL, header, text) if _like_a_place(span.text.partition(" ")[2]))
     formed = (
         span
         for span in _all(_ANYWHERE, unnamed, text)
         if _like_a_place(span.text) and not _NO_PLACE.search(span.text)
     )
-    return next(known, None) or next(formed, None)
+    return next(known, None) or next(postal, None) or next(formed, None)
 
 
 def _near(lines: Sequence[Line], spans: Sequence[Span | None]) -> list[Line]:

@@ -15,6 +15,7 @@ from greenroom.engine.understanding.model import Kind, Line, Part, Span
 from greenroom.engine.understanding.title_looks import (
     are_labels,
     is_personal,
+    is_prose,
     kind_by_content,
     looks_of,
     title_looks,
@@ -58,9 +59,14 @@ def _told_by(inside: Sequence[Line], lexicon: Lexicon | None) -> Kind:
 
 
 def _set_right(part: Part, lines: Sequence[Line]) -> Part:
-    """A "profile" that says when and of whom a person was born is none."""
+    """A "profile" that says when and of whom one was born is none; a "career" told in prose is a summary."""
+    if part.kind not in ("summary", "experience"):
+        return part
     inside = [line for line in lines if part.body <= line.start < part.end]
-    return replace(part, kind="other") if part.kind == "summary" and is_personal(inside) else part
+    if part.kind == "summary":
+        return replace(part, kind="other") if is_personal(inside) else part
+    listed = kind_of(part.title.text) is not None
+    return replace(part, kind="summary") if not listed and is_prose(inside) else part
 
 
 def as_section(part: Part) -> Section:

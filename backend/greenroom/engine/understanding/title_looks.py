@@ -7,16 +7,24 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from greenroom.engine.document import Standout
+from greenroom.engine.document import Standout, size_of
 from greenroom.engine.understanding.dates import periods_in
-from greenroom.engine.understanding.headers import names_a_degree, names_a_job, names_an_organisation
+from greenroom.engine.understanding.headers import names_a_degree, names_a_job
 from greenroom.engine.understanding.lexicon import Lexicon, find_hits
 from greenroom.engine.understanding.model import Kind, Line
+from greenroom.engine.understanding.title_words import kind_by_words
+from greenroom.engine.understanding.titles import normal
 
 _FEWEST_ALIKE: Final = 2
 _KNOWN_SHARE: Final = 0.3
 _MOST_STRANGERS: Final = 3
+_FEWEST_TELLING: Final = 3
+_TELLING_SHARE: Final = 0.6
+_HEADER_LINES: Final = 2
+_LONGEST_GUESS: Final = 40
+_MOST_TITLES: Final = 14
 _HALF: Final = 0.5
+_FEWEST_OF_PROSE: Final = 6
 _CONTACT: Final = re.compile(r"@|\+?\d[\d ()-]{7,}\d|https?://|www\.|(?i:linkedin|github)\.com")
 _LANGUAGE: Final = re.compile(
     r"(?i)\b(?:english|german|french|spanish|hindi|italian|dutch|portuguese|russian|mandarin|chinese|arabic"
@@ -39,11 +47,44 @@ def title_looks(lines: Sequence[Line], looks: Mapping[int, str], known: Sequence
     """The types in which titles are set: those of two known titles or more, and of few lines besides."""
     alike = Counter(look for line in lines if (look := looks.get(line.start)))
     titles = Counter(look for number in known if (look := looks.get(lines[number].start)))
-    return frozenset(
+    found = frozenset(
         look
         for look, count in titles.items()
         if count >= _FEWEST_ALIKE and count >= _KNOWN_SHARE * alike[look]
     )
+    return found or _likely_looks(lines, looks, alike) or _parting_look(lines, looks)
+
+
+def _likely_looks(
+    lines: Sequence[Line], looks: Mapping[int, str], alike: Mapping[str, int]
+) -> frozenset[str]:
+    """Where hardly a title is known: the type in which most lines have a word that titles are made of."""
+    telling = Counter(
+        look
+        for line in lines[1:]
+        if (look := looks.get(line.start)) and kind_by_words(normal(line.text), strict=False)
+    )
+    return frozenset(
+        look
+        for look, count in telling.items()
+        if count >= _FEWEST_TELLING and count >= _TELLING_SHARE * alike[look]
+    )
+
+
+def _parting_look(lines: Sequence[Line], looks: Mapping[int, str]) -> frozenset[str]:
+    """Where no title is known at all: the largest type of short lines that open blocks all over the text."""
+    opening: dict[str, list[bool]] = defaultdict(list)
+    gaps = any(line.after_gap for line in lines[1:])
+    for line in lines[_HEADER_LINES:]:
+        if look := looks.get(line.start):
+            plain = not (line.marker or "\t" in line.text or next(periods_in(line), None))
+            opening[look].append((line.after_gap or not gaps) and plain and len(line.text) <= _LONGEST_GUESS)
+    likely = [
+        look
+        for look, opens in opening.items()
+        if _FEWEST_TELLING <= len(opens) <= _MOST_TITLES and sum(opens) >= _TELLING_SHARE * len(opens)
+    ]
+    return frozenset(sorted(likely, key=lambda look: (size_of(look), look))[-1:])
 
 
 def are_labels(
@@ -63,23 +104,34 @@ def are_labels(
 
 
 def kind_by_content(lines: Sequence[Line], lexicon: Lexicon) -> Kind:
-    """What a section is whose title does not tell: by its dates, jobs, schools, skills or languages."""
-    if not lines:
-        return "other"
-    dated = any(True for line in lines for _ in periods_in(line))
-    text = "\n".join(line.text for line in lines)
-    if dated and any(names_a_job(line.text) for line in lines[:3]):
-        return "experience"
-    if dated and any(names_a_degree(line.text) or names_an_organisation(line.text) for line in lines[:3]):
-        return "education" if any(names_a_degree(line.text) for line in lines) else "other"
+    """What a section is whose title does not tell: by its dates, jobs, schools, prose or skills."""
+    periods = [period for line in lines for period in periods_in(line)]
+    if periods:
+        return _kind_of_dated(lines, ranges=sum(bool(one.end or one.ongoing) for one in periods))
     if sum(bool(_CONTACT.search(line.text)) for line in lines) > _HALF * len(lines):
         return "other"
-    items = [item for item in re.split(r"[,;|•·\n]|\t", text) if item.strip()]
-    if sum(bool(_LANGUAGE.search(item)) for item in items) > _HALF * len(items):
+    text = "\n".join(line.text for line in lines)
+    if is_prose(lines) and len(text.split()) >= _FEWEST_OF_PROSE:
+        return "summary"
+    items = [item for item in re.split(r"[,;|•·\n\t]", text) if item.strip()]
+    if items and sum(bool(_LANGUAGE.search(item)) for item in items) > _HALF * len(items):
         return "languages"
     named = sum(hit.end - hit.start for hit in find_hits(text, lexicon))
-    letters = sum(map(str.isalnum, text))
-    return "skills" if named > _HALF * letters and not dated else "other"
+    return "skills" if named > _HALF * sum(map(str.isalnum, text)) else "other"
+
+
+def _kind_of_dated(lines: Sequence[Line], *, ranges: int) -> Kind:
+    first = [line.text for line in lines[:3]]
+    if any(map(names_a_degree, first)):
+        return "education"
+    return "experience" if any(map(names_a_job, first)) or ranges >= _FEWEST_ALIKE else "other"
+
+
+def is_prose(lines: Sequence[Line]) -> bool:
+    """Whether a section is text to be read, with no date, no list and no job in it."""
+    text = " ".join(line.text for line in lines)
+    dated = any(True for line in lines for _ in periods_in(line))
+    return bool(lines) and not dated and not any(line.marker for line in lines) and text.endswith(".")
 
 
 def is_personal(lines: Sequence[Line]) -> bool:

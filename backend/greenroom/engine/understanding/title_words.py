@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from greenroom.engine.understanding.model import Kind
@@ -51,31 +53,58 @@ _WORDS: Final[dict[Kind, str]] = {
         contacto संपर्क विवरण जानकारी घोषणा""",
 }
 _KINDS: Final[dict[str, Kind]] = {word: kind for kind, words in _WORDS.items() for word in words.split()}
+# What words begin or end with, in compounds and inflections that no list has whole.
+_BEGINNINGS: Final[dict[Kind, str]] = {
+    "volunteering": "volunt ehrenamt bénévol curricul extracurric cocurric mitglied leadership outreach",
+    "languages": "languag linguist sprach langue idioma",
+    "references": "referen referee",
+    "publications": "publica publika veröffentlich",
+    "awards": "award honou honor achieve accomplish scholarship fellowship auszeichn stipend distin",
+    "certifications": "certif zertifi licenc licens lizenz accredit",
+    "interests": "interes intérê hobb freizeit loisir pastime passion aficion pasatiemp",
+    "projects": "project projekt projet proyect",
+    "education": """educa éduca universi scola schola schul hochschul étud estudi diplom dipló formaci
+        formation qualificat qualifikat train ausbild graduat शैक्ष शिक्ष""",
+    "experience": """experien expérien employ emploi empleo career carrière carrera internship berufs praktik
+        werdegang parcours laufbahn trayecto अनुभव""",
+    "skills": """skill compet compét kompeten expert proficien technolog habilid aptitu conocim toolkit
+        कौशल""",
+    "summary": "summar objecti objeti zusammenfass introduc kurzprofil profil",
+    "other": "contact kontakt coordonn declar persönlich",
+}
+_ENDINGS: Final[dict[Kind, str]] = {
+    "languages": "sprachen",
+    "publications": "schriften",
+    "projects": "projekte",
+    "education": "bildung studium schule",
+    "experience": "erfahrung erfahrungen tätigkeit tätigkeiten",
+    "skills": "kenntnisse fähigkeiten",
+}
 _RANKS: Final[dict[Kind, int]] = {kind: rank for rank, kind in enumerate(_WORDS)}
 _DESCRIBING: Final = wordset(
     """academic additional administrative advanced applied areas area background basic board body
     business certified civic client clinical co collegiate commercial community computer consulting
     continuing core corporate creative current date digital earlier early
     editorial employer executive external field final formal foreign freelance full
-    further general graduate handled hard higher highlights industrial industry
-    international interpersonal inventory invited key known language leadership list main major
+    further general handled hard higher highlights industrial industry
+    international interpersonal inventory invited key known language list main major
     methods military minor miscellaneous my native notable office on ongoing open
-    organisational organizational other paid part past peer personal positions postgraduate practical
+    organisational organizational other paid part past peer personal positions practical
     present previous primary prior professional proficient public published recent related
     relevant research reviewed secondary selected senior set short side significant social
     soft source special specialised specialized specific spoken student summarised supervisory
-    taken technical time top undergraduate undertaken unpaid vocational world written academia
-    industry school university it ict akademische akademischer aktuelle andere außerschulische
+    taken technical time top undertaken unpaid vocational world written academia
+    industry it ict akademische akademischer aktuelle andere außerschulische
     ausgewählte berufliche beruflicher besondere bisherige eigene fachliche gute internationale
-    praktische persönliche private relevante schulische soziale technische weitere wichtige
+    praktische persönliche private relevante soziale technische weitere wichtige
     wissenschaftliche académique académiques actuel bureautiques carrière clés complémentaires
-    diverses étrangères extrascolaires implication informatique informatiques linguistiques maîtrisés
+    diverses étrangères implication informatique informatiques linguistiques maîtrisés
     maîtrisées parlées personnel personnelle personnelles personnels principales professionnel
-    professionnelle professionnelles professionnels scolaire techniques universitaire utilisés
+    professionnelle professionnelles professionnels techniques utilisés
     activités académica académicas académico académicos adicional adicionales actividades clave
     complementaria informáticos informáticas informática laboral laborales personal personales
     profesional profesionales previa realizados realizadas relevante sociales técnicas técnicos
-    universitarios कार्य का की के तकनीकी कंप्यूटर मुख्य व्यावसायिक व्यक्तिगत पेशेवर पृष्ठभूमि"""
+    कार्य का की के तकनीकी कंप्यूटर मुख्य व्यावसायिक व्यक्तिगत पेशेवर पृष्ठभूमि"""
 )
 _LINKING: Final = wordset(
     """the a an of in to at for from with and or as i have has had my me can do where what which who
@@ -114,12 +143,27 @@ def kind_by_words(title: str, *, strict: bool) -> Kind | None:
         return None
     if _AWAY.intersection(words):
         return None if strict else "interests"
-    if strict and not all(word in _KINDS or word in _DESCRIBING or word in _LINKING for word in words):
+    if strict and not all(map(_may_stand_in_a_title, words)):
         return None
     told = (_told(_WORD.findall(part)) for part in _PARTS.split(title))
     return next((kind for kind in told if kind), None)
 
 
 def _told(words: list[str]) -> Kind | None:
-    kinds = [_KINDS[word] for word in words if word in _KINDS]
+    kinds = [kind for word in words if (kind := _kind_of_word(word))]
     return min(kinds, key=_RANKS.__getitem__, default=None)
+
+
+@lru_cache(maxsize=4096)
+def _kind_of_word(word: str) -> Kind | None:
+    if word in _DESCRIBING:
+        return None
+    if word in _KINDS:
+        return _KINDS[word]
+    begun = (kind for kind, stems in _BEGINNINGS.items() if word.startswith(tuple(stems.split())))
+    ended = (kind for kind, stems in _ENDINGS.items() if word.endswith(tuple(stems.split())))
+    return next(chain(begun, ended), None)
+
+
+def _may_stand_in_a_title(word: str) -> bool:
+    return word in _DESCRIBING or word in _LINKING or word in _KINDS

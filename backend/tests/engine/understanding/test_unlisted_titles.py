@@ -65,3 +65,16 @@ def test_a_title_that_a_narrow_column_breaks_is_one() -> None:
 def test_a_profile_of_birth_and_parents_is_no_summary() -> None:
     text = "Mira\n\nEducation\nSchool\n\nPersonal Profile\nFather's Name: Jan\nDate of Birth: 01/01/2000\n"
     assert [kind for kind, _ in read(text)] == ["education", "other"]
+
+
+def test_where_no_title_is_known_the_largest_type_that_opens_blocks_tells() -> None:
+    text = (
+        "Mira Vantongeren\nBaker of bread\n\nIn brief\nI bake bread that people walk across town to buy.\n\n"
+        "Bread so far\nBaker, Lantern Ltd, 2019 - 2021\nCook, Quillwork Ltd, 2017 - 2019\n\n"
+        "Where I learned\nDiploma in Baking, 2015 - 2017\n"
+    )
+    assert [kind for kind, _ in read(text, "In brief", "Bread so far", "Where I learned")] == [
+        "summary",
+        "experience",
+        "education",
+    ]

@@ -153,9 +153,11 @@ class StoryReader:
             self.story.pages.append([])
 
     def _note_look(self, lines: list[str], style: int) -> None:
-        mixed = len(self._kinds) != 1
-        heading = f" heading {style}" if self._styles.is_heading(style) else ""
-        look = "" if mixed else f"{self._kinds.copy().pop()}{heading}"
+        look = ""
+        if len(self._kinds) == 1:
+            ((half_points, bold),) = self._kinds
+            heading = f" heading {style}" if self._styles.is_heading(style) else ""
+            look = f"{half_points}{' bold' if bold else ''}{heading}"
         self.story.looks.extend((line, look) for line in lines)
         self._kinds.clear()
 

@@ -109,7 +109,7 @@ def _ink(text: int, index: int, owner: int, names: dict[int, str]) -> Ink:
         turn=turn,
         bold=bool(font)
         and (pdfium.font_weight(font) >= _BOLD_WEIGHT or bool(pdfium.font_flags(font) & _FORCE_BOLD)),
-        look=f"{names.get(font, '')} {round(size)}",
+        look=f"{round(size)} {names.get(font, '')}",
     )
 
 
