@@ -29,6 +29,8 @@ const personal: RouteObject[] = [
     lazy: () => import("@/features/screenings/comparison-page"),
   },
   { path: paths.wallet, lazy: () => import("@/features/wallet/wallet-page") },
+  { path: paths.buyCredits, lazy: () => import("@/features/payments/buy-page") },
+  { path: paths.order(":id"), lazy: () => import("@/features/payments/order-page") },
   { path: paths.activity, lazy: () => import("@/features/activity/activity-page") },
   { path: paths.profile, lazy: () => import("@/features/profile/profile-page") },
 ];
