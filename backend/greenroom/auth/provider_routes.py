@@ -95,8 +95,8 @@ async def list_identities(user: CurrentUser, session: Session) -> schemas.Identi
 )
 async def link_identity(
     body: schemas.LinkRequest,
-    peer: ThatProvider,
     signed_in: CurrentSignIn,
+    peer: ThatProvider,
     desk: AtDesk,
     session: Session,
     response: Response,
