@@ -51,3 +51,14 @@ def test_a_short_contact_line_above_columns_stays_above() -> None:
             sheet.words(column, line)
             sheet.y -= LEADING
     assert read(sheet.data()).text.split("\n")[1] == "github.com/mira-v"
+
+
+def test_raised_letters_stay_with_their_number() -> None:
+    sheet = Sheet()
+    sheet.words(50, "2014")
+    sheet.words(90, "1")
+    sheet.y += 3.8
+    sheet.words(96, "st", size=7)
+    sheet.y -= 3.8
+    sheet.words(104, "of 50 in a contest of bakers")
+    assert read(sheet.data()).text == "2014 1st of 50 in a contest of bakers"

@@ -35,9 +35,26 @@ def rows_of(segments: list[Segment]) -> list[Row]:
                 row.size, row.baseline = segment.size, segment.baseline
         else:
             rows.append(Row(segment.baseline, segment.size, [segment]))
+    rows = _with_raised(rows)
     for row in rows:
         row.segments.sort(key=lambda found: found.left)
     return rows
+
+
+def _with_raised(rows: list[Row]) -> list[Row]:
+    """The rows, raised letters put into the line below where they belong: the "st" of "1st"."""
+    kept: list[Row] = []
+    for row in rows:
+        above = kept[-1] if kept else None
+        if (
+            above
+            and all(len(segment.text) <= _RAISED_LENGTH for segment in above.segments)
+            and all(above.baseline - row.baseline <= _tolerance(row, segment) for segment in above.segments)
+        ):
+            row.segments += above.segments
+            kept.pop()
+        kept.append(row)
+    return kept
 
 
 def _tolerance(row: Row, segment: Segment) -> float:
