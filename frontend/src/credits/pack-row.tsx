@@ -14,16 +14,21 @@ export function PackRow({
   onBuy: () => void;
 }) {
   const credits = counted(pack.credits, "credit");
+  const price = money(pack.price, pack.currency);
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
       <div className="figures">
         <p className="font-medium">{credits}</p>
         <p className="text-muted text-note">{pricePerCredit(pack)}</p>
       </div>
-      <Button look="quiet" size="small" busy={busy && "One moment"} onClick={onBuy}>
-        <span>
-          Buy<span className="sr-only"> {credits}</span>, {money(pack.price, pack.currency)}
-        </span>
+      <Button
+        look="quiet"
+        size="small"
+        aria-label={busy ? undefined : `Buy for ${price}: ${credits}`}
+        busy={busy && "One moment"}
+        onClick={onBuy}
+      >
+        Buy for {price}
       </Button>
     </li>
   );

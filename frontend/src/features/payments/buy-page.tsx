@@ -63,7 +63,7 @@ function Packs({ task }: { task: string | undefined }) {
         </Notice>
       )}
       {packs.play_money && <PlayMoney />}
-      <ul className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <ul className="grid grid-cols-1 gap-4 sm:grid-cols-2 xl:grid-cols-4">
         {packs.items.map((pack) => (
           <PackCard
             key={pack.id}

@@ -39,11 +39,8 @@ export function PackCard({
       <p className="border-line border-t pt-4 text-muted">
         Enough for {enoughFor(pack.credits, wallet)}.
       </p>
-      <Button busy={busy && "One moment"} onClick={onBuy} className="w-full">
-        <span>
-          Buy<span className="sr-only"> {counted(pack.credits, "credit")}</span>,{" "}
-          {money(pack.price, pack.currency)}
-        </span>
+      <Button busy={busy && "One moment"} onClick={onBuy} className="w-full px-2">
+        Buy {counted(pack.credits, "credit")}, {money(pack.price, pack.currency)}
       </Button>
     </li>
   );

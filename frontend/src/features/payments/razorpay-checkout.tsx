@@ -48,15 +48,12 @@ export function RazorpayCheckout({
       {confirm.isPending && <Progress label="Checking the payment" />}
       <div className="flex flex-wrap gap-3">
         <Button
-          busy={
-            (checkout.opening && "Opening the payment window") || (confirm.isPending && "Paying")
-          }
+          busy={(checkout.opening && "Opening it") || (confirm.isPending && "Paying")}
           onClick={checkout.open}
         >
-          {checkout.closed ? "Open the payment window again" : "Pay"},{" "}
-          {money(order.amount, order.currency)}
+          {checkout.closed ? "Try again" : "Pay"}, {money(order.amount, order.currency)}
         </Button>
-        <Button asChild look="quiet">
+        <Button asChild look="quiet" className="max-w-full shrink">
           <Link to={task ?? paths.wallet}>Leave without paying</Link>
         </Button>
       </div>

@@ -28,7 +28,7 @@ export function SandboxCheckout({
   return (
     <section
       aria-labelledby="sandbox"
-      className="grid grid-cols-1 justify-items-start gap-4 rounded border border-amber border-dashed bg-surface p-6"
+      className="grid grid-cols-1 justify-items-start gap-4 rounded border border-amber border-dashed bg-surface p-4 sm:p-6"
     >
       <Badge tone="warning">Play money</Badge>
       <h2 id="sandbox" className="text-title">
@@ -41,7 +41,11 @@ export function SandboxCheckout({
         </Notice>
       )}
       <div className="flex flex-wrap gap-3">
-        <Button busy={asked === "approve" && "Paying"} onClick={() => asked || answer("approve")}>
+        <Button
+          className="max-w-full shrink"
+          busy={asked === "approve" && "Paying"}
+          onClick={() => asked || answer("approve")}
+        >
           Approve, {money(order.amount, order.currency)}
         </Button>
         <Button
@@ -51,7 +55,7 @@ export function SandboxCheckout({
         >
           Decline
         </Button>
-        <Button asChild look="quiet">
+        <Button asChild look="quiet" className="max-w-full shrink">
           <Link to={task ?? paths.wallet}>Leave without paying</Link>
         </Button>
       </div>

@@ -9,7 +9,7 @@ import { TextField } from "@/ui/field";
 import { toast } from "@/ui/toast";
 import { everything, type Filter, isNarrowed, kinds, queryOf } from "./filter";
 
-/** Which entries are shown: of what kind, of which days. */
+/** Which entries are shown, of what kind and of which days, and the way to have them as a file. */
 export function EntryFilter({
   filter,
   onChange,
@@ -41,6 +41,7 @@ export function EntryFilter({
           onChange={({ target }) => onChange({ ...filter, to: target.value })}
           className="w-40 max-w-full"
         />
+        <ExportButton filter={filter} />
         {isNarrowed(filter) && (
           <Button look="plain" size="small" className="h-11" onClick={() => onChange(everything)}>
             Show all
@@ -57,7 +58,7 @@ export function EntryFilter({
 }
 
 /** Saves the entries that are shown, all pages of them, as a table for other programs. */
-export function ExportButton({ filter }: { filter: Filter }) {
+function ExportButton({ filter }: { filter: Filter }) {
   const download = useMutation({
     mutationFn: async () => {
       const query = queryOf(filter);
@@ -74,7 +75,7 @@ export function ExportButton({ filter }: { filter: Filter }) {
     <Button
       look="quiet"
       size="small"
-      className="-my-2"
+      className="h-11"
       busy={download.isPending && "Fetching it"}
       onClick={() => download.mutate()}
     >

@@ -9,7 +9,7 @@ import { Button } from "@/ui/button";
 import { PageHeader } from "@/ui/page-header";
 import { PageMeta } from "@/ui/page-meta";
 import { Section } from "@/ui/section";
-import { EntryFilter, ExportButton } from "./entry-filter";
+import { EntryFilter } from "./entry-filter";
 import { type Filter, filterOf, searchOf } from "./filter";
 import { Owed } from "./owed";
 import { Passbook } from "./passbook";
@@ -49,7 +49,7 @@ export function Component() {
       <Owed credits={wallet.owed} />
       <OpenOrder />
       <div className="grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <Section title="Entries" aside={<ExportButton filter={filter} />}>
+        <Section title="Entries">
           <EntryFilter filter={filter} onChange={narrow} />
           <Passbook filter={filter} />
         </Section>
