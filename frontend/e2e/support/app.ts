@@ -1,0 +1,50 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export const backend = join(import.meta.dirname, "../../../backend");
+
+// What a developer has set for their own server must not reach this one; an empty value counts as unset.
+const unset = [
+  "DATABASE_URL",
+  "FRONTEND_URL",
+  "STORAGE_ENDPOINT",
+  "AI_PROVIDER",
+  "SIGNUP_CREDITS",
+  "SMTP_URL",
+];
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "greenroom-e2e-"));
+  // Under root the embedded database works as another user, who must be able to walk through.
+  chmodSync(folder, 0o711);
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A folder for an app's data that does not exist yet, gone afterwards. */
+export function freshData(): string {
+  return join(freshFolder(), "data");
+}
+
+/** The environment of an app of our own. */
+export function settings(port: number, data: string): Record<string, string> {
+  return {
+    ...Object.fromEntries(unset.map((name) => [name, ""])),
+    PORT: String(port),
+    DATA_DIR: data,
+    RATE_LIMITS: "off",
+    LOG_LEVEL: "warning",
+  };
+}
