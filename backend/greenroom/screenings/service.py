@@ -41,13 +41,14 @@ async def start(
         job_description=request.job_description or None,
         corrections=await corrections.snapshot(session, cv),
     )
-    await wallet.spend(session, user_id, "screening", reference(screening.id), "Analysis of a CV")
     session.add(screening)
     await session.flush()
     await enqueue(session, jobs, ANALYSE, screening_id=str(screening.id))
     subject = Subject("screening", screening.id)
     title = f"Asked for an analysis of {cv.filename}"
     await activity.record(session, user_id, ActivityKind.SCREENING_STARTED, title, subject)
+    # Last, because it locks the wallet until the commit: whoever else spends from it waits.
+    await wallet.spend(session, user_id, "screening", reference(screening.id), "Analysis of a CV")
     return screening
 
 

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from greenroom.wallet.models import TransactionKind
-from greenroom.wallet.service import Reference, _write, open_wallet
+from greenroom.wallet.service import Reference, open_wallet, write
 
 
 async def adjust(session: AsyncSession, user_id: UUID, amount: int, *, by: str, reason: str) -> Reference:
@@ -17,5 +17,5 @@ async def adjust(session: AsyncSession, user_id: UUID, amount: int, *, by: str, 
     """
     await open_wallet(session, user_id)
     reference = Reference("adjustment", str(uuid4()))
-    await _write(session, user_id, TransactionKind.ADJUSTMENT, amount, reference, f"{reason} (by {by})")
+    await write(session, user_id, TransactionKind.ADJUSTMENT, amount, reference, f"{reason} (by {by})")
     return reference

@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from greenroom.wallet.models import TransactionKind, Wallet
-from greenroom.wallet.service import Reference, _write
+from greenroom.wallet.service import Reference, write
 
 SETTLED = "Credits of an earlier purchase that was refunded after they were spent"
 
@@ -17,11 +17,11 @@ async def buy(
     session: AsyncSession, user_id: UUID, amount: int, reference: Reference, description: str
 ) -> bool:
     """Add `amount` bought credits once a `reference`, less what the wallet owes; False for a repeat."""
-    if not await _write(session, user_id, TransactionKind.PURCHASE, amount, reference, description):
+    if not await write(session, user_id, TransactionKind.PURCHASE, amount, reference, description):
         return False
     owed = await session.scalar(select(Wallet.owed).where(Wallet.user_id == user_id)) or 0
     if settled := min(owed, amount):
-        await _write(session, user_id, TransactionKind.ADJUSTMENT, -settled, reference, SETTLED)
+        await write(session, user_id, TransactionKind.ADJUSTMENT, -settled, reference, SETTLED)
         await _owe(session, user_id, -settled)
     return True
 
@@ -37,7 +37,7 @@ async def take_back(
     locked = select(Wallet.balance).where(Wallet.user_id == user_id).with_for_update()
     taken = min(await session.scalar(locked) or 0, amount)
     if taken:
-        await _write(session, user_id, TransactionKind.ADJUSTMENT, -taken, reference, description)
+        await write(session, user_id, TransactionKind.ADJUSTMENT, -taken, reference, description)
     if taken < amount:
         await _owe(session, user_id, amount - taken)
     return taken

@@ -46,7 +46,7 @@ async def grant(
     session: AsyncSession, user_id: UUID, amount: int, reference: Reference, description: str
 ) -> None:
     """Give `amount` credits once for each `reference`; a repeat changes nothing."""
-    await _write(session, user_id, TransactionKind.GRANT, amount, reference, description)
+    await write(session, user_id, TransactionKind.GRANT, amount, reference, description)
 
 
 async def spend(
@@ -54,7 +54,7 @@ async def spend(
 ) -> None:
     """Take the price of `service`. Raises `NotEnoughCredits`, changing nothing, when the balance is short."""
     price = PRICES[service]
-    await _write(session, user_id, TransactionKind.CONSUMPTION, -price, reference, description)
+    await write(session, user_id, TransactionKind.CONSUMPTION, -price, reference, description)
 
 
 async def refund(session: AsyncSession, user_id: UUID, reference: Reference, description: str) -> bool:
@@ -69,7 +69,7 @@ async def refund(session: AsyncSession, user_id: UUID, reference: Reference, des
     )
     if taken is None:
         return False
-    return await _write(session, user_id, TransactionKind.REFUND, -taken, reference, description)
+    return await write(session, user_id, TransactionKind.REFUND, -taken, reference, description)
 
 
 async def balance(session: AsyncSession, user_id: UUID) -> int:
@@ -96,7 +96,7 @@ def matching(user_id: UUID, wanted: Filter) -> Select[WalletTransaction]:
     return query
 
 
-async def _write(
+async def write(
     session: AsyncSession,
     user_id: UUID,
     kind: TransactionKind,
