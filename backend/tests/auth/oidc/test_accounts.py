@@ -89,7 +89,7 @@ async def test_a_token_of_one_tenant_does_not_speak_for_another(browser: Browser
 
 
 @pytest.mark.parametrize(
-    ("settings", "tenant", "admitted"),
+    ("also", "tenant", "admitted"),
     [
         ({"MICROSOFT_ALLOWED_TENANTS": f"{ELSEWHERE}, {TENANT.upper()}"}, TENANT, True),
         ({"MICROSOFT_ALLOWED_TENANTS": ELSEWHERE}, TENANT, False),
@@ -101,9 +101,9 @@ async def test_a_token_of_one_tenant_does_not_speak_for_another(browser: Browser
     ],
 )
 async def test_only_members_of_the_tenants_that_are_taken_come_in(  # noqa: PLR0913 - a table
-    offering: FastAPI, browser: Browser, providers: dict[str, Oidc], tmp_path, settings, tenant, *, admitted
+    offering: FastAPI, browser: Browser, providers: dict[str, Oidc], tmp_path, also, tenant, *, admitted
 ):
-    usual, offering.state.peers = offering.state.peers, Peers(registered(providers, tmp_path, **settings))
+    usual, offering.state.peers = offering.state.peers, Peers(registered(providers, tmp_path, **also))
     try:
         providers["microsoft"].person["tid"] = tenant
         answer = await browser.sign_in("microsoft")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import json
 import time
 from base64 import urlsafe_b64encode
@@ -29,9 +30,16 @@ def without(name: str) -> Forgery:
     return lambda provider, claims: provider.sign({n: v for n, v in claims.items() if n != name})
 
 
+def base64url(content: bytes) -> str:
+    return urlsafe_b64encode(content).decode().rstrip("=")
+
+
+def encoded(part: Claims) -> str:
+    return base64url(json.dumps(part).encode())
+
+
 def unsigned(_: Oidc, claims: Claims) -> str:
-    parts = [json.dumps(part).encode() for part in ({"alg": "none", "typ": "JWT"}, claims)]
-    return ".".join([urlsafe_b64encode(part).decode().rstrip("=") for part in parts] + [""])
+    return f"{encoded({'alg': 'none', 'typ': 'JWT'})}.{encoded(claims)}."
 
 
 def signed_with_our_secret(_: Oidc, claims: Claims) -> str:
@@ -40,15 +48,14 @@ def signed_with_our_secret(_: Oidc, claims: Claims) -> str:
 
 def signed_with_the_public_key(_: Oidc, claims: Claims) -> str:
     """The classic confusion: the key that everybody may read, taken for a shared secret."""
-    public = key("first").as_pem(private=False).replace(b"PUBLIC KEY", b"PUBLIC-KEY")
-    header = {"alg": "HS256", "kid": "first"}
-    return jwt.encode(header, claims, OctKey.import_key(public), algorithms=["HS256"])
+    signed = f"{encoded({'alg': 'HS256', 'kid': 'first'})}.{encoded(claims)}"
+    public = key("first").as_pem(private=False)
+    return f"{signed}.{base64url(hmac.digest(public, signed.encode(), 'sha256'))}"
 
 
 def bent(provider: Oidc, claims: Claims) -> str:
     header, _, signature = provider.sign(claims).split(".")
-    body = urlsafe_b64encode(json.dumps(claims | {"sub": "somebody else"}).encode()).decode().rstrip("=")
-    return f"{header}.{body}.{signature}"
+    return f"{header}.{encoded(claims | {'sub': 'somebody else'})}.{signature}"
 
 
 LONG_AGO = int(time.time()) - 7200
