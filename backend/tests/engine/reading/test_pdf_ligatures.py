@@ -29,3 +29,9 @@ def test_a_nameless_sign_in_no_known_word_is_left_alone():
     glyphs = drawn("\x05 qu\x05x")
     mend_ligatures(glyphs)
     assert "".join(glyph.char for glyph in glyphs) == "\x05 qu\x05x"
+
+
+def test_a_ligature_in_a_word_that_tells_nothing_goes_by_its_place_in_tex() -> None:
+    glyphs = drawn("no \x1daws")
+    mend_ligatures(glyphs)
+    assert "".join(glyph.char for glyph in glyphs) == "no flaws"

@@ -34,6 +34,9 @@ def _pattern(word: str) -> str:
 
 _PATTERNS = {name: re.compile("|".join(map(_pattern, words.split()))) for name, words in _KNOWN.items()}
 _LIKELIEST = "fi"
+# Where TeX's two text encodings (T1 and OT1) keep them, for words that tell nothing.
+_NAMES = ("ff", "fi", "fl", "ffi", "ffl")
+_IN_TEX = {chr(first + number): name for first in (0x1B, 0x0B) for number, name in enumerate(_NAMES)}
 
 
 def mend_ligatures(glyphs: list[Glyph]) -> None:
@@ -46,7 +49,9 @@ def mend_ligatures(glyphs: list[Glyph]) -> None:
         words = [_around(glyphs, index) for index in places]
         votes = {name: sum(bool(known.search(word)) for word in words) for name, known in _PATTERNS.items()}
         best = max(votes, key=lambda name: (votes[name], name == _LIKELIEST))
-        for index in places if votes[best] else ():
+        if not votes[best]:
+            best = _IN_TEX.get(glyphs[places[0]].char, "")
+        for index in places if best else ():
             glyphs[index].char = best
 
 
