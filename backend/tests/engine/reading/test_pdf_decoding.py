@@ -48,4 +48,5 @@ def test_letters_that_nobody_can_tell_are_refused() -> None:
 def test_cvs_in_any_script_can_be_read() -> None:
     assert not is_unreadable("\n".join(cv_files.text_lines()))
     assert not is_unreadable("बच्चों को गणित सरल और रोचक ढंग से पढ़ाना " * 10)
+    assert not is_unreadable("Mira " + "v17 B2 2019 91% 4.2x " * 40)
     assert not is_unreadable("5 кг хлеба в день для города пекарей " * 10)

@@ -22,6 +22,7 @@ _LONGEST_SHORTHAND = 5
 _EDGES = "()[]{}<>.,;:!?'\"/|•·-–—*&%#@+“”‘’"
 _LATIN = re.compile(r"[a-z]+\Z")
 _VOWEL = re.compile(r"[aeiouy]")
+_FIGURE = re.compile(r"[^\W\d_]{0,4}\d[\d.,]*[^\W\d_]{0,3}")
 _INNER = re.compile(r"[-–/'’.@&_+:]")
 
 
@@ -41,7 +42,8 @@ def decode_glyph_numbers(glyphs: Sequence[Glyph]) -> None:
 
 def is_unreadable(text: str) -> bool:
     """Whether so few words look like words, in any script, that the letters cannot be those drawn."""
-    words = [word for token in text.split() for word in _INNER.split(token.strip(_EDGES)) if word]
+    parts = (part for token in text.split() for part in _INNER.split(token.strip(_EDGES)))
+    words = [part for part in parts if part and not _FIGURE.fullmatch(part)]
     return len(words) >= _FEWEST_WORDS and sum(map(_is_word, words)) < _WORD_SHARE * len(words)
 
 
