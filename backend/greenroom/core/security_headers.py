@@ -27,7 +27,8 @@ APP_SOURCES: Final[dict[str, tuple[str, ...]]] = {
 COMMON = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
+    # Popups stay tied to the page: a bank's, opened by a checkout, tells it how the payment ended.
+    "Cross-Origin-Opener-Policy": "same-origin-allow-popups",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(self), microphone=(self), geolocation=(), payment=(), usb=()",
 }
