@@ -149,4 +149,7 @@ def test_what_a_company_says_of_itself_asks_for_nothing(text: str) -> None:
 def test_what_a_company_asks_in_its_own_voice_is_asked(text: str) -> None:
     found = match_job(document(GOOD_CV), understand(document(GOOD_CV)), text)
     assert found is not None
-    assert {item.term for item in (*found.matched, *found.missing)} == {"Python", "Kubernetes"}
+    assert {*(item.term for item in found.matched), *(item.term for item in found.missing)} == {
+        "Python",
+        "Kubernetes",
+    }
