@@ -16,7 +16,7 @@ test("entries can be narrowed to a kind and to days, and the address remembers i
 }) => {
   await signedIn(page, "/wallet");
   await page.getByRole("radio", { name: "Spent" }).click();
-  await expect(page.getByText("No such entries")).toBeVisible();
+  await expect(page.getByText("No entries of this kind")).toBeVisible();
   await expect(page).toHaveURL("/wallet?kind=consumption");
   await page.getByLabel("To").fill("2020-12-31");
   await expect(page).toHaveURL("/wallet?kind=consumption&to=2020-12-31");

@@ -43,7 +43,8 @@ export function Component() {
         {task ? "Back to where you were" : "Wallet"}
       </Link>
       <PageHeader title="Buy credits">
-        You have {counted(wallet.balance, "credit")}. Bought ones are added, and never expire.
+        You have {counted(wallet.balance, "credit")}.
+        {packs.provider && " Bought ones are added, and never expire."}
       </PageHeader>
       <OpenOrder returnTo={task} />
       {packs.provider ? <Packs task={task} /> : <NoSales />}

@@ -38,7 +38,7 @@ function Payable({ order, task, onOpened }: Props) {
       >
         {order.failure
           ? "You have no credits from it. Try again, or leave it: after a day the order closes by itself."
-          : "You have not been charged yet."}
+          : "Nothing is charged before you pay."}
       </StageHead>
       {order.failure && (
         <Notice tone="critical" title="Declined">

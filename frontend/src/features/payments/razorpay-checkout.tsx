@@ -28,18 +28,14 @@ export function RazorpayCheckout({
   });
   const refusal = confirm.error && !isDeclined(confirm.error) && problemWords(confirm.error);
   return (
-    <section
-      ref={checkout.ref}
-      aria-label="Payment"
-      className="grid grid-cols-1 justify-items-start gap-4"
-    >
+    <section ref={checkout.ref} aria-label="Payment" className="grid grid-cols-1 gap-4">
       {checkout.blocked && <Blocked address={options.script_url} />}
       {refusal && (
         <Notice tone="critical" title={refusal.title}>
           {refusal.detail}
         </Notice>
       )}
-      {checkout.failure && !confirm.isPending && (
+      {checkout.failure && !order.failure && !confirm.isPending && (
         <Notice tone="warning" title="That try did not go through">
           {checkout.failure} You can try again, or pay in another way.
         </Notice>

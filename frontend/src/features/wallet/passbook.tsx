@@ -51,11 +51,14 @@ function Entry({ entry }: { entry: Transaction }) {
   );
 }
 
-function NoEntries({ narrowed }: { narrowed: boolean }) {
-  if (narrowed)
+function NoEntries({ filter }: { filter: Filter }) {
+  if (isNarrowed(filter))
     return (
-      <EmptyState icon={Coins} title="No such entries">
-        Nothing of this kind was written in these days.
+      <EmptyState
+        icon={Coins}
+        title={filter.from || filter.to ? "No entries in these days" : "No entries of this kind"}
+      >
+        What was written otherwise is behind “Show all”.
       </EmptyState>
     );
   return (
@@ -87,7 +90,7 @@ export function Passbook({ filter }: { filter: Filter }) {
       </Loading>
     );
   const entries = data.pages.flatMap((page) => page.items);
-  if (entries.length === 0) return <NoEntries narrowed={isNarrowed(filter)} />;
+  if (entries.length === 0) return <NoEntries filter={filter} />;
 
   return (
     <>

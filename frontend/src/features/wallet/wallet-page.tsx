@@ -75,7 +75,7 @@ function Balance({ balance, enough }: { balance: number; enough: string }) {
       <p className="grid pb-1">
         <span className="text-lead">{balance === 1 ? "credit to spend" : "credits to spend"}</span>
         <span className="text-muted">
-          {enough ? `Enough for ${enough}` : "What you have written stays, and can be read"}
+          {enough ? `Enough for ${enough}` : "Your analyses stay, and can be read"}
         </span>
       </p>
     </div>
