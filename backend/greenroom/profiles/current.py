@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 from fastapi import Depends, Request
 
-from greenroom.core.database import SessionFactory
+from greenroom.core.database import SessionFactory, utc_now
 from greenroom.core.settings import Settings
 from greenroom.engine.reading.portraits import CONTENT_TYPE, PortraitCutter
 from greenroom.profiles.schemas import User
@@ -43,7 +43,10 @@ class View:
     def _avatar_url(self, user: models.User) -> str | None:
         if user.avatar_key is None:
             return None
-        grant = self.store.grant_download(user.avatar_key, None, CONTENT_TYPE, PICTURE_LASTS)
+        # One address an hour, so that browsers fetch a picture once and not with every answer.
+        now = utc_now()
+        until = now.replace(minute=0, second=0, microsecond=0) + 2 * PICTURE_LASTS
+        grant = self.store.grant_download(user.avatar_key, None, CONTENT_TYPE, until - now)
         return urljoin(self.origin, grant.url)
 
 
