@@ -16,7 +16,10 @@ const user: User = {
   graduation_year: null,
   linkedin_url: null,
   github_url: null,
+  website_url: null,
   locale: "en",
+  time_zone: null,
+  is_operator: false,
   created_at: "2026-11-20T12:00:00Z",
   sign_in_methods: ["password"],
 };

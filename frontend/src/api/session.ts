@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { writeFor } from "@/lib/format";
 import { createClient } from "./generated/client";
 import { refresh } from "./generated/sdk.gen";
 import type { Session } from "./generated/types.gen";
@@ -25,13 +26,20 @@ export function beginSession(session: Session) {
     expiresAt: Date.now() + session.expires_in * 1000 - margin,
   };
   localStorage.setItem(hint, "1");
+  writeFor(session.user);
   announce();
+}
+
+/** Remembers that the browser leaves to come back with a session: its cookie will be there before the page is. */
+export function expectSession() {
+  localStorage.setItem(hint, "1");
 }
 
 export function endSession() {
   if (!mayBeSignedIn()) return;
   token = undefined;
   localStorage.removeItem(hint);
+  writeFor(undefined);
   announce();
 }
 

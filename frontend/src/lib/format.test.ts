@@ -1,5 +1,15 @@
-import { describe, expect, test } from "vitest";
-import { counted, dayName, fileSize, money, relativeTime, signed } from "./format";
+import { afterEach, describe, expect, test } from "vitest";
+import {
+  clockTime,
+  counted,
+  dayName,
+  exactTime,
+  fileSize,
+  money,
+  relativeTime,
+  signed,
+  writeFor,
+} from "./format";
 
 const now = new Date("2026-11-20T12:00:00");
 const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString();
@@ -50,4 +60,28 @@ test("money is told in its own signs, and its parts only where there are some", 
   expect(money(750, "INR")).toBe("₹7.50");
   expect(money(12_345_600, "INR")).toBe("₹123,456");
   expect(money(500, "JPY")).toMatch(/500$/);
+});
+
+describe("a person's preferences", () => {
+  afterEach(() => writeFor(undefined));
+
+  test("decide the day and the hour that a moment falls on", () => {
+    writeFor({ locale: "en-GB", time_zone: "Asia/Kolkata" });
+    expect(exactTime("2026-11-20T20:00:00Z")).toBe("21 November 2026 at 01:30");
+    expect(dayName("2026-11-20T20:00:00Z", new Date("2026-11-21T10:00:00Z"))).toBe("Today");
+    expect(dayName("2026-11-20T18:00:00Z", new Date("2026-11-21T10:00:00Z"))).toBe("Yesterday");
+  });
+
+  test("decide how dates and numbers are written", () => {
+    writeFor({ locale: "en-US", time_zone: "UTC" });
+    expect(exactTime("2026-11-20T14:05:00Z")).toMatch(/^November 20, 2026/);
+    writeFor({ locale: "en-IN", time_zone: "UTC" });
+    expect(counted(123_456, "credit")).toBe("1,23,456 credits");
+  });
+
+  test("that a browser does not know are left aside", () => {
+    writeFor({ locale: "hi-IN", time_zone: "Europe/Atlantis" });
+    expect(() => clockTime("2026-11-20T14:05:00Z")).not.toThrow();
+    expect(counted(1234, "credit")).toBe("1,234 credits");
+  });
 });

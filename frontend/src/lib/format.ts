@@ -1,10 +1,36 @@
-const locale = "en-GB";
-const exact = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" });
-const day = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
-const dayAndYear = new Intl.DateTimeFormat(locale, { dateStyle: "long" });
-const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
-const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-const count = new Intl.NumberFormat(locale);
+type Preferences = { locale: string; timeZone: string | undefined };
+
+const preferred: Preferences = { locale: "en-GB", timeZone: undefined };
+let formats = makeFormats(preferred);
+
+function makeFormats({ locale, timeZone }: Preferences) {
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone, ...options });
+  return {
+    locale,
+    exact: dates({ dateStyle: "long", timeStyle: "short" }),
+    day: dates({ weekday: "long", day: "numeric", month: "long" }),
+    dayAndYear: dates({ dateStyle: "long" }),
+    year: dates({ year: "numeric" }),
+    clock: dates({ timeStyle: "short" }),
+    relative: new Intl.RelativeTimeFormat(locale, { numeric: "auto" }),
+    count: new Intl.NumberFormat(locale),
+  };
+}
+
+/**
+ * From here on dates and numbers are written as a person prefers: the English of `locale`, a language tag, and the
+ * time of `timeZone`, null for the device's. What this browser does not know counts as not said.
+ */
+export function writeFor(person: { locale: string; time_zone: string | null } | undefined) {
+  const locale = person && /^en-/.test(person.locale) ? person.locale : preferred.locale;
+  const timeZone = person?.time_zone ?? undefined;
+  try {
+    formats = makeFormats({ locale, timeZone });
+  } catch {
+    formats = makeFormats(preferred);
+  }
+}
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ["minute", 60],
@@ -17,12 +43,12 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
 
 /** "20 November 2026 at 14:05", in the reader's zone. */
 export function exactTime(iso: string): string {
-  return exact.format(new Date(iso));
+  return formats.exact.format(new Date(iso));
 }
 
 /** "14:05", in the reader's zone. */
 export function clockTime(iso: string): string {
-  return clock.format(new Date(iso));
+  return formats.clock.format(new Date(iso));
 }
 
 /** "just now", "5 minutes ago", "yesterday", in the largest unit that fits. */
@@ -31,33 +57,39 @@ export function relativeTime(iso: string, now = new Date()): string {
   const step = steps.findLast(([, size]) => Math.abs(seconds) >= size);
   if (!step) return "just now";
   const [unit, size] = step;
-  return relative.format(Math.trunc(seconds / size), unit);
+  return formats.relative.format(Math.trunc(seconds / size), unit);
 }
 
 /** "Today", "Yesterday", "Monday 16 November", and the year once it is another one. */
 export function dayName(iso: string, now = new Date()): string {
   const date = new Date(iso);
-  const yesterday = new Date(now);
-  yesterday.setDate(now.getDate() - 1);
-  if (date.toDateString() === now.toDateString()) return "Today";
-  if (date.toDateString() === yesterday.toDateString()) return "Yesterday";
-  return (date.getFullYear() === now.getFullYear() ? day : dayAndYear).format(date);
+  const { day, dayAndYear, year } = formats;
+  const words = dayAndYear.format(date);
+  if (words === dayAndYear.format(now)) return "Today";
+  if (words === dayAndYear.format(dayBefore(now))) return "Yesterday";
+  return year.format(date) === year.format(now) ? day.format(date) : words;
+}
+
+function dayBefore(moment: Date): Date {
+  const before = new Date(moment);
+  before.setDate(moment.getDate() - 1);
+  return before;
 }
 
 /** "1 credit", "1,200 credits"; `plural` where an s is not enough. */
 export function counted(amount: number, one: string, plural = `${one}s`): string {
-  return `${count.format(amount)} ${amount === 1 ? one : plural}`;
+  return `${formats.count.format(amount)} ${amount === 1 ? one : plural}`;
 }
 
 /** "+6" or "−1" with a real minus sign. */
 export function signed(amount: number): string {
   const sign = amount > 0 ? "+" : amount < 0 ? "\u2212" : "";
-  return `${sign}${count.format(Math.abs(amount))}`;
+  return `${sign}${formats.count.format(Math.abs(amount))}`;
 }
 
 /** "₹100", "₹7.50": an amount in the currency's minor unit, such as paise; its parts only where there are some. */
 export function money(minor: number, currency: string): string {
-  const whole = new Intl.NumberFormat(locale, {
+  const whole = new Intl.NumberFormat(formats.locale, {
     style: "currency",
     currency,
     currencyDisplay: "narrowSymbol",

@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CompareScreeningsData, CompareScreeningsErrors, CompareScreeningsResponses, ConfirmOrderData, ConfirmOrderErrors, ConfirmOrderResponses, CreateCvData, CreateCvErrors, CreateCvResponses, CreateOrderData, CreateOrderErrors, CreateOrderResponses, CreateScreeningData, CreateScreeningErrors, CreateScreeningResponses, CreateUploadData, CreateUploadErrors, CreateUploadResponses, DeleteCvData, DeleteCvErrors, DeleteCvResponses, DiscardCvCorrectionsData, DiscardCvCorrectionsErrors, DiscardCvCorrectionsResponses, DownloadCvData, DownloadCvErrors, DownloadCvResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, ExportTransactionsData, ExportTransactionsErrors, ExportTransactionsResponses, FetchFileData, FetchFileErrors, FetchFileResponses, FinishProviderSignInData, FinishProviderSignInErrors, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetCvCorrectionsData, GetCvCorrectionsErrors, GetCvCorrectionsResponses, GetCvData, GetCvErrors, GetCvResponses, GetCvTextData, GetCvTextErrors, GetCvTextResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyRolesData, GetMyRolesErrors, GetMyRolesResponses, GetOrderData, GetOrderErrors, GetOrderResponses, GetOutboxData, GetOutboxErrors, GetOutboxResponses, GetReceiptData, GetReceiptErrors, GetReceiptResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScreeningData, GetScreeningErrors, GetScreeningResponses, GetSpendingData, GetSpendingErrors, GetSpendingResponses, GetWalletData, GetWalletErrors, GetWalletResponses, HealthLiveData, HealthLiveErrors, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, LinkIdentityData, LinkIdentityErrors, LinkIdentityResponses, ListActivityData, ListActivityErrors, ListActivityResponses, ListCreditPacksData, ListCreditPacksErrors, ListCreditPacksResponses, ListCvPagesData, ListCvPagesErrors, ListCvPagesResponses, ListCvsData, ListCvsErrors, ListCvsResponses, ListIdentitiesData, ListIdentitiesErrors, ListIdentitiesResponses, ListOrdersData, ListOrdersErrors, ListOrdersResponses, ListProvidersData, ListProvidersErrors, ListProvidersResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListScreeningsData, ListScreeningsErrors, ListScreeningsResponses, ListSecurityEventsData, ListSecurityEventsErrors, ListSecurityEventsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTransactionsData, ListTransactionsErrors, ListTransactionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, ReceiveWebhookData, ReceiveWebhookErrors, ReceiveWebhookResponses, RecogniseCvData, RecogniseCvErrors, RecogniseCvResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SaveCvCorrectionsData, SaveCvCorrectionsErrors, SaveCvCorrectionsResponses, SendConfirmationData, SendConfirmationErrors, SendConfirmationResponses, SendFileData, SendFileErrors, SendFileResponses, SetMyRolesData, SetMyRolesErrors, SetMyRolesResponses, StartProviderSignInData, StartProviderSignInErrors, StreamScreeningData, StreamScreeningErrors, StreamScreeningResponse, StreamScreeningResponses, UnlinkIdentityData, UnlinkIdentityErrors, UnlinkIdentityResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
+import type { ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CompareScreeningsData, CompareScreeningsErrors, CompareScreeningsResponses, ConfirmOrderData, ConfirmOrderErrors, ConfirmOrderResponses, CreateCvData, CreateCvErrors, CreateCvResponses, CreateOrderData, CreateOrderErrors, CreateOrderResponses, CreateScreeningData, CreateScreeningErrors, CreateScreeningResponses, CreateUploadData, CreateUploadErrors, CreateUploadResponses, DeleteCvData, DeleteCvErrors, DeleteCvResponses, DiscardCvCorrectionsData, DiscardCvCorrectionsErrors, DiscardCvCorrectionsResponses, DownloadCvData, DownloadCvErrors, DownloadCvResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EraseMeData, EraseMeErrors, EraseMeResponses, ExportMeData, ExportMeErrors, ExportMeResponses, ExportTransactionsData, ExportTransactionsErrors, ExportTransactionsResponses, FetchFileData, FetchFileErrors, FetchFileResponses, FinishProviderSignInData, FinishProviderSignInErrors, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetCvCorrectionsData, GetCvCorrectionsErrors, GetCvCorrectionsResponses, GetCvData, GetCvErrors, GetCvResponses, GetCvTextData, GetCvTextErrors, GetCvTextResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyRolesData, GetMyRolesErrors, GetMyRolesResponses, GetOrderData, GetOrderErrors, GetOrderResponses, GetOutboxData, GetOutboxErrors, GetOutboxResponses, GetPrivacyData, GetPrivacyErrors, GetPrivacyResponses, GetReceiptData, GetReceiptErrors, GetReceiptResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScreeningData, GetScreeningErrors, GetScreeningResponses, GetSpendingData, GetSpendingErrors, GetSpendingResponses, GetWalletData, GetWalletErrors, GetWalletResponses, HealthLiveData, HealthLiveErrors, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, LinkIdentityData, LinkIdentityErrors, LinkIdentityResponses, ListActivityData, ListActivityErrors, ListActivityResponses, ListCreditPacksData, ListCreditPacksErrors, ListCreditPacksResponses, ListCvPagesData, ListCvPagesErrors, ListCvPagesResponses, ListCvsData, ListCvsErrors, ListCvsResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListIdentitiesData, ListIdentitiesErrors, ListIdentitiesResponses, ListOrdersData, ListOrdersErrors, ListOrdersResponses, ListProvidersData, ListProvidersErrors, ListProvidersResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListScreeningsData, ListScreeningsErrors, ListScreeningsResponses, ListSecurityEventsData, ListSecurityEventsErrors, ListSecurityEventsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTransactionsData, ListTransactionsErrors, ListTransactionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, ReceiveWebhookData, ReceiveWebhookErrors, ReceiveWebhookResponses, RecogniseCvData, RecogniseCvErrors, RecogniseCvResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemoveAvatarData, RemoveAvatarErrors, RemoveAvatarResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SaveCvCorrectionsData, SaveCvCorrectionsErrors, SaveCvCorrectionsResponses, SendConfirmationData, SendConfirmationErrors, SendConfirmationResponses, SendFileData, SendFileErrors, SendFileResponses, SetAvatarData, SetAvatarErrors, SetAvatarResponses, SetMyRolesData, SetMyRolesErrors, SetMyRolesResponses, StartProviderSignInData, StartProviderSignInErrors, StreamScreeningData, StreamScreeningErrors, StreamScreeningResponse, StreamScreeningResponses, UnlinkIdentityData, UnlinkIdentityErrors, UnlinkIdentityResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -223,6 +223,21 @@ export const finishProviderSignIn = <ThrowOnError extends boolean = false>(optio
 export const startProviderSignIn = <ThrowOnError extends boolean = false>(options: Options<StartProviderSignInData, ThrowOnError>): RequestResult<unknown, StartProviderSignInErrors, ThrowOnError> => (options.client ?? client).get<unknown, StartProviderSignInErrors, ThrowOnError>({ url: '/api/v1/auth/{provider}', ...options });
 
 /**
+ * Erase Me
+ *
+ * Erases the person: rows and files go; amounts in the books stay, and nothing says whose they were.
+ */
+export const eraseMe = <ThrowOnError extends boolean = false>(options: Options<EraseMeData, ThrowOnError>): RequestResult<EraseMeResponses, EraseMeErrors, ThrowOnError> => (options.client ?? client).delete<EraseMeResponses, EraseMeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Get Me
  */
 export const getMe = <ThrowOnError extends boolean = false>(options?: Options<GetMeData, ThrowOnError>): RequestResult<GetMeResponses, GetMeErrors, ThrowOnError> => (options?.client ?? client).get<GetMeResponses, GetMeErrors, ThrowOnError>({
@@ -243,6 +258,62 @@ export const updateMe = <ThrowOnError extends boolean = false>(options: Options<
         ...options.headers
     }
 });
+
+/**
+ * Remove Avatar
+ *
+ * Answers with the person as they are now: without a picture.
+ */
+export const removeAvatar = <ThrowOnError extends boolean = false>(options?: Options<RemoveAvatarData, ThrowOnError>): RequestResult<RemoveAvatarResponses, RemoveAvatarErrors, ThrowOnError> => (options?.client ?? client).delete<RemoveAvatarResponses, RemoveAvatarErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/avatar',
+    ...options
+});
+
+/**
+ * Set Avatar
+ *
+ * Takes a picture of at most 1 MiB as the raw body; its middle is kept, 256 by 256 pixels.
+ */
+export const setAvatar = <ThrowOnError extends boolean = false>(options: Options<SetAvatarData, ThrowOnError>): RequestResult<SetAvatarResponses, SetAvatarErrors, ThrowOnError> => (options.client ?? client).put<SetAvatarResponses, SetAvatarErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/avatar',
+    ...options,
+    headers: {
+        'Content-Type': 'image/png',
+        ...options.headers
+    }
+});
+
+/**
+ * Export Me
+ *
+ * Every row that is kept of the person as JSON, and their files, as one zip.
+ */
+export const exportMe = <ThrowOnError extends boolean = false>(options?: Options<ExportMeData, ThrowOnError>): RequestResult<ExportMeResponses, ExportMeErrors, ThrowOnError> => (options?.client ?? client).get<ExportMeResponses, ExportMeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/export',
+    ...options
+});
+
+/**
+ * List Exports
+ *
+ * The exports that were made as jobs; each is kept for 7 days.
+ */
+export const listExports = <ThrowOnError extends boolean = false>(options?: Options<ListExportsData, ThrowOnError>): RequestResult<ListExportsResponses, ListExportsErrors, ThrowOnError> => (options?.client ?? client).get<ListExportsResponses, ListExportsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/exports',
+    ...options
+});
+
+/**
+ * Get Privacy
+ *
+ * What is kept of a person, where, and for how long: from the list that export and erasure work by.
+ */
+export const getPrivacy = <ThrowOnError extends boolean = false>(options?: Options<GetPrivacyData, ThrowOnError>): RequestResult<GetPrivacyResponses, GetPrivacyErrors, ThrowOnError> => (options?.client ?? client).get<GetPrivacyResponses, GetPrivacyErrors, ThrowOnError>({ url: '/api/v1/privacy', ...options });
 
 /**
  * Get My Roles

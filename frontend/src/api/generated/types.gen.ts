@@ -686,6 +686,48 @@ export type EngineInfo = {
 };
 
 /**
+ * Export
+ *
+ * A zip that is made as a job; `url` is there once it is ready, until `expires_at`.
+ */
+export type Export = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Status
+     */
+    status: 'preparing' | 'ready' | 'failed';
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Size
+     */
+    size: number | null;
+    /**
+     * Url
+     */
+    url: string | null;
+    /**
+     * Expires At
+     */
+    expires_at: string | null;
+};
+
+/**
+ * ExportList
+ */
+export type ExportList = {
+    /**
+     * Items
+     */
+    items: Array<Export>;
+};
+
+/**
  * Failure
  *
  * Why there is no result; `refunded` says that the credit came back.
@@ -703,6 +745,18 @@ export type Failure = {
      * Refunded
      */
     refunded: boolean;
+};
+
+/**
+ * Farewell
+ *
+ * `password` is left out only by who has none: they need to have signed in within the last 10 minutes.
+ */
+export type Farewell = {
+    /**
+     * Password
+     */
+    password?: string;
 };
 
 /**
@@ -990,6 +1044,34 @@ export type JobMatch = {
 };
 
 export type JsonValue = unknown;
+
+/**
+ * KeptData
+ *
+ * One kind of thing that is kept of a person, in sentences. `days`, if set, is the longest it is kept.
+ */
+export type KeptData = {
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * What
+     */
+    what: string;
+    /**
+     * Where
+     */
+    where: string;
+    /**
+     * Kept
+     */
+    kept: string;
+    /**
+     * Days
+     */
+    days: number | null;
+};
 
 /**
  * LargerThanAnnouncedProblem
@@ -1981,6 +2063,78 @@ export type PaymentUnavailableProblem = {
 };
 
 /**
+ * PictureUnreadableProblem
+ */
+export type PictureUnreadableProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 422;
+    /**
+     * Code
+     */
+    code: 'picture_unreadable';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * PictureUnsupportedProblem
+ */
+export type PictureUnsupportedProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 415;
+    /**
+     * Code
+     */
+    code: 'picture_unsupported';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * Privacy
+ */
+export type Privacy = {
+    /**
+     * Items
+     */
+    items: Array<KeptData>;
+};
+
+/**
  * ProfileChanges
  *
  * What is left out stays as it is; null clears, and so does a blank line where null may stand.
@@ -2023,9 +2177,17 @@ export type ProfileChanges = {
      */
     github_url?: string | null;
     /**
+     * Website Url
+     */
+    website_url?: string | null;
+    /**
      * Locale
      */
     locale?: string;
+    /**
+     * Time Zone
+     */
+    time_zone?: string | null;
 };
 
 /**
@@ -2844,6 +3006,12 @@ export type SignIn = {
      */
     user_agent: string;
     /**
+     * Device
+     *
+     * Its program and system in words.
+     */
+    device: string;
+    /**
      * Ip
      */
     ip: string;
@@ -3466,6 +3634,8 @@ export type User = {
     name: string;
     /**
      * Avatar Url
+     *
+     * Where their picture can be had for the next hour.
      */
     avatar_url: string | null;
     /**
@@ -3501,11 +3671,21 @@ export type User = {
      */
     github_url: string | null;
     /**
+     * Website Url
+     */
+    website_url: string | null;
+    /**
      * Locale
      *
      * A BCP 47 language tag.
      */
     locale: string;
+    /**
+     * Time Zone
+     *
+     * An IANA name; null for the one of the device at hand.
+     */
+    time_zone: string | null;
     /**
      * Created At
      */
@@ -3516,6 +3696,12 @@ export type User = {
      * "password", and the names of linked providers.
      */
     sign_in_methods: Array<string>;
+    /**
+     * Is Operator
+     *
+     * Whether they run this Greenroom: the outbox is theirs to see.
+     */
+    is_operator: boolean;
 };
 
 /**
@@ -4632,6 +4818,57 @@ export type StartProviderSignInErrors = {
 
 export type StartProviderSignInError = StartProviderSignInErrors[keyof StartProviderSignInErrors];
 
+export type EraseMeData = {
+    body: Farewell;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me';
+};
+
+export type EraseMeErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Response 403 Erase Me
+     *
+     * Not your present password or Sign in once more
+     */
+    403: WrongPasswordProblem | SignInAgainProblem;
+    /**
+     * Too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Too many tries
+     */
+    429: RateLimitedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type EraseMeError = EraseMeErrors[keyof EraseMeErrors];
+
+export type EraseMeResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type EraseMeResponse = EraseMeResponses[keyof EraseMeResponses];
+
 export type GetMeData = {
     body?: never;
     path?: never;
@@ -4705,6 +4942,191 @@ export type UpdateMeResponses = {
 };
 
 export type UpdateMeResponse = UpdateMeResponses[keyof UpdateMeResponses];
+
+export type RemoveAvatarData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/avatar';
+};
+
+export type RemoveAvatarErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type RemoveAvatarError = RemoveAvatarErrors[keyof RemoveAvatarErrors];
+
+export type RemoveAvatarResponses = {
+    /**
+     * Successful Response
+     */
+    200: User;
+};
+
+export type RemoveAvatarResponse = RemoveAvatarResponses[keyof RemoveAvatarResponses];
+
+export type SetAvatarData = {
+    body: Blob | File;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/avatar';
+};
+
+export type SetAvatarErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * Not a kind of picture that is taken
+     */
+    415: PictureUnsupportedProblem;
+    /**
+     * This picture cannot be opened or Not valid
+     */
+    422: PictureUnreadableProblem | ValidationProblem;
+    /**
+     * Too many tries
+     */
+    429: RateLimitedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Files cannot be kept now or Not available now
+     */
+    503: StoreUnavailableProblem | UnavailableProblem;
+};
+
+export type SetAvatarError = SetAvatarErrors[keyof SetAvatarErrors];
+
+export type SetAvatarResponses = {
+    /**
+     * Successful Response
+     */
+    200: User;
+};
+
+export type SetAvatarResponse = SetAvatarResponses[keyof SetAvatarResponses];
+
+export type ExportMeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/export';
+};
+
+export type ExportMeErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Too many tries
+     */
+    429: RateLimitedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type ExportMeError = ExportMeErrors[keyof ExportMeErrors];
+
+export type ExportMeResponses = {
+    /**
+     * All that is kept of the person.
+     */
+    200: Blob | File;
+    /**
+     * It is large: it is made as a job, and a letter says when it is ready.
+     */
+    202: unknown;
+};
+
+export type ExportMeResponse = ExportMeResponses[keyof ExportMeResponses];
+
+export type ListExportsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/exports';
+};
+
+export type ListExportsErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListExportsError = ListExportsErrors[keyof ListExportsErrors];
+
+export type ListExportsResponses = {
+    /**
+     * Successful Response
+     */
+    200: ExportList;
+};
+
+export type ListExportsResponse = ListExportsResponses[keyof ListExportsResponses];
+
+export type GetPrivacyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/privacy';
+};
+
+export type GetPrivacyErrors = {
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type GetPrivacyError = GetPrivacyErrors[keyof GetPrivacyErrors];
+
+export type GetPrivacyResponses = {
+    /**
+     * Successful Response
+     */
+    200: Privacy;
+};
+
+export type GetPrivacyResponse = GetPrivacyResponses[keyof GetPrivacyResponses];
 
 export type GetMyRolesData = {
     body?: never;

@@ -273,6 +273,31 @@ export const zEngineInfo = z.object({
 });
 
 /**
+ * Export
+ *
+ * A zip that is made as a job; `url` is there once it is ready, until `expires_at`.
+ */
+export const zExport = z.object({
+    id: z.uuid(),
+    status: z.enum([
+        'preparing',
+        'ready',
+        'failed'
+    ]),
+    created_at: z.iso.datetime(),
+    size: z.int().nullable(),
+    url: z.string().nullable(),
+    expires_at: z.iso.datetime().nullable()
+});
+
+/**
+ * ExportList
+ */
+export const zExportList = z.object({
+    items: z.array(zExport)
+});
+
+/**
  * Failure
  *
  * Why there is no result; `refunded` says that the credit came back.
@@ -281,6 +306,15 @@ export const zFailure = z.object({
     code: z.string(),
     message: z.string(),
     refunded: z.boolean()
+});
+
+/**
+ * Farewell
+ *
+ * `password` is left out only by who has none: they need to have signed in within the last 10 minutes.
+ */
+export const zFarewell = z.object({
+    password: z.string().max(128).optional().default('')
 });
 
 /**
@@ -381,6 +415,19 @@ export const zInvalidCredentialsProblem = z.object({
 });
 
 export const zJsonValue = z.unknown();
+
+/**
+ * KeptData
+ *
+ * One kind of thing that is kept of a person, in sentences. `days`, if set, is the longest it is kept.
+ */
+export const zKeptData = z.object({
+    title: z.string(),
+    what: z.string(),
+    where: z.string(),
+    kept: z.string(),
+    days: z.int().nullable()
+});
 
 /**
  * LargerThanAnnouncedProblem
@@ -776,6 +823,37 @@ export const zPaymentUnavailableProblem = z.object({
 });
 
 /**
+ * PictureUnreadableProblem
+ */
+export const zPictureUnreadableProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(422),
+    code: z.literal('picture_unreadable'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * PictureUnsupportedProblem
+ */
+export const zPictureUnsupportedProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(415),
+    code: z.literal('picture_unsupported'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * Privacy
+ */
+export const zPrivacy = z.object({
+    items: z.array(zKeptData)
+});
+
+/**
  * ProfileChanges
  *
  * What is left out stays as it is; null clears, and so does a blank line where null may stand.
@@ -790,7 +868,9 @@ export const zProfileChanges = z.object({
     graduation_year: z.int().gte(1950).lte(2100).nullish(),
     linkedin_url: z.string().max(300).nullish(),
     github_url: z.string().max(300).nullish(),
-    locale: z.string().max(35).regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/).optional()
+    website_url: z.string().max(300).nullish(),
+    locale: z.string().max(35).regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/).optional(),
+    time_zone: z.string().max(64).nullish()
 });
 
 /**
@@ -1289,6 +1369,7 @@ export const zSignIn = z.object({
     created_at: z.iso.datetime(),
     last_used_at: z.iso.datetime(),
     user_agent: z.string(),
+    device: z.string(),
     ip: z.string(),
     current: z.boolean()
 });
@@ -1647,9 +1728,12 @@ export const zUser = z.object({
     graduation_year: z.int().nullable(),
     linkedin_url: z.string().nullable(),
     github_url: z.string().nullable(),
+    website_url: z.string().nullable(),
     locale: z.string(),
+    time_zone: z.string().nullable(),
     created_at: z.iso.datetime(),
-    sign_in_methods: z.array(z.string())
+    sign_in_methods: z.array(z.string()),
+    is_operator: z.boolean()
 });
 
 /**
@@ -1837,7 +1921,11 @@ export const zStartProviderSignInQuery = z.object({
     return_to: z.string().max(512).optional().default('/dashboard')
 });
 
+export const zEraseMeBody = zFarewell;
+
 export const zUpdateMeBody = zProfileChanges;
+
+export const zSetAvatarBody = z.string();
 
 export const zSetMyRolesBody = zTargetRoles;
 

@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { changePassword, compareScreenings, confirmOrder, createCv, createOrder, createScreening, createUpload, deleteCv, discardCvCorrections, downloadCv, endOtherSessions, endSession, exportTransactions, fetchFile, finishProviderSignIn, forgotPassword, getCv, getCvCorrections, getCvText, getMe, getMyRoles, getOrder, getOutbox, getReceipt, getRole, getScreening, getSpending, getWallet, healthLive, healthReady, linkIdentity, listActivity, listCreditPacks, listCvPages, listCvs, listIdentities, listOrders, listProviders, listRoles, listScreenings, listSecurityEvents, listSessions, listTransactions, login, logout, type Options, receiveWebhook, recogniseCv, refresh, register, resetPassword, saveCvCorrections, sendConfirmation, sendFile, setMyRoles, startProviderSignIn, unlinkIdentity, updateMe, verifyEmail } from '../sdk.gen';
-import type { ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CompareScreeningsData, CompareScreeningsError, CompareScreeningsResponse, ConfirmOrderData, ConfirmOrderError, ConfirmOrderResponse, CreateCvData, CreateCvError, CreateCvResponse, CreateOrderData, CreateOrderError, CreateOrderResponse, CreateScreeningData, CreateScreeningError, CreateScreeningResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DeleteCvData, DeleteCvError, DeleteCvResponse, DiscardCvCorrectionsData, DiscardCvCorrectionsError, DiscardCvCorrectionsResponse, DownloadCvData, DownloadCvError, DownloadCvResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, ExportTransactionsData, ExportTransactionsError, ExportTransactionsResponse, FetchFileData, FetchFileError, FetchFileResponse, FinishProviderSignInData, FinishProviderSignInError, ForgotPasswordData, ForgotPasswordError, GetCvCorrectionsData, GetCvCorrectionsError, GetCvCorrectionsResponse, GetCvData, GetCvError, GetCvResponse, GetCvTextData, GetCvTextError, GetCvTextResponse, GetMeData, GetMeError, GetMeResponse, GetMyRolesData, GetMyRolesError, GetMyRolesResponse, GetOrderData, GetOrderError, GetOrderResponse, GetOutboxData, GetOutboxError, GetOutboxResponse, GetReceiptData, GetReceiptError, GetReceiptResponse, GetRoleData, GetRoleError, GetRoleResponse, GetScreeningData, GetScreeningError, GetScreeningResponse, GetSpendingData, GetSpendingError, GetSpendingResponse, GetWalletData, GetWalletError, GetWalletResponse, HealthLiveData, HealthLiveError, HealthLiveResponse, HealthReadyData, HealthReadyError, HealthReadyResponse, LinkIdentityData, LinkIdentityError, LinkIdentityResponse, ListActivityData, ListActivityError, ListActivityResponse, ListCreditPacksData, ListCreditPacksError, ListCreditPacksResponse, ListCvPagesData, ListCvPagesError, ListCvPagesResponse, ListCvsData, ListCvsError, ListCvsResponse, ListIdentitiesData, ListIdentitiesError, ListIdentitiesResponse, ListOrdersData, ListOrdersError, ListOrdersResponse, ListProvidersData, ListProvidersError, ListProvidersResponse, ListRolesData, ListRolesError, ListRolesResponse, ListScreeningsData, ListScreeningsError, ListScreeningsResponse, ListSecurityEventsData, ListSecurityEventsError, ListSecurityEventsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListTransactionsData, ListTransactionsError, ListTransactionsResponse, LoginData, LoginError, LoginResponse, LogoutData, LogoutError, LogoutResponse, ReceiveWebhookData, ReceiveWebhookError, ReceiveWebhookResponse, RecogniseCvData, RecogniseCvError, RecogniseCvResponse, RefreshData, RefreshError, RefreshResponse, RegisterData, RegisterError, RegisterResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, SaveCvCorrectionsData, SaveCvCorrectionsError, SaveCvCorrectionsResponse, SendConfirmationData, SendConfirmationError, SendFileData, SendFileError, SendFileResponse, SetMyRolesData, SetMyRolesError, SetMyRolesResponse, StartProviderSignInData, StartProviderSignInError, UnlinkIdentityData, UnlinkIdentityError, UnlinkIdentityResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, VerifyEmailData, VerifyEmailError, VerifyEmailResponse } from '../types.gen';
+import { changePassword, compareScreenings, confirmOrder, createCv, createOrder, createScreening, createUpload, deleteCv, discardCvCorrections, downloadCv, endOtherSessions, endSession, eraseMe, exportMe, exportTransactions, fetchFile, finishProviderSignIn, forgotPassword, getCv, getCvCorrections, getCvText, getMe, getMyRoles, getOrder, getOutbox, getPrivacy, getReceipt, getRole, getScreening, getSpending, getWallet, healthLive, healthReady, linkIdentity, listActivity, listCreditPacks, listCvPages, listCvs, listExports, listIdentities, listOrders, listProviders, listRoles, listScreenings, listSecurityEvents, listSessions, listTransactions, login, logout, type Options, receiveWebhook, recogniseCv, refresh, register, removeAvatar, resetPassword, saveCvCorrections, sendConfirmation, sendFile, setAvatar, setMyRoles, startProviderSignIn, unlinkIdentity, updateMe, verifyEmail } from '../sdk.gen';
+import type { ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CompareScreeningsData, CompareScreeningsError, CompareScreeningsResponse, ConfirmOrderData, ConfirmOrderError, ConfirmOrderResponse, CreateCvData, CreateCvError, CreateCvResponse, CreateOrderData, CreateOrderError, CreateOrderResponse, CreateScreeningData, CreateScreeningError, CreateScreeningResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DeleteCvData, DeleteCvError, DeleteCvResponse, DiscardCvCorrectionsData, DiscardCvCorrectionsError, DiscardCvCorrectionsResponse, DownloadCvData, DownloadCvError, DownloadCvResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, EraseMeData, EraseMeError, EraseMeResponse, ExportMeData, ExportMeError, ExportMeResponse, ExportTransactionsData, ExportTransactionsError, ExportTransactionsResponse, FetchFileData, FetchFileError, FetchFileResponse, FinishProviderSignInData, FinishProviderSignInError, ForgotPasswordData, ForgotPasswordError, GetCvCorrectionsData, GetCvCorrectionsError, GetCvCorrectionsResponse, GetCvData, GetCvError, GetCvResponse, GetCvTextData, GetCvTextError, GetCvTextResponse, GetMeData, GetMeError, GetMeResponse, GetMyRolesData, GetMyRolesError, GetMyRolesResponse, GetOrderData, GetOrderError, GetOrderResponse, GetOutboxData, GetOutboxError, GetOutboxResponse, GetPrivacyData, GetPrivacyError, GetPrivacyResponse, GetReceiptData, GetReceiptError, GetReceiptResponse, GetRoleData, GetRoleError, GetRoleResponse, GetScreeningData, GetScreeningError, GetScreeningResponse, GetSpendingData, GetSpendingError, GetSpendingResponse, GetWalletData, GetWalletError, GetWalletResponse, HealthLiveData, HealthLiveError, HealthLiveResponse, HealthReadyData, HealthReadyError, HealthReadyResponse, LinkIdentityData, LinkIdentityError, LinkIdentityResponse, ListActivityData, ListActivityError, ListActivityResponse, ListCreditPacksData, ListCreditPacksError, ListCreditPacksResponse, ListCvPagesData, ListCvPagesError, ListCvPagesResponse, ListCvsData, ListCvsError, ListCvsResponse, ListExportsData, ListExportsError, ListExportsResponse, ListIdentitiesData, ListIdentitiesError, ListIdentitiesResponse, ListOrdersData, ListOrdersError, ListOrdersResponse, ListProvidersData, ListProvidersError, ListProvidersResponse, ListRolesData, ListRolesError, ListRolesResponse, ListScreeningsData, ListScreeningsError, ListScreeningsResponse, ListSecurityEventsData, ListSecurityEventsError, ListSecurityEventsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListTransactionsData, ListTransactionsError, ListTransactionsResponse, LoginData, LoginError, LoginResponse, LogoutData, LogoutError, LogoutResponse, ReceiveWebhookData, ReceiveWebhookError, ReceiveWebhookResponse, RecogniseCvData, RecogniseCvError, RecogniseCvResponse, RefreshData, RefreshError, RefreshResponse, RegisterData, RegisterError, RegisterResponse, RemoveAvatarData, RemoveAvatarError, RemoveAvatarResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, SaveCvCorrectionsData, SaveCvCorrectionsError, SaveCvCorrectionsResponse, SendConfirmationData, SendConfirmationError, SendFileData, SendFileError, SendFileResponse, SetAvatarData, SetAvatarError, SetAvatarResponse, SetMyRolesData, SetMyRolesError, SetMyRolesResponse, StartProviderSignInData, StartProviderSignInError, UnlinkIdentityData, UnlinkIdentityError, UnlinkIdentityResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, VerifyEmailData, VerifyEmailError, VerifyEmailResponse } from '../types.gen';
 
 /**
  * Register
@@ -489,6 +489,25 @@ export const startProviderSignInOptions = (options: Options<StartProviderSignInD
     queryKey: startProviderSignInQueryKey(options)
 });
 
+/**
+ * Erase Me
+ *
+ * Erases the person: rows and files go; amounts in the books stay, and nothing says whose they were.
+ */
+export const eraseMeMutation = (options?: Partial<Options<EraseMeData>>): UseMutationOptions<EraseMeResponse, EraseMeError, Options<EraseMeData>> => {
+    const mutationOptions: UseMutationOptions<EraseMeResponse, EraseMeError, Options<EraseMeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await eraseMe({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const getMeQueryKey = (options?: Options<GetMeData>) => createQueryKey('getMe', options);
 
 /**
@@ -523,6 +542,104 @@ export const updateMeMutation = (options?: Partial<Options<UpdateMeData>>): UseM
     };
     return mutationOptions;
 };
+
+/**
+ * Remove Avatar
+ *
+ * Answers with the person as they are now: without a picture.
+ */
+export const removeAvatarMutation = (options?: Partial<Options<RemoveAvatarData>>): UseMutationOptions<RemoveAvatarResponse, RemoveAvatarError, Options<RemoveAvatarData>> => {
+    const mutationOptions: UseMutationOptions<RemoveAvatarResponse, RemoveAvatarError, Options<RemoveAvatarData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeAvatar({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Set Avatar
+ *
+ * Takes a picture of at most 1 MiB as the raw body; its middle is kept, 256 by 256 pixels.
+ */
+export const setAvatarMutation = (options?: Partial<Options<SetAvatarData>>): UseMutationOptions<SetAvatarResponse, SetAvatarError, Options<SetAvatarData>> => {
+    const mutationOptions: UseMutationOptions<SetAvatarResponse, SetAvatarError, Options<SetAvatarData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setAvatar({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const exportMeQueryKey = (options?: Options<ExportMeData>) => createQueryKey('exportMe', options);
+
+/**
+ * Export Me
+ *
+ * Every row that is kept of the person as JSON, and their files, as one zip.
+ */
+export const exportMeOptions = (options?: Options<ExportMeData>) => queryOptions<ExportMeResponse, ExportMeError, ExportMeResponse, ReturnType<typeof exportMeQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await exportMe({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: exportMeQueryKey(options)
+});
+
+export const listExportsQueryKey = (options?: Options<ListExportsData>) => createQueryKey('listExports', options);
+
+/**
+ * List Exports
+ *
+ * The exports that were made as jobs; each is kept for 7 days.
+ */
+export const listExportsOptions = (options?: Options<ListExportsData>) => queryOptions<ListExportsResponse, ListExportsError, ListExportsResponse, ReturnType<typeof listExportsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listExports({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listExportsQueryKey(options)
+});
+
+export const getPrivacyQueryKey = (options?: Options<GetPrivacyData>) => createQueryKey('getPrivacy', options);
+
+/**
+ * Get Privacy
+ *
+ * What is kept of a person, where, and for how long: from the list that export and erasure work by.
+ */
+export const getPrivacyOptions = (options?: Options<GetPrivacyData>) => queryOptions<GetPrivacyResponse, GetPrivacyError, GetPrivacyResponse, ReturnType<typeof getPrivacyQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPrivacy({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPrivacyQueryKey(options)
+});
 
 export const getMyRolesQueryKey = (options?: Options<GetMyRolesData>) => createQueryKey('getMyRoles', options);
 
