@@ -2,11 +2,12 @@ import "@/lib/zod-without-eval";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { Link, useLocation } from "react-router";
+import { Link, useLocation, useSearchParams } from "react-router";
 import { loginMutation } from "@/api/generated/@tanstack/react-query.gen";
 import type { Credentials } from "@/api/generated/types.gen";
 import { zLoginBody } from "@/api/generated/zod.gen";
 import { type ProblemWords, placeProblem } from "@/api/problem";
+import { refusedArrival } from "@/api/refused-arrivals";
 import { paths } from "@/lib/paths";
 import { bySchema } from "@/lib/validation";
 import { Button } from "@/ui/button";
@@ -14,7 +15,9 @@ import { TextField } from "@/ui/field";
 import { PageMeta } from "@/ui/page-meta";
 import { PasswordField } from "@/ui/password-field";
 import { Door } from "./door";
+import { OtherWaysIn } from "./other-ways-in";
 import { passThrough } from "./pass-through";
+
 import { useEnter } from "./use-enter";
 
 // The server takes any text here, so as not to tell which addresses exist; an empty field is ours to mention.
@@ -48,11 +51,12 @@ export function Component() {
   const { register, submit, problem, formState } = useLogin();
   const { errors, isSubmitting } = formState;
   const { search } = useLocation();
+  const [parameters] = useSearchParams();
   return (
     <Door
       title="Welcome back"
       lead="Log in to go on with your CV."
-      problem={problem}
+      problem={problem ?? refusedArrival(parameters)}
       other={
         <>
           New here?{" "}
@@ -72,16 +76,22 @@ export function Component() {
           error={errors.email?.message}
           {...register("email")}
         />
-        <PasswordField
-          label="Password"
-          autoComplete="current-password"
-          error={errors.password?.message}
-          {...register("password")}
-        />
+        <div className="grid gap-2">
+          <PasswordField
+            label="Password"
+            autoComplete="current-password"
+            error={errors.password?.message}
+            {...register("password")}
+          />
+          <Link className="link justify-self-start text-note" to={paths.forgotPassword}>
+            Forgot it?
+          </Link>
+        </div>
         <Button type="submit" busy={isSubmitting && "Logging in"}>
           Log in
         </Button>
       </form>
+      <OtherWaysIn />
     </Door>
   );
 }

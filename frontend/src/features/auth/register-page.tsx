@@ -13,9 +13,10 @@ import { Button } from "@/ui/button";
 import { TextField } from "@/ui/field";
 import { PageMeta } from "@/ui/page-meta";
 import { PasswordField } from "@/ui/password-field";
+import { PasswordStrength } from "@/ui/password-strength";
 import { Door } from "./door";
+import { OtherWaysIn } from "./other-ways-in";
 import { passThrough } from "./pass-through";
-import { PasswordStrength } from "./password-strength";
 import { useEnter } from "./use-enter";
 
 export const loader = passThrough;
@@ -100,6 +101,7 @@ export function Component() {
         description="Make a Greenroom account and have your CV read in seconds."
       />
       <RegistrationForm form={form} />
+      <OtherWaysIn />
     </Door>
   );
 }
