@@ -13,6 +13,7 @@ test.describe("axe finds nothing, light and dark, wide and narrow,", () => {
     "/register",
     "/roles?query=tableau",
     "/roles/data-analyst",
+    "/privacy",
     "/nowhere",
   ];
   for (const address of open)
@@ -23,7 +24,7 @@ test.describe("axe finds nothing, light and dark, wide and narrow,", () => {
 
   test("on a new person's pages", async ({ page }) => {
     await signedIn(page);
-    for (const address of ["/dashboard", "/cvs", "/profile", "/roles?query=tableau"]) {
+    for (const address of ["/dashboard", "/cvs", "/profile", "/account", "/roles?query=tableau"]) {
       await page.goto(address);
       await expectAccessible(page);
     }

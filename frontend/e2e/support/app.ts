@@ -46,5 +46,6 @@ export function settings(port: number, data: string): Record<string, string> {
     DATA_DIR: data,
     RATE_LIMITS: "off",
     LOG_LEVEL: "warning",
+    ADMIN_EMAILS: "operator@example.com",
   };
 }

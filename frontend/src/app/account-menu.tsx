@@ -4,18 +4,11 @@ import { Link } from "react-router";
 import { getMeOptions } from "@/api/generated/@tanstack/react-query.gen";
 import { problemWords } from "@/api/problem";
 import { useSignOut } from "@/api/use-sign-out";
+import { paths } from "@/lib/paths";
+import { Avatar } from "@/ui/avatar";
 import { Menu, MenuDivider, MenuItem } from "@/ui/menu";
 import { toast } from "@/ui/toast";
 import { morePlaces } from "./places";
-
-/** "Asha Rao" becomes "AR". */
-function initials(name: string): string {
-  const parts = name.trim().split(/\s+/);
-  return [parts[0], parts.length > 1 ? parts.at(-1) : ""]
-    .map((part) => part?.[0] ?? "")
-    .join("")
-    .toUpperCase();
-}
 
 export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const { data: user } = useQuery(getMeOptions());
@@ -28,12 +21,7 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
           className="flex h-10 cursor-pointer items-center gap-1 rounded px-1 text-muted hover:bg-sunken hover:text-ink"
         >
           <span className="sr-only">Account menu</span>
-          <span
-            aria-hidden
-            className="flex size-8 items-center justify-center rounded-full bg-accent-soft font-medium text-accent text-note"
-          >
-            {user && initials(user.name)}
-          </span>
+          {user && <Avatar name={user.name} picture={user.avatar_url} />}
           <ChevronDown aria-hidden size={16} />
         </button>
       }
@@ -48,6 +36,11 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
           <Link to={place.to}>{place.label}</Link>
         </MenuItem>
       ))}
+      {user?.is_operator && (
+        <MenuItem asChild>
+          <Link to={paths.outbox}>Outbox</Link>
+        </MenuItem>
+      )}
       <MenuItem onSelect={onShortcuts}>Keyboard shortcuts</MenuItem>
       <MenuDivider />
       <MenuItem

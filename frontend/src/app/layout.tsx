@@ -1,7 +1,8 @@
 import { useState } from "react";
-import { Outlet, ScrollRestoration } from "react-router";
+import { Link, Outlet, ScrollRestoration } from "react-router";
 import { accessToken, mayBeSignedIn, useSignedIn } from "@/api/session";
 import { cn } from "@/lib/cn";
+import { paths } from "@/lib/paths";
 import { Arrival } from "./arrival";
 import { BottomNav } from "./bottom-nav";
 import { Connection } from "./connection";
@@ -20,9 +21,14 @@ function Footer({ signedIn }: { signedIn: boolean }) {
     <footer className={cn("no-print border-line border-t", signedIn && "mb-16 md:mb-0")}>
       <div className="mx-auto flex max-w-6xl flex-wrap justify-between gap-x-8 gap-y-2 px-4 py-8 text-muted text-note sm:px-6">
         <p>Your CV is read to help you, and for nothing else. No trackers here.</p>
-        <a href="/api/docs" className="underline-offset-3 hover:underline">
-          For developers
-        </a>
+        <div className="flex gap-6">
+          <Link to={paths.privacy} className="underline-offset-3 hover:underline">
+            Privacy
+          </Link>
+          <a href="/api/docs" className="underline-offset-3 hover:underline">
+            For developers
+          </a>
+        </div>
       </div>
     </footer>
   );

@@ -14,4 +14,5 @@ export const places: readonly Place[] = [
 export const morePlaces: readonly { to: string; label: string; keys: string }[] = [
   { to: paths.activity, label: "Activity", keys: "g a" },
   { to: paths.profile, label: "Profile", keys: "g p" },
+  { to: paths.account, label: "Account", keys: "g s" },
 ];

@@ -12,7 +12,11 @@ const open: RouteObject[] = [
   { path: paths.landing, lazy: () => import("@/features/landing/landing-page") },
   { path: paths.login, lazy: () => import("@/features/auth/login-page") },
   { path: paths.register, lazy: () => import("@/features/auth/register-page") },
+  { path: paths.forgotPassword, lazy: () => import("@/features/auth/forgot-password-page") },
+  { path: paths.resetPassword, lazy: () => import("@/features/auth/reset-password-page") },
+  { path: paths.confirmAddress, lazy: () => import("@/features/auth/confirm-address-page") },
   { path: paths.roles, lazy: () => import("@/features/roles/roles-page") },
+  { path: paths.privacy, lazy: () => import("@/features/privacy/privacy-page") },
   { path: paths.role(":slug"), lazy: () => import("@/features/roles/role-page") },
 ];
 
@@ -33,6 +37,8 @@ const personal: RouteObject[] = [
   { path: paths.order(":id"), lazy: () => import("@/features/payments/order-page") },
   { path: paths.activity, lazy: () => import("@/features/activity/activity-page") },
   { path: paths.profile, lazy: () => import("@/features/profile/profile-page") },
+  { path: paths.account, lazy: () => import("@/features/account/account-page") },
+  { path: paths.outbox, lazy: () => import("@/features/operator/outbox-page") },
 ];
 
 const workshop: RouteObject[] = import.meta.env.DEV

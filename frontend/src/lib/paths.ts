@@ -20,6 +20,8 @@ export const paths = {
   activity: "/activity",
   profile: "/profile",
   account: "/account",
+  privacy: "/privacy",
+  outbox: "/operator/outbox",
   kit: "/kit",
 } as const;
 
