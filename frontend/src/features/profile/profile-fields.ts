@@ -2,7 +2,7 @@ import type { RegisterOptions } from "react-hook-form";
 import type { ProfileChanges, User } from "@/api/generated/types.gen";
 
 type ProfileField = {
-  name: Exclude<keyof ProfileChanges, "locale">;
+  name: Exclude<keyof ProfileChanges, "locale" | "time_zone">;
   label: string;
   optional?: boolean;
   type?: "tel" | "url";
@@ -55,13 +55,22 @@ export const profileParts: { title: string; fields: ProfileField[] }[] = [
         placeholder: "https://github.com/you",
         ...text,
       },
+      {
+        name: "website_url",
+        label: "Website or portfolio",
+        type: "url",
+        placeholder: "https://you.example",
+        ...text,
+      },
     ],
   },
 ];
 
-export const profileFieldNames = profileParts.flatMap(({ fields }) =>
-  fields.map(({ name }) => name),
-);
+export const profileFieldNames = [
+  ...profileParts.flatMap(({ fields }) => fields.map(({ name }) => name)),
+  "locale",
+  "time_zone",
+] as const;
 
 /** Of a person what the form holds. */
 export function editable(user: User): ProfileChanges {

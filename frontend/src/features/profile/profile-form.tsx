@@ -6,6 +6,7 @@ import { getMeQueryKey, updateMeMutation } from "@/api/generated/@tanstack/react
 import type { ProfileChanges, User } from "@/api/generated/types.gen";
 import { zUpdateMeBody } from "@/api/generated/zod.gen";
 import { type ProblemWords, placeProblem } from "@/api/problem";
+import { writeFor } from "@/lib/format";
 import { bySchema } from "@/lib/validation";
 import { Button } from "@/ui/button";
 import { TextField } from "@/ui/field";
@@ -14,6 +15,7 @@ import { Section } from "@/ui/section";
 import { toast } from "@/ui/toast";
 import { changedFields } from "./changed-fields";
 import { editable, profileFieldNames, profileParts } from "./profile-fields";
+import { WritingFields } from "./writing-fields";
 
 function useProfileForm(user: User) {
   const cache = useQueryClient();
@@ -26,6 +28,7 @@ function useProfileForm(user: User) {
   const saving = useMutation({
     ...updateMeMutation(),
     onSuccess: (saved) => {
+      writeFor(saved);
       cache.setQueryData(getMeQueryKey(), saved);
       form.reset(editable(saved));
       toast({ message: "Your profile is saved." });
@@ -60,6 +63,7 @@ export function ProfileForm({ user }: { user: User }) {
           </div>
         </Section>
       ))}
+      <WritingFields register={register} errors={errors} />
       {problem && (
         <Notice tone="critical" title={problem.title}>
           {problem.detail}
