@@ -1,4 +1,5 @@
 import { addCv } from "./support/analysis";
+import { expectAccessible } from "./support/axe";
 import { beginToBuy, expectBalance, expectHeading } from "./support/buying";
 import { signedIn } from "./support/person";
 import { spendElsewhere } from "./support/spending";
@@ -96,6 +97,9 @@ test.describe("where something is refused or lost", () => {
 
     await page.getByRole("button", { name: /^Analyse/ }).click();
     await expect(page.getByRole("heading", { name: "1 credit short" })).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Buy for/ })).toHaveCount(4);
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole("button", { name: "Buy for ₹100: 10 credits" }).click();
     await page.getByRole("button", { name: "Approve" }).click();
 
