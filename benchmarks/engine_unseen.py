@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How well CVs are read and understood that the engine was not written from.
 
-    .venv/bin/python benchmarks/engine_unseen.py [--misses]
+    .venv/bin/python benchmarks/engine_unseen.py [--batch held_out_second] [--misses]
 
 The CVs in `unseen_cvs/` were written, with their truth, before the engine saw any of them; it was then mended
 by what it missed, so that the next CVs fare a little worse. Each is measured as text, as DOCX, as DOC, and as
@@ -35,12 +35,14 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--misses", action="store_true", help="print what was not found, or found wrongly")
-    report(misses=parser.parse_args().misses)
+    parser.add_argument("--batch", default="", help="a folder of `unseen_cvs/`")
+    chosen = parser.parse_args()
+    report(chosen.batch, misses=chosen.misses)
 
 
-def report(*, misses: bool = False) -> None:
+def report(batch: str = "", *, misses: bool = False) -> None:
     rows: dict[str, list[Row]] = defaultdict(list)
-    for cv in unseen_cvs():
+    for cv in unseen_cvs(batch):
         for form, document in forms(cv):
             row, missed = score(cv, document)
             rows[form].append(row)

@@ -2,7 +2,8 @@
 
 A file of `unseen_cvs/` holds the lines of one CV. `[[kind|words]]` marks what the words are; `# ` begins a
 section; `[[dates:2020-01..now|since 01/2020]]` says what a date means. `layout:` and `side:` in the first
-lines say how the CV is drawn and which sections stand in its side column.
+lines say how the CV is drawn and which sections stand in its side column. A folder inside holds a later
+batch, written whole before the engine saw any of it.
 """
 
 from __future__ import annotations
@@ -46,8 +47,9 @@ class UnseenCv:
         ]
 
 
-def unseen_cvs() -> list[UnseenCv]:
-    return [_parse(path) for path in sorted(FOLDER.glob("*.txt"))]
+def unseen_cvs(batch: str = "") -> list[UnseenCv]:
+    """The CVs of `batch`, a folder's name; "" are the first ones."""
+    return [_parse(path) for path in sorted((FOLDER / batch).glob("*.txt"))]
 
 
 def _parse(path: Path) -> UnseenCv:
