@@ -95,6 +95,7 @@ export function DeleteDialog({ user, onClose }: { user: User; onClose: () => voi
       }
     >
       <form id={id} noValidate onSubmit={submit} className="grid gap-5">
+        {refusal !== undefined && <Refused error={refusal} />}
         <Consequences />
         {has && (
           <PasswordField
@@ -105,7 +106,6 @@ export function DeleteDialog({ user, onClose }: { user: User; onClose: () => voi
             {...register("password")}
           />
         )}
-        {refusal !== undefined && <Refused error={refusal} />}
       </form>
     </Dialog>
   );

@@ -3,7 +3,7 @@ import { Download } from "lucide-react";
 import { Link } from "react-router";
 import { listExportsOptions, listExportsQueryKey } from "@/api/generated/@tanstack/react-query.gen";
 import { exportMe } from "@/api/generated/sdk.gen";
-import type { Export } from "@/api/generated/types.gen";
+import type { Export, ExportList } from "@/api/generated/types.gen";
 import { exactTime, fileSize } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { saveFile } from "@/lib/save-file";
@@ -13,6 +13,10 @@ import { Section } from "@/ui/section";
 import { Refused } from "./sign-in-again";
 
 const lookAgain = 5_000;
+
+function isPacking(exports: ExportList | undefined): boolean {
+  return exports?.items.some(({ status }) => status === "preparing") ?? false;
+}
 
 /** Saves a small export at once; answers whether the server makes it later, and writes when it is ready. */
 function useExport() {
@@ -55,8 +59,7 @@ function Made({ made }: { made: Export }) {
 export function ExportSection() {
   const { data } = useQuery({
     ...listExportsOptions(),
-    refetchInterval: ({ state }) =>
-      state.data?.items.some(({ status }) => status === "preparing") ? lookAgain : false,
+    refetchInterval: ({ state }) => (isPacking(state.data) ? lookAgain : false),
   });
   const taking = useExport();
   return (
@@ -69,7 +72,7 @@ export function ExportSection() {
         </Link>
       </p>
       {taking.isError && <Refused error={taking.error} />}
-      {taking.data && (
+      {taking.data && isPacking(data) && (
         <Notice tone="good" title="It is being packed">
           There is much in it, so it takes a while. We send you a letter when it is ready.
         </Notice>

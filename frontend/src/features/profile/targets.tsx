@@ -18,8 +18,8 @@ export function Targets() {
     >
       {data.items.length === 0 ? (
         <p className="measure text-muted">
-          Nothing chosen yet. With a role or two chosen, each analysis says how far your CV is from
-          them.
+          Nothing chosen yet. Pick the roles that you would apply for; what each asks for is then a
+          press away.
         </p>
       ) : (
         <ul className="flex flex-wrap gap-2">
