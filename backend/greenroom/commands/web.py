@@ -29,13 +29,13 @@ def main(arguments: Sequence[str]) -> int:
     try:
         settings = load_settings()
         address = database_url(options, settings)
+        app = create_app(settings, database_url=address, web_root=WEB_ROOT if WEB_ROOT.exists() else None)
     except SettingsError as error:
         sys.stderr.write(f"{error}\n")
         return 1
     configure_logging(settings.log_level, settings.log_format)
-    web_root = WEB_ROOT if WEB_ROOT.exists() else None
     config = uvicorn.Config(
-        create_app(settings, database_url=address, web_root=web_root),
+        app,
         host=settings.host,
         port=settings.port,
         loop="uvloop",

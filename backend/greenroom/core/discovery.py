@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from importlib import import_module
+from importlib.util import find_spec
 from pkgutil import iter_modules
 from typing import Any
 
 
-def discover(package: str) -> dict[str, Any]:
-    """What each module of `package` offers as `provider`, by the module's name.
+def vendor_names(package: str) -> list[str]:
+    """The modules of `package`, none of them imported; those that begin with an underscore are no vendors."""
+    spec = find_spec(package)
+    folders = spec.submodule_search_locations if spec else None
+    if folders is None:
+        raise ModuleNotFoundError(f"{package} is no package")
+    names = sorted(module.name for module in iter_modules(folders))
+    return [name for name in names if not name.startswith("_")]
 
-    Modules whose name begins with an underscore are no vendors.
-    """
-    names = sorted(module.name for module in iter_modules(import_module(package).__path__))
-    modules = {name: import_module(f"{package}.{name}") for name in names if not name.startswith("_")}
-    return {name: module.provider for name, module in modules.items()}
+
+def discover(package: str) -> dict[str, Any]:
+    """What each vendor of `package` offers as `provider`, by the module's name."""
+    return {name: import_module(f"{package}.{name}").provider for name in vendor_names(package)}

@@ -12,6 +12,7 @@ from socket import socket
 from types import FrameType
 from typing import NoReturn
 
+from greenroom.auth.sign_in_clients import require_secrets
 from greenroom.core.embedded_postgres import EmbeddedPostgres
 from greenroom.core.folder_lock import AlreadyRunning, FolderLock
 from greenroom.core.postgres_home import EmbeddedPostgresFailed
@@ -39,7 +40,9 @@ def main(_arguments: Sequence[str]) -> int:
         if signal.getsignal(number) != signal.SIG_IGN:
             signal.signal(number, _stop)
     try:
-        _serve(load_settings())
+        settings = load_settings()
+        require_secrets(settings)
+        _serve(settings)
     except FAILURES as failure:
         sys.stderr.write(f"{failure}\n")
         return 1

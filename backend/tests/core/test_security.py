@@ -92,7 +92,7 @@ def test_a_token_of_another_key_is_refused():
 
 
 def test_a_token_does_not_choose_how_it_is_checked():
-    unsigned = jwt.encode(payload(), None, algorithm="none")
+    unsigned = jwt.encode(payload(), "", algorithm="none")
     for token in (unsigned, signed(payload(), algorithm="HS512")):
         with pytest.raises(BadAccessToken):
             read_access_token(SETTINGS, token)

@@ -107,6 +107,13 @@ def test_a_wrong_setting_stops_the_start_with_a_sentence(data_dir: Path) -> None
         assert "Traceback" not in running.said()
 
 
+def test_a_sign_in_client_without_its_secret_stops_the_start_with_a_sentence(data_dir: Path) -> None:
+    with serving(data_dir, GOOGLE_CLIENT_ID="greenroom", STRANGER_CLIENT_ID="another program's") as running:
+        assert running.process.wait() == 1
+        assert running.said() == "GOOGLE_CLIENT_ID needs GOOGLE_CLIENT_SECRET beside it.\n"
+    assert not (data_dir / "postgres").exists()
+
+
 def test_a_database_that_does_not_answer_stops_the_start_with_a_sentence(data_dir: Path) -> None:
     nowhere = "postgresql://nobody@127.0.0.1:1/nothing"
     with serving(data_dir, DATABASE_URL=nowhere) as running:

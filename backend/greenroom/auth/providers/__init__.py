@@ -16,8 +16,9 @@ from greenroom.auth.providers._contract import (
 )
 from greenroom.auth.providers._http import Web
 from greenroom.auth.providers._peer import Peer, Return, Secrets
+from greenroom.auth.sign_in_clients import require_secrets
 from greenroom.core.discovery import discover
-from greenroom.core.settings import Settings, SettingsError
+from greenroom.core.settings import Settings
 
 __all__ = [
     "PROVIDERS",
@@ -41,6 +42,7 @@ class Peers:
     """The providers that this deployment is registered with. Raises `SettingsError` for a missing secret."""
 
     def __init__(self, settings: Settings) -> None:
+        require_secrets(settings)
         self._web = Web()
         self._by_name = {
             name: _peer(name, provider, settings, self._web)
@@ -65,8 +67,6 @@ def label_of(name: str) -> str:
 
 def _peer(name: str, provider: Provider, settings: Settings, web: Web) -> Peer:
     client = settings.sign_in.clients[name]
-    if client.client_secret is None:
-        raise SettingsError(f"{name.upper()}_CLIENT_ID needs {name.upper()}_CLIENT_SECRET beside it.")
     # The address that is registered with the provider.
     redirect_uri = client.redirect_uri or f"{settings.frontend_url}/api/v1/auth/{name}-login"
     return Peer(name, provider, client, redirect_uri, web)
