@@ -22,6 +22,11 @@ test("everything that is kept is downloaded in one zip", async ({ page }) => {
   ]);
 });
 
+test("the letter about an export leads to it on the page", async ({ page }) => {
+  await signedIn(page, "/account#your-data");
+  await expect(page.getByRole("button", { name: "Download everything" })).toBeInViewport();
+});
+
 test("another device is signed out from here", async ({ page, browser }) => {
   const { email, password } = await signedIn(page);
   const phone = await browser.newContext({ userAgent: iphone });

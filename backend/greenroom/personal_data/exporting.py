@@ -99,7 +99,7 @@ class Exporter:
                 f"Hello {user.name},",
                 "The file with everything that Greenroom keeps of you is ready. It stays there for 7 days.",
             ),
-            action=Action("Download it", f"{self.settings.frontend_url}/account"),
+            action=Action("Download it", f"{self.settings.frontend_url}/account#your-data"),
         )
 
 

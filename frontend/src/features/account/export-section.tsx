@@ -63,7 +63,7 @@ export function ExportSection() {
   });
   const taking = useExport();
   return (
-    <Section title="Your data">
+    <Section id="your-data" title="Your data" className="scroll-mt-24">
       <p className="measure text-muted">
         One zip with everything that is kept of you: your records as JSON, and your files as you
         sent them.{" "}
