@@ -63,7 +63,7 @@ export function ProfileForm({ user }: { user: User }) {
           </div>
         </Section>
       ))}
-      <WritingFields register={register} errors={errors} />
+      <WritingFields kept={user.locale} register={register} errors={errors} />
       {problem && (
         <Notice tone="critical" title={problem.title}>
           {problem.detail}

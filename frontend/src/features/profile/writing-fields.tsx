@@ -13,11 +13,13 @@ const englishes = [
 const zones = Intl.supportedValuesOf?.("timeZone") ?? [];
 const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** How dates, times and numbers are written for the person. */
+/** How dates, times and numbers are written for the person; `kept` is what they chose, perhaps elsewhere. */
 export function WritingFields({
+  kept,
   register,
   errors,
 }: {
+  kept: string;
   register: UseFormRegister<ProfileChanges>;
   errors: FieldErrors<ProfileChanges>;
 }) {
@@ -25,6 +27,7 @@ export function WritingFields({
     <Section title="Dates and times">
       <div className="grid gap-5 sm:grid-cols-2">
         <SelectField label="Written as" error={errors.locale?.message} {...register("locale")}>
+          {!englishes.some(({ tag }) => tag === kept) && <option value={kept}>{kept}</option>}
           {englishes.map(({ tag, label }) => (
             <option key={tag} value={tag}>
               {label}
