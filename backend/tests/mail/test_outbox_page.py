@@ -40,6 +40,16 @@ async def test_registering_an_operators_address_is_not_enough(client: httpx.Asyn
     assert (answer.status_code, answer.json()["code"]) == (403, "operators_only")
 
 
+async def test_the_way_to_the_outbox_is_shown_to_who_may_read_it(
+    client: httpx.AsyncClient, session: AsyncSession, operator
+):
+    before = (await client.get("/api/v1/me", headers=operator.headers)).json()
+    operator.user.email_verified = True
+    await session.commit()
+    after = (await client.get("/api/v1/me", headers=operator.headers)).json()
+    assert (before["is_operator"], after["is_operator"]) == (False, True)
+
+
 async def test_a_student_is_no_operator(client: httpx.AsyncClient, session: AsyncSession, settings: Settings):
     student = await signed_in(session, settings)
     student.user.email_verified = True

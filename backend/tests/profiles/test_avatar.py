@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import pytest
@@ -82,6 +84,16 @@ async def test_a_new_picture_takes_the_place_of_the_old_one(
     (second,) = stored(settings, person)
     assert first != second
     assert not list(await session.scalars(select(DoomedFile)))
+
+
+async def test_a_picture_keeps_its_address_for_a_while(
+    client: httpx.AsyncClient, session: AsyncSession, settings: Settings
+):
+    person = await users.signed_in(session, settings)
+    address = urlsplit((await send(client, person, picture())).json()["avatar_url"])
+    expires = int(parse_qs(address.query)["expires"][0])
+    assert expires % 3600 == 0
+    assert 3600 <= expires - time.time() <= 2 * 3600
 
 
 async def test_a_removed_picture_is_gone(
