@@ -32,6 +32,10 @@ def embedded_parts(settings: Settings) -> list[Part]:
         found.append(Part("database", f"PostgreSQL in {folder / 'postgres'}", "DATABASE_URL"))
     found.append(Part("files", f"kept in {folder / 'files'}", NOTHING_YET))
     found.append(Part("analyser", "our own engine, asks no model", NOTHING_YET))
+    if settings.mail.smtp_url is None:
+        found.append(Part("letters", f"written to {folder / 'outbox'}", "SMTP_URL"))
+    if settings.payments.payment_provider == "sandbox":
+        found.append(Part("payments", "play money", "PAYMENT_PROVIDER"))
     if secrets.exists():
         found.append(Part("secrets", f"made once, in {folder / FILE_NAME}", "SECRET_KEY, REFRESH_SECRET_KEY"))
     return found

@@ -12,7 +12,7 @@ def parts(data_dir: Path, **environment: str) -> set[str]:
 
 
 def test_with_nothing_set_every_part_is_embedded(tmp_path: Path) -> None:
-    assert parts(tmp_path) == {"database", "files", "analyser", "secrets"}
+    assert parts(tmp_path) == {"database", "files", "analyser", "letters", "payments", "secrets"}
 
 
 def test_what_is_set_is_not_called_embedded(tmp_path: Path) -> None:
