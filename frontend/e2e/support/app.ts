@@ -13,6 +13,9 @@ const unset = [
   "AI_PROVIDER",
   "SIGNUP_CREDITS",
   "SMTP_URL",
+  "GOOGLE_CLIENT_ID",
+  "LINKEDIN_CLIENT_ID",
+  "MICROSOFT_CLIENT_ID",
 ];
 
 export function freePort(): Promise<number> {
