@@ -75,7 +75,7 @@ _UNTIL: Final = (
     r"[ \t]{0,3}"
 )
 _SAME_YEAR: Final = (
-    rf"(?P<bare>(?<!\w)(?:{_NAMED}))\.?[ \t]{{0,3}}(?:-|–|—|to|bis|à"
+    rf"(?P<bare>(?<!\w)(?:{_NAMED}))\.?[ \t]{{0,3}}(?:-|–|—|to|through|thru|bis|à"
     rf"|a)[ \t]{{0,3}}(?=(?:{_NAMED})\.?,?[ \t]{{0,3}}['’]?\d)"
 )
 _PERIOD: Final = re.compile(

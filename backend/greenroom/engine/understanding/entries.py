@@ -8,9 +8,11 @@ from typing import Final
 
 from greenroom.engine.document import Document
 from greenroom.engine.understanding.dates import periods_in
+from greenroom.engine.understanding.employers import names_columns, with_shared_employers
 from greenroom.engine.understanding.headers import (
     names_a_degree,
     names_a_job,
+    names_a_school,
     names_an_organisation,
     read_header,
     says_a_grade,
@@ -37,12 +39,13 @@ def find_entries(
     for part in parts:
         if part.kind in WITH_ENTRIES:
             inside = [line for line in lines if part.body <= line.start < part.end]
+            inside = [line for line in inside if not names_columns(line.text)]
             if part.kind == "education" and _lists_studies(inside):
                 inside = [replace(line, marker="") for line in inside]
             heads = _heads(document, part.kind, inside)
             first = heads[0][0] if heads else len(inside)
             bullets += join_statements(document, part.kind, inside[:first])
-            for entry in _entries(document, part.kind, inside, heads):
+            for entry in with_shared_employers(_entries(document, part.kind, inside, heads)):
                 entries.append(entry)
                 bullets += entry.bullets
     return tuple(entries), tuple(bullets)
@@ -65,16 +68,25 @@ def _entries(
     for number, (first, body) in enumerate(heads):
         last = heads[number + 1][0] if number + 1 < len(heads) else len(lines)
         header = lines[first:body]
-        facts = read_header(document.text, kind, lines[first:last] if kind == "education" else header)
+        told = "experience" if kind == "education" and _is_a_job(header, lines[body:last]) else kind
+        facts = read_header(document.text, told, lines[first:last] if told == "education" else header)
         yield Entry(
-            kind=kind,
+            kind=told,
             header=span_of(document.text, header[0].start, header[-1].end),
             title=facts.title,
             organisation=facts.organisation,
             period=facts.period,
             grade=facts.grade,
-            bullets=join_statements(document, kind, lines[body:last]),
+            bullets=join_statements(document, told, lines[body:last]),
         )
+
+
+def _is_a_job(header: Sequence[Line], body: Sequence[Line]) -> bool:
+    """Whether what stands among studies is work: it names a job, and neither a degree nor a school."""
+    if any(names_a_degree(line.text) or names_a_school(line.text) for line in (*header, *body)):
+        return False
+    ranged = any(period.end or period.ongoing for line in header for period in periods_in(line))
+    return ranged and any(names_a_job(line.text) for line in header)
 
 
 def _heads(document: Document, kind: Kind, lines: Sequence[Line]) -> list[_Head]:
@@ -104,9 +116,10 @@ def _in_body(document: Document, lines: Sequence[Line], at: int, width: int) -> 
     line = lines[at]
     if line.marker:
         return True
+    goes_on = at > 0 and not _is_anchor(line) and continues(document, line, lines[at - 1], width)
     if at + 1 < len(lines) and _is_anchor(lines[at + 1]) and _leads_to_a_date(line, width):
-        return False
-    return at > 0 and not _is_anchor(line) and continues(document, line, lines[at - 1], width)
+        return goes_on and names_a_job(lines[at + 1].text) and not names_a_job(line.text)
+    return goes_on
 
 
 def _leads_to_a_date(line: Line, width: int) -> bool:
@@ -195,10 +208,13 @@ def _heads_by_gap(kind: Kind, lines: Sequence[Line]) -> list[_Head]:
 
 
 def _is_anchor(line: Line) -> bool:
-    """A line that dates an entry: a range, or a single date on a short line; never a bullet."""
+    """A line that dates an entry: a range, or a date on a short line or at a line's end; never a bullet."""
     if line.marker or len(line.text) > _LONGEST_ANCHOR:
         return False
     periods = list(periods_in(line))
     if any(period.end or period.ongoing for period in periods):
         return True
-    return bool(periods) and len(line.text) <= _LONGEST_SINGLE_DATE and not line.text.endswith(".")
+    if not periods or line.text.endswith("."):
+        return False
+    closes = line.text.rstrip(" )").endswith(periods[-1].span.text)
+    return len(line.text) <= _LONGEST_SINGLE_DATE or (closes and names_a_degree(line.text))

@@ -24,11 +24,11 @@ _TITLE_WORD: Final = re.compile(
     r"|banker|teller|broker|underwriter|"
     r"lawyer|advocate|attorney|paralegal|writer|editor|journalist|photographer|artist|scientist"
     r"|researcher|programmer|tester|agent|buyer|"
-    r"recruiter|secretary|receptionist|volunteer|freelancer|superintendent|foreman|inspector|planner"
+    r"\w{4,}iser|merchandizer|recruiter|secretary|receptionist|volunteer|freelancer|superintendent|foreman|inspector|planner"
     r"|strategist|producer|"
     r"stagiaire|développeu(?:r|se)|chef de|responsable|chargée?|ingénieure?|alternant|werkstudent"
     r"|mitarbeiter(?:in)?|geschäftsführer(?:in)?|"
-    r"desarrollador|ingenier[oa]|becari[oa]|practicante|gerente|profesora?|इंजीनियर|प्रबंधक|इंटर्न"
+    r"desarrollador|ingenier[oa]|becari[oa]|practicante|auszubildende[rn]?|azubi|lehrling|\w*praktikum|ferienjob|nebenjob|aushilfe|gerente|profesora?|इंजीनियर|प्रबंधक|इंटर्न"
     r"|शिक्षक|विकासकर्ता)\b"
 )
 _ORGANISATION_WORD: Final = re.compile(
@@ -36,7 +36,7 @@ _ORGANISATION_WORD: Final = re.compile(
     r"|bank|university|college|institute|"
     r"institut|school|academy|hospital|clinic|laborator(?:y|ies)|labs?|studios?|agency|solutions"
     r"|technologies|systems|services|consulting|"
-    r"foundation|association|ministry|department|council|universität|hochschule|gymnasium|schule"
+    r"foundation|association|ministry|department|council|universität|hochschule|gymnasium|\w*schule"
     r"|fachhochschule|université|école|lycée|"
     r"universidad|instituto|escuela|colegio|iit|nit|iiit|iim|bits|vidyalaya|विश्वविद्यालय|संस्थान"
     r"|विद्यालय|महाविद्यालय|कंपनी|लिमिटेड)\b\.?"
@@ -51,7 +51,8 @@ _DEGREE: Final = re.compile(
     r"b\.? ?s\.?(?=[\s,(])|m\.? ?s\.?(?=[\s,(])|bca|mca|bba|mba|b\.? ?ed|m\.? ?ed|b\.? ?arch|b\.? ?pharm"
     r"|llb|llm|mbbs|ph\.? ?d|bachelor\w*|master\w*|doctor\w*|diploma|"
     r"associate(?: of| in|['’]s)|degree|high school|ged|secondary|matriculation|intermediate|hsc|ssc"
-    r"|cbse|icse|10th|12th|class x(?:ii)?|"
+    r"|cbse|icse|h\. ?s\. ?c|s\. ?s\. ?(?:l\. ?)?c|(?-i:[BM]\. ?[AES]\.?$)|certificate in|pgce"
+    r"|10th|12th|class x(?:ii)?|"
     r"abitur|matura|diplomstudium|diplom|staatsexamen|licence|diplôme|baccalauréat|bts|dut|grado|licenciatura|máster"
     r"|bachillerato|स्नातक|स्नातकोत्तर|बी\.?टेक|एम\.?टेक)(?!\w)"
 )
@@ -62,6 +63,7 @@ _GRADE: Final = re.compile(
     r"(?P<value>\d{1,3}(?:[.,]\d{1,2})?\s?%?(?:\s?/\s?\d{1,3}(?:\.\d{1,2})?"
     r"|\s?(?:out of|von|sur)\s?\d{1,3}(?:\.\d)?)?)"
     r"|(?P<suffixed>\d{1,2}(?:[.,]\d{1,2})?\s?(?:c\.?g\.?p\.?a|s\.?g\.?p\.?a|g\.?p\.?a|cpi)\b)"
+    r"|(?P<honours>2:[12](?![\d:]))"
     r"|(?P<class>first[- ]class(?: honours| with distinction)?|upper second(?: class)?"
     r"|(?:magna |summa )?cum laude"
     r"|mention (?:très bien|assez bien|bien|honorable))(?!\w)"
@@ -75,6 +77,22 @@ _LIKE_A_JOB: Final = re.compile(
     r"|chargé|placement student|apprenti|aide|adjoint|assistante|conseill\w+|wissenschaftlich\w+|hilfskraft"
     r"|enfermer[oa]|analista|auxiliar|técnic[oa]|jef[ea]|encargad[oa]|docente|comercial|शिक्षिका|सहायक|अधिकारी"
     r"|अभियंता|लेखाकार)\b"
+)
+_SCHOOL: Final = re.compile(
+    r"(?i)\b(?:\w*universit\w*|college|school|academy|polytechnic|vidyalaya|\w*schule|\w*gymnasium|faculty"
+    r"|école|lycée|collège|universidad|instituto|escuela|colegio|iit|nit|iiit|iim|विश्वविद्यालय|विद्यालय"
+    r"|महाविद्यालय)\b"
+)
+# "University of Saltford", "Harbour Tools GmbH": a name, and not a word about what follows.
+_INSTITUTION: Final = re.compile(
+    r"(?i)(?:the )?(?:university|college|institute|school|academy|faculty) of \w.*"
+    r"|\S.* (?:university|college|institute|academy|polytechnic|hospital|inc|ltd|llc|plc|gmbh|corporation)\.?"
+)
+# How one is employed, in brackets behind what one is: "Analyst (co-op)".
+_ARRANGEMENT: Final = re.compile(
+    r"(?i)(?:co-?op|part[ -]time|full[ -]time|remote|hybrid|on[ -]?site|contract|temporary|seasonal|intern"
+    r"|internship|freelance|volunteer|alternance|cdi|cdd|stage|intérim|vollzeit|teilzeit|werkstudent\w*"
+    r"|minijob|praktikum|prácticas|media jornada)"
 )
 _SPLIT_STUDY: Final = re.compile(
     r"\s+[|•·@–—]\s+|\s+-\s+|,\s+|;\s+|\t+|\s{3,}|\s+(?:at|bei|chez|from|with)\s+(?=[A-ZÀ-Þ\d])|\n|\s*[|]\s*"
@@ -106,6 +124,8 @@ def read_header(text: str, kind: Kind, lines: Sequence[Line]) -> HeaderFacts:
     period = next((one for one in periods if one.end or one.ongoing), periods[0] if periods else None)
     split = _SPLIT_STUDY if kind == "education" else _SPLIT
     pieces = [piece for line in lines for piece in _pieces(text, line, periods, split)]
+    if kind != "education":
+        pieces = _with_arrangements(text, pieces)
     title = _title(kind, pieces)
     rest = [piece for piece in pieces if piece is not title and not _is_grade(piece.text)]
     organisation = next((piece for piece in rest if _ORGANISATION_WORD.search(piece.text)), None)
@@ -116,6 +136,18 @@ def read_header(text: str, kind: Kind, lines: Sequence[Line]) -> HeaderFacts:
     if organisation is None and title is not None and rest:
         organisation = rest[0]
     return HeaderFacts(title, organisation, period, find_grade(text, lines) if kind == "education" else None)
+
+
+def _with_arrangements(text: str, pieces: Sequence[Span]) -> list[Span]:
+    """The pieces without those that say how one is employed; behind a job's name they belong to it."""
+    kept: list[Span] = []
+    for piece in pieces:
+        if not (_ARRANGEMENT.fullmatch(piece.text) and text[piece.start - 1 : piece.start] == "("):
+            kept.append(piece)
+        elif kept and names_a_job(kept[-1].text) and text[kept[-1].end : piece.start].strip() == "(":
+            end = piece.end + (text[piece.end : piece.end + 1] == ")")
+            kept[-1] = Span(text[kept[-1].start : end], kept[-1].start, end)
+    return kept
 
 
 def _title(kind: Kind, pieces: Sequence[Span]) -> Span | None:
@@ -149,6 +181,15 @@ def names_a_job(text: str) -> bool:
 
 def names_an_organisation(text: str) -> bool:
     return bool(_ORGANISATION_WORD.search(text))
+
+
+def names_a_school(text: str) -> bool:
+    return bool(_SCHOOL.search(text))
+
+
+def is_an_institution(text: str) -> bool:
+    """Whether a line is the name of a school or firm and nothing else."""
+    return bool(_INSTITUTION.fullmatch(text))
 
 
 def names_a_degree(text: str) -> bool:

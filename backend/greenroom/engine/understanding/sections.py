@@ -10,6 +10,7 @@ from typing import Final
 from greenroom.engine.document import Standout
 from greenroom.engine.results import Section
 from greenroom.engine.understanding.dates import periods_in
+from greenroom.engine.understanding.headers import is_an_institution
 from greenroom.engine.understanding.lexicon import Lexicon
 from greenroom.engine.understanding.model import Kind, Line, Part, Span
 from greenroom.engine.understanding.title_looks import (
@@ -17,10 +18,11 @@ from greenroom.engine.understanding.title_looks import (
     is_personal,
     is_prose,
     kind_by_content,
+    kind_of_studies,
     looks_of,
     title_looks,
 )
-from greenroom.engine.understanding.title_words import kind_by_words
+from greenroom.engine.understanding.title_words import kind_by_last_word, kind_by_words
 from greenroom.engine.understanding.titles import LONGEST_TITLE, kind_of, normal
 
 _INLINE: Final = re.compile(r"([^\W\d_][^:\n]{2,32}?)\s*[:：]\s*(?=\S)")
@@ -60,9 +62,11 @@ def _told_by(inside: Sequence[Line], lexicon: Lexicon | None) -> Kind:
 
 def _set_right(part: Part, lines: Sequence[Line]) -> Part:
     """A "profile" that says when and of whom one was born is none; a "career" told in prose is a summary."""
-    if part.kind not in ("summary", "experience"):
+    if part.kind not in ("summary", "experience", "education"):
         return part
     inside = [line for line in lines if part.body <= line.start < part.end]
+    if part.kind == "education":
+        return replace(part, kind=kind_of_studies(part.title.text, inside))
     if part.kind == "summary":
         return replace(part, kind="other") if is_personal(inside) else part
     listed = kind_of(part.title.text) is not None
@@ -117,14 +121,14 @@ def _made_whole(lines: Sequence[Line], starts: list[_Start], looks: Mapping[int,
 
 
 def _may_be_title(line: Line) -> bool:
-    long = len(line.text) > LONGEST_TITLE or line.text.endswith((",", ";"))
+    long = len(line.text) > LONGEST_TITLE or line.text.endswith((",", ";")) or is_an_institution(line.text)
     return not (long or line.marker or "@" in line.text or "\t" in line.text or next(periods_in(line), None))
 
 
 def _known_titles(lines: Sequence[Line], looks: Mapping[int, str]) -> list[_Start]:
     found: list[_Start] = []
-    for number, line in enumerate(lines):
-        start = _whole_line_title(number, lines, looks) or _inline_title(number, line, found)
+    for number in range(len(lines)):
+        start = _whole_line_title(number, lines, looks) or _inline_title(number, lines, found)
         if start is not None:
             found.append(start)
     return _in_the_common_style(found, {line.start for line in lines if line.after_gap}, lines)
@@ -170,7 +174,7 @@ def _kind_of_unlisted(number: int, lines: Sequence[Line], looks: Mapping[int, st
         return None
     if any(sign.isdigit() or sign in "@|\t(" for sign in line.text):
         return None
-    return kind_by_words(normal(line.text), strict=True)
+    return kind_by_words(normal(line.text), strict=True) or kind_by_last_word(line.text)
 
 
 def _is_list_item(number: int, lines: Sequence[Line]) -> bool:
@@ -190,13 +194,14 @@ def _goes_on(text: str) -> bool:
     return len(text) > _FULL_LINE or not last[-1].isalnum() or (last.islower() and len(last) <= len("with"))
 
 
-def _inline_title(number: int, line: Line, found: Sequence[_Start]) -> _Start | None:
+def _inline_title(number: int, lines: Sequence[Line], found: Sequence[_Start]) -> _Start | None:
     """A title with its text behind a colon: "Objective: ..."; in a list of skills that is a label."""
+    line = lines[number]
     match = _INLINE.match(line.text)
     if match is None or line.marker or (found and found[-1][1] in _HOLDS_LABELS):
         return None
     kind = kind_of(match[1])
-    if kind not in _MARKS_INLINE:
+    if kind not in _MARKS_INLINE or (found and is_personal(lines[found[-1][0] + 1 : number])):
         return None
     title = Span(match[1], line.start, line.start + len(match[1]))
     return number, kind, title, line.start + match.end()
@@ -233,4 +238,5 @@ def _looks_like_title(line: Line) -> bool:
         and 1 <= len(text.split()) <= _MOST_WORDS_UNKNOWN
         and len(normal(text)) > len("ABCDE")
         and not any(sign.isdigit() or sign in ",.|@" for sign in text)
+        and not is_an_institution(text)
     )

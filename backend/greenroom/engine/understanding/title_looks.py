@@ -9,7 +9,7 @@ from typing import Final
 
 from greenroom.engine.document import Standout, size_of
 from greenroom.engine.understanding.dates import periods_in
-from greenroom.engine.understanding.headers import names_a_degree, names_a_job
+from greenroom.engine.understanding.headers import names_a_degree, names_a_job, names_a_school
 from greenroom.engine.understanding.lexicon import Lexicon, find_hits
 from greenroom.engine.understanding.model import Kind, Line
 from greenroom.engine.understanding.title_words import kind_by_words
@@ -32,6 +32,7 @@ _LANGUAGE: Final = re.compile(
     r"|romanian|swedish|deutsch|englisch|französisch|spanisch|français|anglais|allemand|espagnol|español"
     r"|inglés|francés|alemán|हिंदी|अंग्रेज़ी|अंग्रेजी)\b"
 )
+_TRAINING: Final = re.compile(r"(?i)\b(?:trainings?|courses|fortbildung\w*|weiterbildung\w*|schulungen)\b")
 _PERSONAL: Final = re.compile(
     r"(?i)^(?:father|mother|date of birth|dob|d\.o\.b|birth|gender|sex|marital|nationality|religion|passport"
     r"|geburts|familienstand|staatsangehörigkeit|né|nacimiento|nacionalidad|जन्म|पिता)"
@@ -125,6 +126,21 @@ def _kind_of_dated(lines: Sequence[Line], *, ranges: int) -> Kind:
     if any(map(names_a_degree, first)):
         return "education"
     return "experience" if any(map(names_a_job, first)) or ranges >= _FEWEST_ALIKE else "other"
+
+
+def kind_of_studies(title: str, lines: Sequence[Line]) -> Kind:
+    """What a section named for study or training holds: jobs, where they and no degree stand in it.
+
+    Courses with dates, of which none is a degree and none was at a school, are certifications.
+    """
+    dated = [period for line in lines for period in periods_in(line)]
+    text = [line.text for line in lines]
+    if not dated or any(map(names_a_degree, text)) or any(map(names_a_school, text)):
+        return "education"
+    ranged = any(period.end or period.ongoing for period in dated)
+    if ranged and any(names_a_job(line.text) for line in lines if not line.marker):
+        return "experience"
+    return "certifications" if _TRAINING.search(title) else "education"
 
 
 def is_prose(lines: Sequence[Line]) -> bool:

@@ -60,11 +60,11 @@ _BEGINNINGS: Final[dict[Kind, str]] = {
     "references": "referen referee",
     "publications": "publica publika veröffentlich",
     "awards": "award honou honor achieve accomplish scholarship fellowship auszeichn stipend distin",
-    "certifications": "certif zertifi licenc licens lizenz accredit",
+    "certifications": "certif zertifi licenc licens lizenz accredit führerschein",
     "interests": "interes intérê hobb freizeit loisir pastime passion aficion pasatiemp",
     "projects": "project projekt projet proyect",
     "education": """educa éduca universi scola schola schul hochschul étud estudi diplom dipló formaci
-        formation qualificat qualifikat train ausbild graduat शैक्ष शिक्ष""",
+        formation qualificat qualifikat train ausbild graduat शैक्ष शिक्षा""",
     "experience": """experien expérien employ emploi empleo career carrière carrera internship berufs praktik
         werdegang parcours laufbahn trayecto अनुभव""",
     "skills": """skill compet compét kompeten expert proficien technolog habilid aptitu conocim toolkit
@@ -93,7 +93,7 @@ _DESCRIBING: Final = wordset(
     present previous primary prior professional proficient public published recent related
     relevant research reviewed secondary selected senior set short side significant social
     soft source special specialised specialized specific spoken student summarised supervisory
-    taken technical time top undertaken unpaid vocational world written academia
+    plant summer taken technical time top undertaken unpaid vocational world written academia
     industry it ict akademische akademischer aktuelle andere außerschulische
     ausgewählte berufliche beruflicher besondere bisherige eigene fachliche gute internationale
     praktische persönliche private relevante soziale technische weitere wichtige
@@ -104,7 +104,7 @@ _DESCRIBING: Final = wordset(
     activités académica académicas académico académicos adicional adicionales actividades clave
     complementaria informáticos informáticas informática laboral laborales personal personales
     profesional profesionales previa realizados realizadas relevante sociales técnicas técnicos
-    कार्य का की के तकनीकी कंप्यूटर मुख्य व्यावसायिक व्यक्तिगत पेशेवर पृष्ठभूमि"""
+    शिक्षण कार्य का की के तकनीकी कंप्यूटर मुख्य व्यावसायिक व्यक्तिगत पेशेवर पृष्ठभूमि"""
 )
 _LINKING: Final = wordset(
     """the a an of in to at for from with and or as i have has had my me can do where what which who
@@ -119,6 +119,24 @@ _SELF: Final = re.compile(
 _REACH: Final = re.compile(
     r"(?:get|stay|keep|be) in touch|(?:reach|find|call|write|write to) me(?: online| at)?|say hello"
 )
+_SERVING: Final = re.compile(
+    r"(?:in (?:my|the) )?community|(?:service|services) to (?:the |my )?(?:community|profession|field)|"
+    r"(?:academic|professional|community|public) service"
+)
+_AWAY_FROM_WORK: Final = re.compile(
+    r"(?:career|employment|work) (?:breaks?|gaps?)|sabbatical|(?:parental|maternity|family) leave"
+    r"|(?:elternzeit|auszeit|pause professionnelle|congé parental)"
+)
+_LAST_WORDS: Final[dict[str, Kind]] = {
+    "experience": "experience",
+    "erfahrung": "experience",
+    "accomplishments": "awards",
+    "achievements": "awards",
+    "skills": "skills",
+}
+# "Customer Experience" is a trade, and no account of one's own.
+_OF_OTHERS: Final = wordset("customer user guest student patient employee digital brand consumer visitor")
+_SHORT_WORD: Final = 3
 _PARTS: Final = re.compile(r"\s+(?:and|und|et|y|&|और|एवं|तथा)\s+|\s*[&/,|+]\s*")
 _WORD: Final = re.compile(r"[^\W\d_][\w\u0900-\u097f]*")
 _MOST_WORDS: Final = 6
@@ -126,6 +144,8 @@ _SET_PHRASES: Final[tuple[tuple[re.Pattern[str], Kind], ...]] = (
     (_ABLE, "skills"),
     (_SELF, "summary"),
     (_REACH, "other"),
+    (_AWAY_FROM_WORK, "other"),
+    (_SERVING, "volunteering"),
 )
 
 
@@ -147,6 +167,19 @@ def kind_by_words(title: str, *, strict: bool) -> Kind | None:
         return None
     told = (_told(_WORD.findall(part)) for part in _PARTS.split(title))
     return next((kind for kind in told if kind), None)
+
+
+def kind_by_last_word(title: str) -> Kind | None:
+    """The kind of a title in capitals that ends as titles do, whatever stands before it.
+
+    For lines that stand as titles stand; a title with a comma in it is a job's.
+    """
+    words = _WORD.findall(title)
+    if not 1 < len(words) <= _MOST_WORDS - 1 or "," in title or not title[-1].isalpha():
+        return None
+    if any(word[0].islower() and len(word) > _SHORT_WORD for word in words) or "of" in words:
+        return None
+    return None if words[-2].casefold() in _OF_OTHERS else _LAST_WORDS.get(words[-1].casefold())
 
 
 def _told(words: list[str]) -> Kind | None:

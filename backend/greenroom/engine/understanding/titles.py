@@ -7,6 +7,7 @@ import unicodedata
 from typing import Final
 
 from greenroom.engine.understanding.model import Kind
+from greenroom.engine.understanding.wordlist import wordset
 
 _TITLES: Final[dict[Kind, str]] = {
     "summary": """
@@ -89,7 +90,9 @@ _TITLES: Final[dict[Kind, str]] = {
         awards; award; honors; honours; honors and awards; achievements; achievement; accomplishments;
         accomplishment; key achievements; awards and achievements; recognition; scholarships; scholastic
         achievements; honor; prizes; academic achievements; key accomplishments; awards and recognition;
-        major achievements; career highlights; auszeichnungen; preise; stipendien; erfolge; ehrungen;
+        major achievements; career highlights; career accomplishments; career achievements;
+        professional accomplishments; professional achievements; auszeichnungen; preise; stipendien;
+        erfolge; ehrungen;
         distinctions; prix; récompenses; bourses; premios; logros; reconocimientos; becas; पुरस्कार;
         उपलब्धियां; उपलब्धियाँ; सम्मान""",
     "publications": """
@@ -126,6 +129,7 @@ _TITLES: Final[dict[Kind, str]] = {
 _CONJUNCTIONS: Final = re.compile(r"\s+(?:and|und|et|y|e|&|और|एवं|तथा)\s+|\s*[&/,|+]\s*")
 _EDGES: Final = re.compile(r"^[^\w\u0900-\u097f]+|[^\w\u0900-\u097f]+$|^(?:\d{1,2}|[ivx]{1,4})[.)]\s+")
 _SPACED: Final = re.compile(r"(?:\w[ \u00a0]){3,40}\w")
+_EMPHASES: Final = wordset("relevant related other additional previous prior recent further professional")
 LONGEST_TITLE: Final = 60
 _MOST_IN_ONE: Final = 4
 
@@ -155,7 +159,7 @@ def kind_of(title: str) -> Kind | None:
     known = _KINDS.get(key)
     if known is None and _SPACED.search(title):
         known = _SQUEEZED.get(key.replace(" ", ""))
-    return known or _kind_of_several(key)
+    return known or _kind_of_several(key) or _kind_of_two_scripts(key) or _kind_of_emphasised(key)
 
 
 def _kind_of_several(key: str) -> Kind | None:
@@ -164,3 +168,21 @@ def _kind_of_several(key: str) -> Kind | None:
         return None
     kinds = [_KINDS.get(piece) or _KINDS.get(f"{piece} {key.rsplit(maxsplit=1)[-1]}") for piece in pieces]
     return kinds[0] if all(kinds) else None
+
+
+def _kind_of_two_scripts(key: str) -> Kind | None:
+    """A title said twice, in two scripts: "शिक्षा / Education". Knowing one of them is enough."""
+    first, slash, second = (piece.strip() for piece in key.partition("/"))
+    if not slash or first.isascii() == second.isascii():
+        return None
+    return _KINDS.get(first) or _KINDS.get(second)
+
+
+def _kind_of_emphasised(key: str) -> Kind | None:
+    """The jobs that matter most, or least: "Relevant Professional Experience"."""
+    words = key.split()
+    while len(words) > 1 and words[0] in _EMPHASES:
+        words = words[1:]
+        if _KINDS.get(" ".join(words)) == "experience":
+            return "experience"
+    return None

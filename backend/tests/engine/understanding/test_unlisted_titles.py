@@ -3,7 +3,7 @@
 import pytest
 
 from greenroom.engine.document import Document, Standout
-from greenroom.engine.understanding.title_words import kind_by_words
+from greenroom.engine.understanding.title_words import kind_by_last_word, kind_by_words
 from greenroom.engine.understanding.titles import normal
 from greenroom.engine.understanding.understanding import understand
 
@@ -30,6 +30,10 @@ def read(text: str, *titles: str) -> list[tuple[str, str]]:
         ("Trayectoria laboral", "experience"),
         ("कार्य का अनुभव", "experience"),
         ("शैक्षणिक विवरण", "education"),
+        ("शिक्षण अनुभव", "experience"),
+        ("Career break", "other"),
+        ("In my community", "volunteering"),
+        ("Service to the community", "volunteering"),
     ],
 )
 def test_words_tell_a_title(title: str, kind: str) -> None:
@@ -78,3 +82,33 @@ def test_where_no_title_is_known_the_largest_type_that_opens_blocks_tells() -> N
         "experience",
         "education",
     ]
+
+
+@pytest.mark.parametrize(
+    "title", ["Visual Merchandise Experience", "Product Specialist/FAS Experience", "CLEAN ROOM EXPERIENCE"]
+)
+def test_the_last_word_tells_a_title(title: str) -> None:
+    assert kind_by_last_word(title) == "experience"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Head Customer Experience",
+        "Director, Guest Experience",
+        "Gained hands on experience",
+        "Years of Experience",
+        "Experience",
+    ],
+)
+def test_the_last_word_of_other_lines_tells_nothing(line: str) -> None:
+    assert kind_by_last_word(line) is None
+
+
+def test_a_university_set_like_a_title_is_none() -> None:
+    text = (
+        "Mira Vantongeren\n\nEDUCATION\nCORNELL LAKE UNIVERSITY\nBS in Physics, May 2014\n\n"
+        "EXPERIENCE\nAnalyst, Otter Mills, 2014 - 2016\n\nSKILLS\nPython\n"
+    )
+    titles = ("EDUCATION", "CORNELL LAKE UNIVERSITY", "EXPERIENCE", "SKILLS")
+    assert [title for _, title in read(text, *titles)] == ["EDUCATION", "EXPERIENCE", "SKILLS"]

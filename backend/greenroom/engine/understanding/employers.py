@@ -1,0 +1,51 @@
+"""Gives the jobs that stand under one employer's name their employer, and leaves out a table's headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from greenroom.engine.understanding.model import Entry
+from greenroom.engine.understanding.wordlist import wordset
+
+_COLUMN_WORDS: Final = wordset(
+    """examination exam degree course courses class qualification qualifications standard stream
+    specialisation specialization discipline subject subjects institute institution college school board
+    university year years passing of marks mark percentage percent cgpa gpa sgpa grade grades result
+    division score duration name sr no organisation organization company employer designation
+    position role title period from to place location date dates and obtained secured aggregate"""
+)
+_FEWEST_COLUMNS: Final = 3
+_CELL: Final = re.compile(r"\t+| {3,}|\s*[|]\s*")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def names_columns(text: str) -> bool:
+    """Whether a line only says what the columns of a table hold: "Degree, Institute, Year, Marks"."""
+    words = _WORD.findall(text.casefold())
+    cells = [cell for cell in _CELL.split(text) if cell.strip()]
+    enough = max(len(cells), len(words) if len(cells) == 1 else 0) >= _FEWEST_COLUMNS
+    return enough and not any(map(str.isdigit, text)) and all(word in _COLUMN_WORDS for word in words)
+
+
+def with_shared_employers(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries of one section; a job that names no employer has that of the job above it.
+
+    Only where the employer's name heads the job above, on a line of its own, as it does over several jobs.
+    """
+    shared = None
+    for entry in entries:
+        if entry.kind == "experience" and entry.organisation is None and entry.title and shared:
+            yield replace(entry, organisation=shared)
+            continue
+        shared = entry.organisation if _is_headed(entry) else None
+        yield entry
+
+
+def _is_headed(entry: Entry) -> bool:
+    name, title, header = entry.organisation, entry.title, entry.header
+    if name is None or title is None or name.start != header.start or title.start < name.end:
+        return False
+    return "\n" in header.text[name.end - header.start : title.start - header.start]
