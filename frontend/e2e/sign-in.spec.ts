@@ -99,6 +99,16 @@ test("two tabs that sign in at once do not disturb each other", async ({ page, c
   }
 });
 
+test("a way in that is opened in a new tab leads there as well", async ({ page, context }) => {
+  await page.goto("/login");
+  const way = page.getByRole("link", { name: "Continue with LinkedIn" });
+  await way.click({ button: "right" });
+  const tab = await context.newPage();
+  await tab.goto((await way.getAttribute("href")) ?? "");
+  await comeBackAs(tab, somebody().email);
+  await expect(tab).toHaveURL("/dashboard");
+});
+
 test.describe("on the account page", () => {
   test.use({ refusals: true });
 

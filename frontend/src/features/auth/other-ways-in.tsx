@@ -15,8 +15,13 @@ export function OtherWaysIn() {
     <section aria-label="Other ways in" className="grid gap-3 border-line border-t pt-6">
       {data.items.map(({ name, label, login_url }) => (
         <Button key={name} asChild look="quiet">
-          {/* A whole navigation: the browser leaves for the provider, and comes back by itself. */}
-          <a href={`${login_url}?${back}`} onClick={expectSession} onAuxClick={expectSession}>
+          {/* A whole navigation: the browser leaves for the provider, and comes back by itself, perhaps in a new tab. */}
+          <a
+            href={`${login_url}?${back}`}
+            onClick={expectSession}
+            onAuxClick={expectSession}
+            onContextMenu={expectSession}
+          >
             Continue with {label}
           </a>
         </Button>
