@@ -26,7 +26,6 @@ class SecurityEventKind(StrEnum):
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of an event
     IDENTITY_LINKED = "identity_linked"
     IDENTITY_UNLINKED = "identity_unlinked"
-    EXPORTED = "exported"
 
 
 async def record(

@@ -14,7 +14,7 @@ from greenroom.core.database import Sessions
 from greenroom.users.models import SignInSession
 from tests.auth.people import AUTH, login, me, new_address, refresh, register, registered, token_in
 
-TABS = 20
+TABS = 50
 # Three times the connections of the pool and its overflow.
 RUSH = 48
 

@@ -2865,7 +2865,7 @@ export type SecurityEvent = {
 /**
  * SecurityEventKind
  */
-export type SecurityEventKind = 'registered' | 'signed_in' | 'signed_in_elsewhere' | 'signed_out' | 'sign_in_ended' | 'token_reused' | 'address_confirmed' | 'reset_asked' | 'password_changed' | 'identity_linked' | 'identity_unlinked' | 'exported';
+export type SecurityEventKind = 'registered' | 'signed_in' | 'signed_in_elsewhere' | 'signed_out' | 'sign_in_ended' | 'token_reused' | 'address_confirmed' | 'reset_asked' | 'password_changed' | 'identity_linked' | 'identity_unlinked';
 
 /**
  * Session

@@ -1297,8 +1297,7 @@ export const zSecurityEventKind = z.enum([
     'reset_asked',
     'password_changed',
     'identity_linked',
-    'identity_unlinked',
-    'exported'
+    'identity_unlinked'
 ]);
 
 /**

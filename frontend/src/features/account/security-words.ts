@@ -13,7 +13,6 @@ export const securityWords: Record<SecurityEventKind, (detail: string) => string
   password_changed: () => "Your password was changed",
   identity_linked: (detail) => `${detail || "An account elsewhere"} was connected`,
   identity_unlinked: (detail) => `${detail || "An account elsewhere"} was disconnected`,
-  exported: () => "You downloaded your data",
 };
 
 function by(detail: string): string {
