@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Annotated, Final
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import RedirectResponse
@@ -33,6 +34,7 @@ from greenroom.users.proof import SignInAgain, require_fresh
 REDIRECT: Final = 302
 LOGIN_PAGE: Final = "/login"
 ACCOUNT_PAGE: Final = "/account"
+USUAL_PAGE: Final = "/dashboard"
 
 log = get_logger(__name__)
 
@@ -151,8 +153,7 @@ async def finish_provider_sign_in(
             issued = await oidc.arrive(session, flow, account, desk.door, desk.settings)
     except SignInFailed as failed:
         log.warning("provider_sign_in_failed", provider=peer.name, code=failed.code, reason=str(failed))
-        page = ACCOUNT_PAGE if flow is not None and flow.link is not None else LOGIN_PAGE
-        answer = RedirectResponse(f"{here}{page}?error={failed.code}", REDIRECT)
+        answer = RedirectResponse(here + _place_to_say(failed, flow), REDIRECT)
     else:
         answer = RedirectResponse(f"{here}{flow.return_to}", REDIRECT)
         if issued is not None:
@@ -168,17 +169,28 @@ async def finish_provider_sign_in(
     responses=problems(UnknownProvider),
 )
 async def start_provider_sign_in(
-    peer: ThatProvider, desk: AtDesk, return_to: OwnPath = "/dashboard"
+    peer: ThatProvider, desk: AtDesk, return_to: OwnPath = USUAL_PAGE
 ) -> RedirectResponse:
     """Sends the browser to the provider."""
     flow = Flow(provider=peer.name, return_to=return_to)
+    here = desk.settings.frontend_url
     try:
         answer = RedirectResponse(await peer.authorize_url(flow.secrets), REDIRECT)
     except ProviderUnavailable as failed:
         log.warning("provider_unavailable", provider=peer.name, reason=str(failed))
-        return RedirectResponse(f"{desk.settings.frontend_url}{LOGIN_PAGE}?error={failed.code}", REDIRECT)
+        return RedirectResponse(here + _place_to_say(failed, flow), REDIRECT)
     desk.flows.keep(answer, flow)
     return answer
+
+
+def _place_to_say(failed: SignInFailed, flow: Flow | None) -> str:
+    """The page that says why, and from which another way in still leads to where the person was heading."""
+    page, query = LOGIN_PAGE, {"error": failed.code}
+    if flow is not None and flow.link is not None:
+        page = ACCOUNT_PAGE
+    elif flow is not None and flow.return_to != USUAL_PAGE:
+        query["return_to"] = flow.return_to
+    return f"{page}?{urlencode(query)}"
 
 
 async def _slow_down(desk: AtDesk) -> None:

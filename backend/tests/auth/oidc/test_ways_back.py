@@ -69,6 +69,16 @@ async def test_a_provider_that_is_busy_says_so(browser: Browser, provider: Oidc)
     )
 
 
+async def test_who_is_refused_may_still_get_to_where_they_were_heading(browser: Browser, provider: Oidc):
+    url = await browser.begin(provider.name, return_to="/wallet?kind=grant")
+    answer = await browser.back_with(url, error="access_denied", code="")
+    there = "return_to=%2Fwallet%3Fkind%3Dgrant"
+    assert answer.headers["location"] == f"{HOME}/login?error=cancelled&{there}"
+    provider.faults = {"token": Fault.SERVER_ERROR}
+    answer = await browser.sign_in(provider.name, return_to="/wallet?kind=grant")
+    assert answer.headers["location"] == f"{HOME}/login?error=provider_unavailable&{there}"
+
+
 @pytest.mark.parametrize("fault", [fault for fault in Fault if fault is not Fault.HANG])
 async def test_a_provider_that_does_not_answer_usefully_signs_nobody_in(
     browser: Browser, providers: dict[str, Oidc], fault: Fault
