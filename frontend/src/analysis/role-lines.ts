@@ -34,7 +34,8 @@ function byLine(role: RoleMatch, text: string): Map<number, SpeakingLine> {
   for (const { skill, evidence } of role.reasons)
     for (const passage of read(evidence)) {
       const line = lines.get(passage.start) ?? { passage, skills: [] };
-      lines.set(passage.start, { ...line, skills: [...line.skills, skill] });
+      const skills = line.skills.includes(skill) ? line.skills : [...line.skills, skill];
+      lines.set(passage.start, { ...line, skills });
     }
   return lines;
 }

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 import tomllib
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -94,12 +95,20 @@ def _lean_to(field: Field, signs: Signs) -> Leaning:
     added = {
         sign: field.weights[sign] * worth for sign, worth in signs.worth.items() if sign in field.weights
     }
-    telling = sorted(
-        ((kind, word) for (kind, word), value in added.items() if kind == "title" and value > 0),
-        key=lambda sign: (-added[sign], sign),
-    )
-    lines = dict.fromkeys(span for _, word in telling for span in signs.lines[word])
-    return Leaning(field.name, field.start + sum(added.values()), tuple(lines))
+    return Leaning(field.name, field.start + sum(added.values()), _telling_lines(added, signs))
+
+
+def _telling_lines(added: Mapping[Sign, float], signs: Signs) -> tuple[Span, ...]:
+    """The lines whose title words add most together, the most telling first, none within another."""
+    tells: dict[Span, float] = defaultdict(float)
+    for (kind, word), value in added.items():
+        for span in set(signs.lines[word]) if kind == "title" and value > 0 else ():
+            tells[span] += value
+    chosen: list[Span] = []
+    for span in sorted(tells, key=lambda span: (-tells[span], span.start, -span.end)):
+        if all(span.end <= other.start or other.end <= span.start for other in chosen):
+            chosen.append(span)
+    return tuple(chosen)
 
 
 def strength_of(evidence: float, leaning: float) -> float:
