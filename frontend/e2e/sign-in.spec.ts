@@ -109,8 +109,22 @@ test("a way in that is opened in a new tab leads there as well", async ({ page, 
   await expect(tab).toHaveURL("/dashboard");
 });
 
-test.describe("on the account page", () => {
+test.describe("where something else comes of it", () => {
   test.use({ refusals: true });
+
+  test("who stops half-way and logs in otherwise still gets to where they were heading", async ({
+    page,
+  }) => {
+    const { email, password } = await signedIn(page);
+    await page.context().clearCookies();
+    await leaveFor(page, "Google", "/login?return_to=%2Fwallet");
+    await page.getByRole("link", { name: "Cancel" }).click();
+    await expect(page.getByRole("alert")).toContainText("You stopped half-way");
+    await page.getByLabel("Email").fill(email);
+    await page.getByLabel("Password", { exact: true }).fill(password);
+    await page.getByRole("button", { name: "Log in" }).click();
+    await expect(page).toHaveURL("/wallet");
+  });
 
   test("who stops while connecting finds everything as it was", async ({ page }) => {
     await signedIn(page, "/account");
