@@ -94,6 +94,12 @@ _ARRANGEMENT: Final = re.compile(
     r"|internship|freelance|volunteer|alternance|cdi|cdd|stage|intérim|vollzeit|teilzeit|werkstudent\w*"
     r"|minijob|praktikum|prácticas|media jornada)"
 )
+_BARE_DEGREE: Final = re.compile(
+    r"(?:[BM]\.? ?(?:A|S|Sc|Eng|Tech|Ed|Com)\.?|(?:Bachelor|Master) of (?:Arts|Science|Engineering|Commerce))"
+    r"(?: \(Hons\.?\))?"
+)
+_JOINING: Final = r"(?:&|and|of|for|the|in|de|du|des|del|la|le|et|y|e|und|für|der|zum|zur|एवं|और)"
+_BROKEN: Final = re.compile(rf"[^\n\t,;|]+(?:[ ]{_JOINING}[ ]?\n(?=\S)|\n(?={_JOINING}[ ]))")
 _SPLIT_STUDY: Final = re.compile(
     r"\s+[|•·@–—]\s+|\s+-\s+|,\s+|;\s+|\t+|\s{3,}|\s+(?:at|bei|chez|from|with)\s+(?=[A-ZÀ-Þ\d])|\n|\s*[|]\s*"
 )
@@ -124,6 +130,7 @@ def read_header(text: str, kind: Kind, lines: Sequence[Line]) -> HeaderFacts:
     period = next((one for one in periods if one.end or one.ongoing), periods[0] if periods else None)
     split = _SPLIT_STUDY if kind == "education" else _SPLIT
     pieces = [piece for line in lines for piece in _pieces(text, line, periods, split)]
+    pieces = list(_made_whole(text, pieces))
     if kind != "education":
         pieces = _with_arrangements(text, pieces)
     title = _title(kind, pieces)
@@ -135,7 +142,36 @@ def read_header(text: str, kind: Kind, lines: Sequence[Line]) -> HeaderFacts:
         rest = [piece for piece in rest if piece is not title]
     if organisation is None and title is not None and rest:
         organisation = rest[0]
+    if kind == "education" and title and organisation:
+        title = _with_subject(text, title, [piece for piece in rest if piece is not organisation])
     return HeaderFacts(title, organisation, period, find_grade(text, lines) if kind == "education" else None)
+
+
+def _made_whole(text: str, pieces: Sequence[Span]) -> Iterator[Span]:
+    """The pieces, those joined that a narrow column breaks: "Université" and "de Cornouaille"."""
+    before: Span | None = None
+    for piece in pieces:
+        if before and _is_broken(text, before, piece):
+            before = Span(text[before.start : piece.end], before.start, piece.end)
+            continue
+        if before:
+            yield before
+        before = piece
+    if before:
+        yield before
+
+
+def _is_broken(text: str, before: Span, after: Span) -> bool:
+    match = _BROKEN.match(text, before.start)
+    return match is not None and match.end() == after.start
+
+
+def _with_subject(text: str, title: Span, rest: Sequence[Span]) -> Span:
+    """A degree by its letters or rank alone, with the subject behind its comma: "B.S., Forestry"."""
+    subject = next((piece for piece in rest if text[title.end : piece.start] == ", "), None)
+    if subject is None or not _BARE_DEGREE.fullmatch(title.text) or names_a_school(subject.text):
+        return title
+    return Span(text[title.start : subject.end], title.start, subject.end)
 
 
 def _with_arrangements(text: str, pieces: Sequence[Span]) -> list[Span]:

@@ -45,3 +45,26 @@ def test_indian_courses_as_list_items_are_entries() -> None:
 def test_the_class_in_brackets_stays_with_the_board() -> None:
     (entry,) = entries("Education", "XII (CBSE), Sunrise Public School, 2020")
     assert said(entry)[:2] == ("XII (CBSE)", "Sunrise Public School")
+
+
+def test_a_degree_keeps_the_subject_behind_its_comma() -> None:
+    (entry,) = entries("Education", "B.S., Apparel Merchandising, Cross Timbers State University, May 2006")
+    assert said(entry)[:2] == ("B.S., Apparel Merchandising", "Cross Timbers State University")
+
+
+def test_a_degree_does_not_take_the_town_of_its_school() -> None:
+    (entry,) = entries("Education", "B.S., University of Saltford, Leeds, May 2006")
+    assert said(entry)[:2] == ("B.S.", "University of Saltford")
+
+
+def test_a_name_that_a_narrow_column_breaks_is_whole() -> None:
+    first, second = entries(
+        "Formation", "2016\nMaster Marketing\nUniversité\nde Cornouaille\n\n2014\nLicence\nLycée de\nMortagne"
+    )
+    assert said(first)[:2] == ("Master Marketing", "Université\nde Cornouaille")
+    assert said(second)[:2] == ("Licence", "Lycée de\nMortagne")
+
+
+def test_an_employer_in_small_letters_is_not_joined_to_the_title() -> None:
+    (entry,) = entries("Experience", "Data Analyst\neKestrel\nMay 2019 - June 2021\n• Built it")
+    assert said(entry)[:2] == ("Data Analyst", "eKestrel")
