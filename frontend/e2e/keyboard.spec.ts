@@ -29,8 +29,10 @@ test("every link and control can be reached with the Tab key", async ({ page }) 
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   // Radio buttons share one stop, and the arrow keys walk between them.
   const expected = await page.locator("a[href]:visible, button:not([role=radio]):visible").count();
+  // A date is four stops: day, month, year and the calendar.
+  const dates = await page.locator("input[type=date]:visible").count();
   const seen = new Set<string>();
-  for (let stop = 0; stop < expected + 2; stop += 1) {
+  for (let stop = 0; stop < expected + 4 * dates + 2; stop += 1) {
     await page.keyboard.press("Tab");
     seen.add(await page.evaluate(() => document.activeElement?.outerHTML ?? ""));
   }

@@ -12,7 +12,8 @@ const looks: Record<Look, string> = {
   danger: "border border-red bg-surface text-red hover:bg-red-soft",
 };
 
-const sizes = { small: "h-9 px-3 text-note", medium: "h-11 px-5 text-body" };
+// A minimum, not a height: on a phone at twice the size a long verb takes two lines.
+const sizes = { small: "min-h-9 px-3 py-1 text-note", medium: "min-h-11 px-5 py-1.5 text-body" };
 
 type ButtonProps = ComponentProps<"button"> & {
   look?: Look;
@@ -43,7 +44,7 @@ export function Button({
       aria-disabled={busy ? true : undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}
       className={cn(
-        "inline-flex shrink-0 cursor-pointer items-center justify-center gap-2 rounded font-medium transition-colors duration-150",
+        "inline-flex max-w-full shrink-0 cursor-pointer items-center justify-center gap-2 rounded font-medium transition-colors duration-150",
         "disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-progress",
         sizes[size],
         looks[look],
