@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,6 +52,12 @@ class Running:
         for member in found:
             found += children_of(member)
         return found
+
+    def kill_everything(self) -> None:
+        """Kill it and all that it started, unwarned; some die with their parent before their turn."""
+        for process in self.family():
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
 
 
 @contextmanager

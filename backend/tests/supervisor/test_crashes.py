@@ -113,8 +113,7 @@ def test_killing_everything_loses_no_analysis_and_charges_none_twice(data_dir: P
     with running_on(data_dir) as running:
         student = Student(running.port)
         in_the_midst(student)
-        for process in running.family():
-            os.kill(process, signal.SIGKILL)
+        running.kill_everything()
     with running_on(data_dir, running.port), student:
         goes_on_soon(student)
         assert student.has_one_charge_and_one_result_for_each()

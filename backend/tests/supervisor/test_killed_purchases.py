@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -121,11 +119,6 @@ def stand_at_ten_points(buyer: Buyer, last: tuple[int, ...]) -> None:
         time.sleep((milliseconds - next_one) / 1000)
 
 
-def kill_everything(running: Running) -> None:
-    for process in running.family():
-        os.kill(process, signal.SIGKILL)
-
-
 @contextmanager
 def selling(data_dir: Path, address: str, books: Razorpay, port: int | None = None) -> Iterator[Running]:
     settings = {
@@ -160,10 +153,10 @@ def test_what_was_paid_is_granted_once_wherever_everything_was_killed(data_dir: 
         with selling(data_dir, address, gateway.books) as running:
             buyer = Buyer(registered(running.port), gateway)
             stand_at_ten_points(buyer, LAST_MILLISECONDS[0])
-            kill_everything(running)
+            running.kill_everything()
         with selling(data_dir, address, gateway.books, running.port) as running:
             stand_at_ten_points(buyer, LAST_MILLISECONDS[1])
-            kill_everything(running)
+            running.kill_everything()
         gateway.released.set()
         with selling(data_dir, address, gateway.books, running.port), closing(buyer.http):
             since = time.monotonic()
