@@ -14,16 +14,17 @@ class CatalogueInvalid(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A TOML table; `where` is its file and, once known, its entry. Each reader raises `CatalogueInvalid`."""
+    """A TOML table; `where` is its file and, once known, its entry. Each reader raises `refusal`."""
 
     where: str
     values: dict[str, object]
+    refusal: type[Exception] = CatalogueInvalid
 
-    def refuse(self, complaint: str) -> CatalogueInvalid:
-        return CatalogueInvalid(f"{self.where}: {complaint}")
+    def refuse(self, complaint: str) -> Exception:
+        return self.refusal(f"{self.where}: {complaint}")
 
     def at(self, entry: str) -> Table:
-        return Table(f"{self.where}, {entry}", self.values)
+        return Table(f"{self.where}, {entry}", self.values, self.refusal)
 
     def allow(self, keys: Iterable[str]) -> None:
         for key in sorted(self.values.keys() - set(keys)):
@@ -60,17 +61,18 @@ class Table:
     def _nested(self, key: str, value: object) -> Table:
         if not isinstance(value, dict):
             raise self.refuse(f"{key!r} must be a table.")
-        return Table(self.where, value)
+        return Table(self.where, value, self.refusal)
 
 
-def tables_in(folder: Path) -> list[Table]:
+def tables_in(folder: Path, refusal: type[Exception] = CatalogueInvalid) -> list[Table]:
     """One table for each TOML file in `folder`, in the order of their names."""
-    return [_parsed(file) for file in sorted(folder.glob("*.toml"))]
+    return [table_of(file, refusal) for file in sorted(folder.glob("*.toml"))]
 
 
-def _parsed(file: Path) -> Table:
+def table_of(file: Path, refusal: type[Exception] = CatalogueInvalid) -> Table:
+    """The whole of one TOML file."""
     where = f"{file.parent.name}/{file.name}"
     try:
-        return Table(where, tomllib.loads(file.read_text(encoding="utf-8")))
+        return Table(where, tomllib.loads(file.read_text(encoding="utf-8")), refusal)
     except tomllib.TOMLDecodeError as error:
-        raise CatalogueInvalid(f"{where}: this is not TOML. {error}.") from error
+        raise refusal(f"{where}: this is not TOML. {error}.") from error
