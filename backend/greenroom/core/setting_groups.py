@@ -17,6 +17,7 @@ SIGN_IN_SETTING = re.compile(
     r"(?P<provider>[A-Z][A-Z0-9]*)_"
     r"(?P<setting>CLIENT_ID|CLIENT_SECRET|REDIRECT_URI|DISCOVERY_URL|TENANT_ID|ALLOWED_TENANTS)"
 )
+TAVUS_FAMILY_SETTING = re.compile(r"TAVUS_(?P<what>REPLICA|PERSONA)_(?P<family>[A-Z_]+)")
 Algorithm = Literal["HS256", "HS384", "HS512"]
 
 
@@ -36,6 +37,15 @@ def _without_slash(value: Any) -> Any:
 
 def _lower(value: Any) -> Any:
     return value.lower() if isinstance(value, str) else value
+
+
+def _ai_provider(value: Any) -> Any:
+    name = value.strip().lower() if isinstance(value, str) else value
+    return "google" if name == "gemini" else name
+
+
+def _ai_providers(value: Any) -> Any:
+    return tuple(_ai_provider(part) for part in _split(value))
 
 
 def _web_address(value: str) -> str:
@@ -77,6 +87,9 @@ Networks = Annotated[tuple[IPv4Network | IPv6Network, ...], BeforeValidator(_net
 Address = Annotated[str, BeforeValidator(_without_slash), AfterValidator(_web_address)]
 DatabaseAddress = Annotated[str, AfterValidator(_database_address)]
 Lower = BeforeValidator(_lower)
+AiProviderName = Literal["embedded", "google", "openai", "compatible"]
+AiProvider = Annotated[AiProviderName, BeforeValidator(_ai_provider)]
+AiProviders = Annotated[tuple[AiProviderName, ...], BeforeValidator(_ai_providers)]
 
 
 class Group(BaseModel):
@@ -122,31 +135,77 @@ class SignInSettings(Group):
 
 
 class StorageSettings(Group):
-    """Where files live; unset means the local store under DATA_DIR."""
+    """Where files live: the local store under DATA_DIR, unless an endpoint or keys of an S3 store are set."""
 
     storage_endpoint: Address | None = None
+    storage_public_endpoint: Address | None = None
+    storage_region: str = "us-east-1"
     storage_bucket: str = "cvs"
     storage_access_key: str | None = None
     storage_secret_key: SecretStr | None = None
+    storage_upload_mode: Annotated[Literal["post", "put"], Lower] = "post"
     cv_retention_days: int | None = Field(default=None, ge=1, le=36_500)
     max_cv_bytes: int = Field(default=10 * 1024 * 1024, ge=1024, le=100 * 1024 * 1024)
 
+    @property
+    def on_s3(self) -> bool:
+        """Whether files go to an S3 store; keys without an endpoint mean Amazon's own."""
+        return self.storage_endpoint is not None or self.storage_access_key is not None
+
+    @model_validator(mode="after")
+    def _has_both_keys(self) -> Self:
+        if self.on_s3 and not (self.storage_access_key and self.storage_secret_key):
+            raise ValueError("an S3 store needs STORAGE_ACCESS_KEY and STORAGE_SECRET_KEY")
+        return self
+
 
 class AiSettings(Group):
-    """Which model words things; the embedded engine needs nothing."""
+    """Which models word things, in the order in which they are asked; the embedded engine needs nothing."""
 
-    ai_provider: Literal["embedded", "google", "gemini", "openai", "compatible"] = "embedded"
+    ai_provider: AiProvider = "embedded"
     ai_model: str | None = None
     api_key: SecretStr | None = None
+    ai_base_url: Address | None = None
+    ai_fallback: AiProviders = ()
+    openai_api_key: SecretStr | None = None
+    openai_base_url: Address = "https://api.openai.com/v1"
+    gemini_api_key: SecretStr | None = None
+    gemini_base_url: Address = "https://generativelanguage.googleapis.com"
+    ai_timeout_seconds: float = Field(default=60.0, gt=0, le=600)
+    ai_daily_budget_tokens: int | None = Field(default=None, ge=0)
+
+    @model_validator(mode="after")
+    def _has_an_address(self) -> Self:
+        if "compatible" in (self.ai_provider, *self.ai_fallback) and self.ai_base_url is None:
+            raise ValueError("the provider compatible needs AI_BASE_URL, such as http://localhost:11434/v1")
+        return self
 
 
 class TavusSettings(Group):
-    """The video interviewer; off until a key is set."""
+    """The video interviewer; off until a key is set.
+
+    `replicas` and `personas` are by family in lower case ("software"), each in place of the default.
+    """
 
     tavus_api_key: SecretStr | None = None
     tavus_base_url: Address = "https://tavusapi.com"
+    tavus_naming: Annotated[Literal["legacy", "pal"], Lower] = "legacy"
+    tavus_max_concurrent: int = Field(default=1, ge=1, le=1000)
     tavus_replica_default: str | None = None
     tavus_persona_default: str | None = None
+    tavus_roles: str | None = None
+    replicas: dict[str, str] = {}
+    personas: dict[str, str] = {}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_family(cls, values: Any) -> Any:
+        families: dict[str, dict[str, str]] = {"REPLICA": {}, "PERSONA": {}}
+        for name, value in values.items():
+            match = TAVUS_FAMILY_SETTING.fullmatch(name)
+            if match and match["family"] != "DEFAULT":
+                families[match["what"]][match["family"].lower()] = value
+        return values | {"REPLICAS": families["REPLICA"], "PERSONAS": families["PERSONA"]}
 
 
 class PaymentSettings(Group):

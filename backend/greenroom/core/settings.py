@@ -14,6 +14,7 @@ from pydantic import Field, ValidationError, model_validator
 from greenroom.core.secrets_file import SecretsUnreadable, generated_secrets
 from greenroom.core.setting_groups import (
     SIGN_IN_SETTING,
+    TAVUS_FAMILY_SETTING,
     Address,
     AiSettings,
     CommaSeparated,
@@ -30,6 +31,7 @@ from greenroom.core.setting_groups import (
 )
 
 MINIMUM_PRODUCTION_SECRET = 32
+MINIO, STORAGE = "MINIO_", "STORAGE_"  # the first is accepted as another name of the second
 IN_PLAIN_WORDS = {"int_parsing": "give a whole number", "bool_parsing": "give on or off"}
 
 
@@ -52,6 +54,8 @@ class Settings(Group):
     signup_credits: int = Field(default=6, ge=0, le=1_000_000)
     admin_emails: CommaSeparated = ()
     tesseract: str = "tesseract"
+    metrics_port: int | None = Field(default=None, ge=1, le=65535)
+    webhook_base_url: Address | None = None
     log_level: Annotated[Literal["debug", "info", "warning", "error"], Lower] = "info"
     log_format: Annotated[Literal["text", "json"], Lower] | None = None
 
@@ -136,13 +140,15 @@ def _process_environment() -> dict[str, str]:
 
 
 def _read(environment: dict[str, str]) -> dict[str, Any]:
-    """Resolve `NAME_FILE` and leave out what is empty."""
+    """Resolve `NAME_FILE` and other names, and leave out what is empty."""
     values: dict[str, Any] = {name: value.strip() for name, value in environment.items() if value.strip()}
     for name in [
         name for name in values if name.endswith("_FILE") and _is_setting(name.removesuffix("_FILE"))
     ]:
         if content := _content(name, Path(values[name])):
             values.setdefault(name.removesuffix("_FILE"), content)
+    for name in [name for name in values if name.startswith(MINIO)]:
+        values.setdefault(f"{STORAGE}{name.removeprefix(MINIO)}", values[name])
     return values
 
 
@@ -157,8 +163,9 @@ def _content(name: str, path: Path) -> str:
 
 def _is_setting(name: str) -> bool:
     groups: list[type[Group]] = [Settings, *Group.__subclasses__()]
-    known = any(name.lower() in group.model_fields for group in groups)
-    return known or SIGN_IN_SETTING.fullmatch(name) is not None
+    field = name.replace(MINIO, STORAGE, 1).lower() if name.startswith(MINIO) else name.lower()
+    known = any(field in group.model_fields for group in groups)
+    return known or any(pattern.fullmatch(name) for pattern in (SIGN_IN_SETTING, TAVUS_FAMILY_SETTING))
 
 
 def _sentence(error: ValidationError) -> str:

@@ -55,6 +55,8 @@ def test_names_are_read_as_deployments_write_them(tmp_path: Path):
         RATE_LIMITS="off",
         SIGNUP_CREDITS="0",
         STORAGE_ENDPOINT="http://store:9000/",
+        STORAGE_ACCESS_KEY="key",
+        STORAGE_SECRET_KEY="secret",
         LOG_FORMAT="json",
     )
     assert settings.database_url == "postgresql://user:pass@db:5432/app"
@@ -62,6 +64,50 @@ def test_names_are_read_as_deployments_write_them(tmp_path: Path):
     assert settings.admin_emails == ("a@example.test", "b@example.test")
     assert (settings.rate_limits, settings.signup_credits) == (False, 0)
     assert settings.storage.storage_endpoint == "http://store:9000"
+
+
+def test_other_names_of_the_store_are_understood(tmp_path: Path):
+    (tmp_path / "secret").write_text("from a file", encoding="utf-8")
+    settings = load(
+        tmp_path,
+        MINIO_ENDPOINT="http://store:9000",
+        MINIO_ACCESS_KEY="key",
+        MINIO_SECRET_KEY_FILE=str(tmp_path / "secret"),
+    ).storage
+    assert settings.on_s3
+    assert settings.storage_endpoint == "http://store:9000"
+    assert settings.storage_secret_key is not None
+    assert settings.storage_secret_key.get_secret_value() == "from a file"
+
+
+def test_a_store_without_keys_is_refused(tmp_path: Path):
+    with pytest.raises(SettingsError, match="STORAGE_ACCESS_KEY"):
+        load(tmp_path, STORAGE_ENDPOINT="http://store:9000")
+
+
+def test_models_are_named_in_the_order_of_asking(tmp_path: Path):
+    settings = load(
+        tmp_path,
+        AI_PROVIDER="Gemini",
+        AI_FALLBACK="openai, embedded",
+        OPENAI_BASE_URL="http://localhost:9/v1/",
+    ).ai
+    assert (settings.ai_provider, settings.ai_fallback) == ("google", ("openai", "embedded"))
+    assert settings.openai_base_url == "http://localhost:9/v1"
+    with pytest.raises(SettingsError, match="AI_BASE_URL"):
+        load(tmp_path, AI_PROVIDER="compatible")
+
+
+def test_a_family_of_roles_may_have_its_own_interviewer(tmp_path: Path):
+    settings = load(
+        tmp_path,
+        TAVUS_API_KEY="k",
+        TAVUS_REPLICA_DEFAULT="r0",
+        TAVUS_REPLICA_SOFTWARE="r1",
+        TAVUS_PERSONA_HUMAN_RESOURCES="p2",
+    ).tavus
+    assert (settings.tavus_replica_default, settings.replicas) == ("r0", {"software": "r1"})
+    assert settings.personas == {"human_resources": "p2"}
 
 
 def test_empty_means_unset(tmp_path: Path):
