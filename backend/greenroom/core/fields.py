@@ -11,11 +11,19 @@ from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
 # Control characters, lone surrogates, line and paragraph separators.
 NOT_IN_A_LINE = frozenset({"Cc", "Cs", "Zl", "Zp"})
+# NUL, which PostgreSQL does not keep, and halves of characters, which UTF-8 does not know.
+UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 
 def _one_line(text: str) -> str:
     if any(unicodedata.category(character) in NOT_IN_A_LINE for character in text):
         raise ValueError("Line breaks and control characters cannot be kept here.")
+    return text
+
+
+def _storable(text: str) -> str:
+    if UNSTORABLE.search(text):
+        raise ValueError("The text holds characters that no text needs. Paste it again as plain text.")
     return text
 
 
@@ -28,3 +36,4 @@ def _written_out(day: Any) -> Any:
 
 Day = Annotated[date, BeforeValidator(_written_out)]
 OneLine = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_one_line)]
+Storable = Annotated[str, AfterValidator(_storable)]

@@ -6,8 +6,10 @@ import asyncio
 from collections import defaultdict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Annotated
 
 import psycopg
+from fastapi import Depends, Request
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -67,3 +69,11 @@ class Notifications:
             async for word in connection.notifies():
                 for event in self._waiting.get(word.payload, ()):
                     event.set()
+
+
+async def get_notifications(request: Request) -> Notifications:
+    notifications: Notifications = request.app.state.notifications
+    return notifications
+
+
+Listening = Annotated[Notifications, Depends(get_notifications)]

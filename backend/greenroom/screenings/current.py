@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends, Request
+from fastapi import Depends
 
 from greenroom.core.database import Session
-from greenroom.core.notifications import Notifications
 from greenroom.screenings import service
 from greenroom.screenings.models import StoredScreening
 from greenroom.users.current import CurrentUser
@@ -18,10 +17,4 @@ async def get_owned_screening(screening_id: UUID, user: CurrentUser, session: Se
     return await service.owned(session, user.id, screening_id)
 
 
-async def get_notifications(request: Request) -> Notifications:
-    notifications: Notifications = request.app.state.notifications
-    return notifications
-
-
 OwnedScreening = Annotated[StoredScreening, Depends(get_owned_screening, scope="function")]
-Listening = Annotated[Notifications, Depends(get_notifications)]

@@ -6,18 +6,18 @@ from typing import Annotated, Final
 from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
-from starlette.responses import StreamingResponse
 
 from greenroom.core.database import Session, SessionFactory
 from greenroom.core.errors import problems
+from greenroom.core.event_stream import EventStream, status_events
 from greenroom.core.idempotency import Attempt, IdempotencyConflict, IdempotencyKey, once
 from greenroom.core.job_queue import Jobs
+from greenroom.core.notifications import Listening
 from greenroom.core.pagination import Page, PageRequest
 from greenroom.cvs.errors import CvNotFound, FileEncrypted, NoText
 from greenroom.screenings import comparing, service
-from greenroom.screenings.current import Listening, OwnedScreening
+from greenroom.screenings.current import OwnedScreening
 from greenroom.screenings.errors import ScreeningNotDone, ScreeningNotFound
-from greenroom.screenings.events import server_sent
 from greenroom.screenings.schemas import Comparison, Screening, ScreeningRequest
 from greenroom.screenings.views import view, view_with_result
 from greenroom.screenings.watching import changes
@@ -25,11 +25,6 @@ from greenroom.users.current import CurrentUser
 from greenroom.wallet.errors import NotEnoughCredits
 
 router = APIRouter(prefix="/screenings", tags=["screenings"])
-
-
-class EventStream(StreamingResponse):
-    media_type: str = "text/event-stream"
-
 
 STATUS_EVENT: Final = {"schema": {"$ref": "#/components/schemas/Screening"}}
 
@@ -94,4 +89,4 @@ async def stream_screening(
     screening: OwnedScreening, sessions: SessionFactory, notifications: Listening
 ) -> EventStream:
     """Follow the analysis: an event `status` with the whole object now and at each change, until it ends."""
-    return EventStream(server_sent(changes(sessions, notifications, screening.user_id, screening.id)))
+    return EventStream(status_events(changes(sessions, notifications, screening.user_id, screening.id)))

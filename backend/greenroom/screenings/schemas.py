@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
-from typing import Annotated, Final
+from typing import Final
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
+from greenroom.core.fields import Storable
 from greenroom.engine.comparison import DimensionChange, Mended, Remaining, RoleChange
 from greenroom.engine.results import Result
 from greenroom.screenings.models import ScreeningStage, ScreeningStatus
 
 MAX_JOB_DESCRIPTION: Final = 20_000
-# NUL, which PostgreSQL does not keep, and halves of characters, which UTF-8 does not know.
-UNSTORABLE: Final = re.compile("[\0\ud800-\udfff]")
-
-
-def _storable(text: str) -> str:
-    if UNSTORABLE.search(text):
-        raise ValueError("The text holds characters that no text needs. Paste it again as plain text.")
-    return text
 
 
 class ScreeningRequest(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     cv_id: UUID
-    job_description: Annotated[str, AfterValidator(_storable)] | None = Field(
+    job_description: Storable | None = Field(
         default=None, max_length=MAX_JOB_DESCRIPTION, description="A job advert to hold the CV against."
     )
 

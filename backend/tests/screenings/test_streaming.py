@@ -10,7 +10,7 @@ import httpx
 from fastapi import FastAPI
 
 from greenroom.core.database import Sessions
-from greenroom.screenings.events import HEARTBEAT, server_sent
+from greenroom.core.event_stream import HEARTBEAT, status_events
 from tests.screenings.conftest import Owner, Work
 
 
@@ -88,5 +88,5 @@ async def test_long_silences_are_broken_by_a_comment():
         for _ in range(3):
             yield None
 
-    assert [piece async for piece in server_sent(nothing_new(), heartbeat_seconds=0)] == [HEARTBEAT] * 3
-    assert [piece async for piece in server_sent(nothing_new())] == []
+    assert [piece async for piece in status_events(nothing_new(), heartbeat_seconds=0)] == [HEARTBEAT] * 3
+    assert [piece async for piece in status_events(nothing_new())] == []

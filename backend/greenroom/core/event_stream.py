@@ -6,20 +6,30 @@ import time
 from collections.abc import AsyncIterator
 from typing import Final
 
-from greenroom.screenings.schemas import Screening
+from pydantic import BaseModel
+from starlette.responses import StreamingResponse
 
 HEARTBEAT_SECONDS: Final = 15.0
 HEARTBEAT: Final = ": still here\n\n"
 
 
-async def server_sent(
-    changes: AsyncIterator[Screening | None], heartbeat_seconds: float = HEARTBEAT_SECONDS
+class EventStream(StreamingResponse):
+    media_type: str = "text/event-stream"
+
+
+def event(name: str, data: BaseModel) -> str:
+    """One event as it stands in the stream."""
+    return f"event: {name}\ndata: {data.model_dump_json()}\n\n"
+
+
+async def status_events(
+    changes: AsyncIterator[BaseModel | None], heartbeat_seconds: float = HEARTBEAT_SECONDS
 ) -> AsyncIterator[str]:
     """Each change as an event `status`, and in long silences a comment that keeps proxies from hanging up."""
     last = time.monotonic()
     async for change in changes:
         if change is not None:
-            yield f"event: status\ndata: {change.model_dump_json()}\n\n"
+            yield event("status", change)
             last = time.monotonic()
         elif time.monotonic() - last >= heartbeat_seconds:
             yield HEARTBEAT
