@@ -1,0 +1,170 @@
+"""Answers with the mark that an experienced interviewer gave them, by which the scorer is judged.
+
+`labelled/<role>.toml` holds, for each role, two or three questions in the bank's format, and for each of
+them answers as candidates give them: students from India, Europe and Africa, spoken with false starts or
+written. All persons and companies are made up. What a label means, in halves from 1.0 to 5.0:
+
+- 1.0: there is no answer. Nothing said, "fine", "xyz", gibberish, mashed keys, the question given back,
+  orders to the machine, "I don't know". Also a true answer in another language: the product measures
+  English only, and says so instead of guessing. A bare list of keywords is 1.5 at most.
+- 1.5 to 2.5: on the subject but thin and general, or about something else, or fluent and wrong.
+- 2.5 to 3.5: partly right, vague in part; the interviewer would have to ask again.
+- 3.5 to 4.5: right and whole; plain words cost nothing, wherever the textbook's words are missing.
+- 4.5 to 5.0: right, specific, with reasons or figures, at any length: long is not a merit.
+
+A padded answer is another answer of the same question (`base`) with empty words around it, and keeps its
+mark. Marks were given from the answers alone, before and without the scorer that they judge.
+
+Each question belongs whole to one half: thresholds may be tuned on "tune", and claims are made on "held".
+A mark is not corrected because the scorer disagrees with it.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal, get_args
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from greenroom.engine.questions.model import KeyPoint, Question
+from greenroom.engine.roles.catalogue import LevelName
+
+Half = Literal["tune", "held"]
+AnswerKind = Literal[
+    "strong",
+    "middling",
+    "weak",
+    "plain",
+    "padded",
+    "fluent_wrong",
+    "off_topic",
+    "soup",
+    "fine",
+    "xyz",
+    "gibberish",
+    "mash",
+    "copied",
+    "other_language",
+    "injection",
+    "dont_know",
+    "silent",
+]
+
+HALVES: Final[tuple[Half, ...]] = get_args(Half)
+ANSWER_KINDS: Final[tuple[AnswerKind, ...]] = get_args(AnswerKind)
+NONSENSE: Final[frozenset[AnswerKind]] = frozenset(
+    {
+        "fine",
+        "xyz",
+        "gibberish",
+        "mash",
+        "copied",
+        "other_language",
+        "injection",
+        "dont_know",
+        "silent",
+    },
+)
+FOLDER: Final = Path(__file__).parent / "labelled"
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledAnswer:
+    """One answer and its mark. `id` is "<question id>/<number of the answer, from 1>".
+
+    `text` has blank lines between paragraphs and no other line breaks. `base` is the id of the answer that a
+    padded one was made from, None for all others.
+    """
+
+    id: str
+    role: str
+    half: Half
+    question: Question
+    kind: AnswerKind
+    label: float
+    text: str
+    base: str | None = None
+
+
+def labelled_answers(half: Half | None = None) -> tuple[LabelledAnswer, ...]:
+    """All answers of `half`, of both when None, by role, question and number."""
+    return tuple(
+        answer
+        for path in sorted(FOLDER.glob("*.toml"))
+        for answer in _answers_of(path)
+        if half is None or answer.half == half
+    )
+
+
+class _Row(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class _PointRow(_Row):
+    says: str
+    aliases: list[str] = Field(min_length=3, max_length=8)
+
+
+class _AnswerRow(_Row):
+    kind: AnswerKind
+    label: float = Field(ge=1, le=5, multiple_of=0.5)
+    text: str
+    base: int | None = None
+
+
+class _QuestionRow(_Row):
+    id: str
+    half: Half
+    kind: Literal["technical", "behavioural"]
+    topic: str
+    competency: str
+    difficulty: LevelName
+    text: str
+    points: list[_PointRow] = Field(min_length=3, max_length=6)
+    follow_ups: list[str] = Field(min_length=1, max_length=3)
+    outline: str
+    answer: list[_AnswerRow]
+
+
+class _File(_Row):
+    question: list[_QuestionRow]
+
+
+def _answers_of(path: Path) -> list[LabelledAnswer]:
+    file = _File.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    return [
+        LabelledAnswer(
+            id=f"{row.id}/{number}",
+            role=path.stem,
+            half=row.half,
+            question=_question(row, path.stem),
+            kind=answer.kind,
+            label=answer.label,
+            text=_unwrapped(answer.text),
+            base=None if answer.base is None else f"{row.id}/{answer.base}",
+        )
+        for row in file.question
+        for number, answer in enumerate(row.answer, start=1)
+    ]
+
+
+def _question(row: _QuestionRow, role: str) -> Question:
+    return Question(
+        id=row.id,
+        kind=row.kind,
+        topic=row.topic,
+        competency=row.competency,
+        difficulty=row.difficulty,
+        text=row.text,
+        points=tuple(KeyPoint(point.says, tuple(point.aliases)) for point in row.points),
+        follow_ups=tuple(row.follow_ups),
+        outline=_unwrapped(row.outline),
+        roles=(role,),
+    )
+
+
+def _unwrapped(text: str) -> str:
+    """`text` without the line breaks that only keep the file narrow."""
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n")).strip()
