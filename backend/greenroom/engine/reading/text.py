@@ -60,17 +60,23 @@ def clean(text: str) -> str:
     kept = text.translate(_KEPT)
     if not kept.isascii():
         kept = unicodedata.normalize("NFKC", kept).translate(_KEPT)
-        kept = _STRAY_JOINER.sub("", kept)
+        apart = _STRAY_JOINER.sub("", kept)
+        # What a joiner held apart may belong together now that it is gone.
+        kept = unicodedata.normalize("NFKC", apart) if apart != kept else kept
     return kept
 
 
 def clean_line(text: str) -> str:
     """One line: cleaned, its leading bullet glyph drawn as "• ", runs of blanks as one space or one tab."""
     marked = _MARKED.match(text)
-    if marked:
-        rest = clean_line(text[marked.end() :])
-        return BULLET + rest.removeprefix(BULLET) if rest else ""
-    return _GAPS.sub("\t", _SPACES.sub(" ", clean(text).replace("\n", " "))).strip()
+    if not marked:
+        text = _GAPS.sub("\t", _SPACES.sub(" ", clean(text).replace("\n", " "))).strip()
+        # Some signs fall apart into a space and an accent, and a dash before them is a bullet only then.
+        marked = _MARKED.match(text)
+    if not marked:
+        return text
+    rest = clean_line(text[marked.end() :])
+    return BULLET + rest.removeprefix(BULLET) if rest else ""
 
 
 def is_page_number(line: str) -> bool:

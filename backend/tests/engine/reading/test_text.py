@@ -1,6 +1,6 @@
 import unicodedata
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from greenroom.engine.reading.text import assemble, clean, clean_line
@@ -17,6 +17,8 @@ def test_cleaned_text_is_normal_and_holds_nothing_unseen(text: str):
 
 
 @given(st.text())
+@example("-´")
+@example("a\u200d\u0301")
 def test_cleaning_twice_changes_nothing_more(text: str):
     once = clean_line(text)
     assert clean_line(once) == once
