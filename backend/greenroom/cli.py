@@ -18,6 +18,7 @@ COMMANDS = {
     "serve": Command("greenroom.supervisor.serve", "start everything on this machine, and watch it"),
     "web": Command("greenroom.commands.web", "one web process"),
     "worker": Command("greenroom.commands.worker", "one worker process"),
+    "metrics": Command("greenroom.commands.metrics", "serve the numbers of all processes on METRICS_PORT"),
     "migrate": Command("greenroom.commands.migrate", "bring the database to the newest shape, or check it"),
     "openapi": Command("greenroom.commands.openapi", "print the API's OpenAPI document"),
     "ledger": Command(

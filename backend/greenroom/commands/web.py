@@ -12,6 +12,7 @@ import uvicorn
 
 import greenroom
 from greenroom.commands._database import add_database_option, database_url
+from greenroom.commands._metrics import add_metrics_option, serve_metrics
 from greenroom.core.logging import configure_logging
 from greenroom.core.settings import SettingsError, load_settings
 from greenroom.main import create_app
@@ -25,6 +26,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="greenroom web")
     parser.add_argument("--fd", type=int, help="an inherited listening socket, in place of HOST and PORT")
     add_database_option(parser)
+    add_metrics_option(parser)
     options = parser.parse_args(arguments)
     try:
         settings = load_settings()
@@ -34,6 +36,7 @@ def main(arguments: Sequence[str]) -> int:
         sys.stderr.write(f"{error}\n")
         return 1
     configure_logging(settings.log_level, settings.log_format)
+    serve_metrics(options, settings)
     config = uvicorn.Config(
         app,
         host=settings.host,

@@ -10,6 +10,7 @@ from collections.abc import Coroutine, Sequence
 from contextlib import suppress
 
 from greenroom.commands._database import add_database_option, database_url
+from greenroom.commands._metrics import add_metrics_option, serve_metrics
 from greenroom.core.logging import configure_logging
 from greenroom.core.settings import SettingsError, load_settings
 from greenroom.worker import work
@@ -19,6 +20,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run jobs until a signal asks to stop."""
     parser = argparse.ArgumentParser(prog="greenroom worker")
     add_database_option(parser)
+    add_metrics_option(parser)
     options = parser.parse_args(arguments)
     try:
         settings = load_settings()
@@ -27,6 +29,7 @@ def main(arguments: Sequence[str]) -> int:
         sys.stderr.write(f"{error}\n")
         return 1
     configure_logging(settings.log_level, settings.log_format)
+    serve_metrics(options, settings)
     asyncio.run(_until_stopped(work(settings, database_url=address)))
     return 0
 

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from greenroom.core.database import libpq_address
 from greenroom.core.logging import get_logger
+from greenroom.core.metrics import time_job
 
 # A worker that has not been heard of for this long is dead, and its jobs go to the others.
 HEARTBEAT_SECONDS = 2.0
@@ -54,6 +55,7 @@ async def run_worker(app: App, *, concurrency: int, context: dict[str, Any]) -> 
             stalled_worker_timeout=DEAD_AFTER_SECONDS,
             shutdown_graceful_timeout=15.0,
             delete_jobs="successful",
+            worker_middleware=[time_job],
         )
     finally:
         rescuer.cancel()

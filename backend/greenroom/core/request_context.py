@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from greenroom.core.errors import BodyTooLarge, InternalError
 from greenroom.core.logging import get_logger
+from greenroom.core.metrics import REQUESTS
 from greenroom.core.problems import problem_response
 
 MAX_BODY_BYTES = 1024 * 1024
@@ -54,8 +55,15 @@ class RequestContext:
                     raise
                 await problem_response(InternalError(), request_id)(scope, receive, send_with_id)
             finally:
-                duration = round((time.perf_counter() - started) * 1000, 1)
-                log.info("request", method=scope["method"], route=_route(scope), status=status, ms=duration)
+                seconds = time.perf_counter() - started
+                REQUESTS.labels(scope["method"], _route(scope), status).observe(seconds)
+                log.info(
+                    "request",
+                    method=scope["method"],
+                    route=_route(scope),
+                    status=status,
+                    ms=round(seconds * 1000, 1),
+                )
 
 
 class BodyLimit:

@@ -53,6 +53,7 @@ class Settings(Group):
     rate_limits: bool = True
     signup_credits: int = Field(default=6, ge=0, le=1_000_000)
     admin_emails: CommaSeparated = ()
+    interview_retention_days: int | None = Field(default=None, ge=1, le=36_500)
     tesseract: str = "tesseract"
     metrics_port: int | None = Field(default=None, ge=1, le=65535)
     webhook_base_url: Address | None = None
@@ -132,6 +133,11 @@ def load_settings(environment: dict[str, str] | None = None) -> Settings:
         raise SettingsError(str(error)) from None
     except OSError as error:
         raise SettingsError(f"DATA_DIR {data_dir} cannot be used: {error.strerror}.") from None
+
+
+def environment_with(**more: str) -> dict[str, str]:
+    """The process's own environment and `more`, for a process that it starts."""
+    return dict(os.environ) | more
 
 
 def _process_environment() -> dict[str, str]:

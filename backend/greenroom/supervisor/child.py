@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from greenroom.core.parent import spawn
 
@@ -53,9 +53,17 @@ class Patience:
 class Child:
     """One of our own sub-commands, running as a process of its own."""
 
-    def __init__(self, name: str, arguments: Sequence[str], *, pass_fds: Sequence[int] = ()) -> None:
+    def __init__(
+        self,
+        name: str,
+        arguments: Sequence[str],
+        *,
+        environment: Mapping[str, str],
+        pass_fds: Sequence[int] = (),
+    ) -> None:
         self.name = name
         self._command = [sys.executable, "-m", "greenroom", *arguments]
+        self._environment = environment
         self._pass_fds = pass_fds
         self._patience = Patience(name)
         self._process: subprocess.Popen[bytes] | None = None
@@ -70,7 +78,9 @@ class Child:
     def start(self) -> None:
         self._patience.start()
         # Whoever is left without a parent has lost its database too: nothing to drain.
-        self._process = spawn(self._command, farewell=signal.SIGKILL, pass_fds=self._pass_fds)
+        self._process = spawn(
+            self._command, farewell=signal.SIGKILL, env=self._environment, pass_fds=self._pass_fds
+        )
 
     def watch(self) -> str | None:
         """Start again what died, when its pause is over; a sentence when it was found dead just now."""

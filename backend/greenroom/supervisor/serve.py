@@ -13,10 +13,11 @@ from types import FrameType
 from typing import NoReturn
 
 from greenroom.auth.sign_in_clients import require_secrets
+from greenroom.core import metrics
 from greenroom.core.embedded_postgres import EmbeddedPostgres
 from greenroom.core.folder_lock import AlreadyRunning, FolderLock
 from greenroom.core.postgres_home import EmbeddedPostgresFailed
-from greenroom.core.settings import Settings, SettingsError, load_settings
+from greenroom.core.settings import Settings, SettingsError, environment_with, load_settings
 from greenroom.supervisor.address import AddressRefused, Probe, listen
 from greenroom.supervisor.child import Child, KeepsDying, Patience
 from greenroom.supervisor.embedded import announcement
@@ -94,17 +95,29 @@ def _start_database(settings: Settings, stack: ExitStack) -> EmbeddedPostgres | 
 
 def _prepare(address: Sequence[str]) -> None:
     """Migrate and seed in a process of its own, so that this one, which stays, stays small."""
-    preparation = Child("migration", ["migrate", "--seed", *address])
+    preparation = Child("migration", ["migrate", "--seed", *address], environment=environment_with())
     preparation.run()
 
 
 def _children(settings: Settings, listener: socket, address: Sequence[str]) -> list[Child]:
     descriptor = listener.fileno()
-    web = ["web", "--fd", str(descriptor), *address]
+    web = ["web", "--fd", str(descriptor), "--metrics", "shared", *address]
+    worker = ["worker", "--metrics", "shared", *address]
+    extra, environment = _metrics(settings)
     servers = [
-        Child(f"web {number}", web, pass_fds=[descriptor]) for number in range(1, settings.web_workers + 1)
+        Child(f"web {number}", web, environment=environment, pass_fds=[descriptor])
+        for number in range(1, settings.web_workers + 1)
     ]
-    return [*servers, Child("worker", ["worker", *address])]
+    return [*servers, Child("worker", worker, environment=environment), *extra]
+
+
+def _metrics(settings: Settings) -> tuple[list[Child], dict[str, str]]:
+    """The process that serves everybody's numbers, where METRICS_PORT asks for one, and how others know."""
+    if settings.metrics_port is None:
+        return [], environment_with()
+    folder = str(metrics.empty_folder(settings.data_dir))
+    environment = environment_with(**{metrics.FOLDER_SETTING: folder})
+    return [Child("metrics", ["metrics", folder], environment=environment)], environment
 
 
 def _wait_until_live(listener: socket, children: Sequence[Child]) -> None:

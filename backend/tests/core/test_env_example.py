@@ -20,8 +20,8 @@ def read_from_the_environment() -> set[str]:
         for group in groups
         for name, field in group.model_fields.items()
         if not (isinstance(field.annotation, type) and issubclass(field.annotation, Group))
-        # Made of each sign-in provider's own variables.
-        and name != "clients"
+        # Made of variables that bear the name of a sign-in provider, or of a family of roles.
+        and name not in ("clients", "replicas", "personas")
     }
 
 
