@@ -1,0 +1,66 @@
+"""Scores one answer to one question: the same answer scores the same, every time, and no model is asked."""
+
+from __future__ import annotations
+
+from greenroom.engine.answers.emptiness import substance_of
+from greenroom.engine.answers.features import features_of
+from greenroom.engine.answers.model import AnswerScores, Assessment, Emptiness, PointMade
+from greenroom.engine.answers.points import MADE, find_points
+from greenroom.engine.answers.remarks import improvements_of, strengths_of, why_empty
+from greenroom.engine.answers.scoring import LOWEST, Evidence, is_factual, mark, relevant_of
+from greenroom.engine.answers.star import PARTS, find_star
+from greenroom.engine.answers.stronger import stronger_version
+from greenroom.engine.answers.topic import topic_of
+from greenroom.engine.questions.model import Asked
+
+
+def assess(asked: Asked, answer: str) -> Assessment:
+    """What `answer` is worth as an answer to `asked`, with the words that show it.
+
+    Nonsense is 1.0: see `Emptiness`. Every stretch stands verbatim at its place of `answer`.
+    """
+    topic = topic_of(asked)
+    substance = substance_of(answer, topic)
+    if substance.empty:
+        return _nothing(asked, substance.empty)
+    statements = substance.statements
+    evidence = Evidence(
+        topic=topic,
+        statements=statements,
+        relevant=relevant_of(statements, topic),
+        points=find_points(topic, statements),
+        star=find_star(() if is_factual(asked) else statements),
+        features=features_of(statements, topic.own_stems),
+    )
+    marks = mark(asked, evidence)
+    made = tuple(
+        PointMade(found.target.says, found.statement.stretch)
+        for found in evidence.points
+        if found.statement and found.strength >= MADE
+    )
+    missing = tuple(found.target.says for found in evidence.points if found.strength < MADE)
+    return Assessment(
+        overall=marks.overall,
+        scores=marks.scores,
+        empty=None,
+        made=made,
+        missing=missing,
+        star=dict(evidence.star.parts),
+        strengths=strengths_of(asked, evidence, marks),
+        improvements=improvements_of(asked, evidence, marks),
+        stronger=stronger_version(asked, evidence),
+    )
+
+
+def _nothing(asked: Asked, empty: Emptiness) -> Assessment:
+    return Assessment(
+        overall=LOWEST,
+        scores=AnswerScores(LOWEST, LOWEST, LOWEST, LOWEST),
+        empty=empty,
+        made=(),
+        missing=tuple(point.says for point in asked.points),
+        star=dict.fromkeys(PARTS),
+        strengths=(),
+        improvements=(why_empty(empty),),
+        stronger="",
+    )

@@ -1,0 +1,67 @@
+"""What is counted in an answer beside its points: reasons, examples, figures, names, hedges, deeds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from greenroom.engine.answers.phrases import phrases
+from greenroom.engine.answers.statements import Statement
+from greenroom.engine.understanding.verbs import is_past
+
+_REASON: Final = re.compile(
+    r"(?i)\b(?:because|since|so that|therefore|which means|that means|this means|otherwise|in order to|due to"
+    r"|as a result|the reason|that(?:'|’)?s why|which is why|leads? to|causes?|prevents?|avoids?|ensures?"
+    r"|instead of|rather than|trade-?offs?|whereas|unless|depends on|if)\b"
+)
+_EXAMPLE: Final = re.compile(
+    r"(?i)\b(?:for example|for instance|such as|e\.g\.|like when|say,|imagine|in my project|in one case)"
+)
+_FIGURE: Final = re.compile(
+    r"(?i)(?<![\w.])\d[\d,.]*\s?(?:%|percent|k\b|ms\b|x\b)?|\b(?:two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundreds?|thousands?|million|dozen|half"
+    r"|twice|third|quarter|halved|doubled|tripled)\b"
+)
+_NAME: Final = re.compile(r"(?<=[a-z,;:] )[A-Z][A-Za-z+#.]*[A-Za-z+#]")
+_NO_NAMES: Final = frozenset({"I", "I'm", "I'd", "I've", "I'll", "OK"})
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """Counts over the statements that say something. `telling` are distinct stems that tell, by weight."""
+
+    words: int
+    telling: float
+    reasons: int
+    examples: int
+    figures: int
+    names: int
+    hedges: int
+    deeds: int
+    first_person: int
+    team: int
+
+
+def features_of(statements: Sequence[Statement], own_stems: frozenset[str]) -> Features:
+    """Counts over `statements`; the question's own words tell nothing."""
+    text = "\n".join(statement.text for statement in statements)
+    words = [word for statement in statements for word in statement.words]
+    telling = {word.stem: word.weight for word in words if word.stem not in own_stems}
+    pairs = list(pairwise(words))
+    return Features(
+        words=len(words),
+        telling=sum(telling.values()),
+        reasons=len(_REASON.findall(text)),
+        examples=len(_EXAMPLE.findall(text)),
+        figures=len({match[0].casefold() for match in _FIGURE.finditer(text)}),
+        names=len({match[0] for match in _NAME.finditer(text)} - _NO_NAMES),
+        hedges=len(phrases("hedges").findall(text)),
+        deeds=len(
+            {after.stem for before, after in pairs if before.text in {"i", "we"} and is_past(after.text)}
+        ),
+        first_person=sum(word.text in {"i", "my", "me", "i'd", "i'm", "i've"} for word in words),
+        team=sum(word.text in {"we", "our", "us"} for word in words),
+    )

@@ -1,0 +1,143 @@
+"""What the interviewer does after an answer: one more question about it, or on to the next.
+
+The sentences are ours or the question's own follow-ups: nothing of an answer is repeated, obeyed or judged
+aloud. Which wording is used hangs on the question and the answer, so that it varies and never by chance.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from greenroom.engine.answers.model import Assessment, Emptiness, StarPart
+from greenroom.engine.answers.scoring import is_factual
+from greenroom.engine.questions.model import Asked
+
+MoveKind = Literal["push", "gentler", "deeper", "on"]
+
+MOST_FOLLOW_UPS: Final = 2
+_GOOD: Final = 3.9
+_WEAK: Final = 3.3
+
+_THANKS: Final = ("Thank you.", "Understood.", "Right.", "I see.", "All right.")
+_PUSHES: Final[dict[StarPart, tuple[str, ...]]] = {
+    "action": (
+        "What did you yourself do, step by step?",
+        "Which part of that was yours, and how did you go about it?",
+    ),
+    "result": ("How did it end, and how could you tell?", "What changed in the end because of what you did?"),
+    "situation": (
+        "Could you set the scene: where was this, and what was going on?",
+        "When was this, and who was involved?",
+    ),
+    "task": ("What exactly was yours to do there?", "What was expected of you in particular?"),
+}
+_EXAMPLE: Final = (
+    "Could you tell me about one time when that happened?",
+    "Can you take one real case and walk me through it?",
+)
+_MORE: Final = (
+    "Could you go further into how that works, and why?",
+    "What else would you look at, and why?",
+    "Could you take me through it step by step?",
+)
+_GENTLER_FACTS: Final = (
+    "No matter. What do you know that comes near it?",
+    "That is all right. Where would you begin if you had to find out?",
+    "Let us take a smaller step. What would you try first?",
+)
+_GENTLER_STORY: Final = (
+    "Take your time. It may be from study, a club or a part-time job: does anything smaller come to mind?",
+    "No hurry. If it happened tomorrow, what would you do first?",
+    "That is all right. Has a friend or a classmate been in that place with you?",
+)
+_AGAIN: Final = (
+    "Could you answer that in your own words?",
+    "Could you say that once more, with one concrete thing in it?",
+)
+_ENGLISH: Final = ("I could not follow that. Could you say it in English, in a sentence or two?",)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What comes next: `text` is the follow-up to ask, None to move on. `why` is told to the student."""
+
+    text: str | None
+    why: str
+    kind: MoveKind
+
+
+def listen(asked: Asked, answer: str, assessment: Assessment, follow_ups_so_far: tuple[str, ...]) -> Move:
+    """The next move after `answer`, the latest to `asked` or to a follow-up on it.
+
+    `assessment` is of all that was answered to this question so far; `follow_ups_so_far` are the texts of the
+    follow-ups that were asked, in their order.
+    """
+    if asked.kind == "closing":
+        return Move(None, "The floor was yours; the interview ends here.", "on")
+    if len(follow_ups_so_far) >= MOST_FOLLOW_UPS:
+        return Move(None, "Two follow-ups are the most that one question gets.", "on")
+    seed = zlib.crc32(f"{asked.question_id}\n{answer}".encode())
+    if assessment.empty:
+        return _after_nothing(asked, assessment.empty, follow_ups_so_far, seed)
+    if assessment.overall >= _GOOD:
+        return _deeper(asked, follow_ups_so_far, seed)
+    if follow_ups_so_far or assessment.overall > _WEAK:
+        return Move(None, "You have said what you had to say on this; the next question waits.", "on")
+    return _push(asked, assessment, seed)
+
+
+def _after_nothing(asked: Asked, empty: Emptiness, so_far: tuple[str, ...], seed: int) -> Move:
+    if so_far:
+        return Move(None, "This question has had its second chance; the next one waits.", "on")
+    if empty in {"silent", "no_answer"}:
+        choices = _GENTLER_FACTS if is_factual(asked) else _GENTLER_STORY
+        return Move(_vary(choices, seed), "You did not have an answer, so this is a smaller step.", "gentler")
+    if empty == "not_language":
+        return Move(_vary(_ENGLISH, seed), "The answer could not be read as English.", "push")
+    return Move(_vary(_AGAIN, seed), "The answer did not yet say anything about the question.", "push")
+
+
+def _deeper(asked: Asked, so_far: tuple[str, ...], seed: int) -> Move:
+    for follow_up in asked.follow_ups:
+        if not any(follow_up in earlier for earlier in so_far):
+            return Move(_thanks(follow_up, seed), "Your answer was full, so this goes deeper.", "deeper")
+    return Move(None, "You have answered this in full.", "on")
+
+
+def _push(asked: Asked, assessment: Assessment, seed: int) -> Move:
+    if is_factual(asked):
+        why = "A part that matters was still missing from your answer."
+        return Move(_thanks(_vary(_MORE, seed), seed), why, "push")
+    part = _missing_part(assessment)
+    if part is None:
+        return Move(_thanks(_vary(_MORE, seed), seed), "Your answer left room for more detail.", "push")
+    if part == "action" and assessment.star["situation"] is None:
+        return Move(
+            _thanks(_vary(_EXAMPLE, seed), seed), "Your answer was general; one real case shows more.", "push"
+        )
+    why = f"Your answer did not yet say {_PART_IN_WORDS[part]}."
+    return Move(_thanks(_vary(_PUSHES[part], seed), seed), why, "push")
+
+
+_PART_IN_WORDS: Final[dict[StarPart, str]] = {
+    "action": "what you yourself did",
+    "result": "how it ended",
+    "situation": "where and when this was",
+    "task": "what was yours to do",
+}
+
+
+def _missing_part(assessment: Assessment) -> StarPart | None:
+    parts: tuple[StarPart, ...] = ("action", "result", "situation", "task")
+    return next((part for part in parts if assessment.star[part] is None), None)
+
+
+def _thanks(question: str, seed: int) -> str:
+    return f"{_vary(_THANKS, seed >> 8)} {question}"
+
+
+def _vary(choices: Sequence[str], seed: int) -> str:
+    return choices[seed % len(choices)]

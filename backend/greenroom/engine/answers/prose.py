@@ -1,0 +1,133 @@
+"""Tells sentences from mere lists of terms, and language from noise."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import Final
+
+from greenroom.engine.answers.statements import Statement
+from greenroom.engine.answers.stemming import stem
+from greenroom.engine.answers.words import Word, common_stems, function_words, synonyms
+from greenroom.engine.roles.catalogue import load_catalogue
+from greenroom.engine.understanding.verbs import ACTION_VERBS, is_past, is_present, present_of_third
+from greenroom.engine.understanding.wordlist import wordset
+
+_HELPERS: Final = wordset(
+    """is are was were be been am isnt arent wasnt werent isn't do does did don't doesn't didn't have
+    has had will would can could should may might must can't won't wouldn't couldn't shouldn't i'd i'll
+    i'm i've you'd you'll it's that's we'd we'll we've they're there's dont doesnt didnt im ive cant
+    wont"""
+)
+_SUBJECTS: Final = wordset("""i we you they he she it this that which who everyone people""")
+_FEWEST_WORDS: Final = 3
+_LIST_COMMAS: Final = 0.4
+_BINDING: Final = 0.12
+_PLAUSIBLE: Final = -2.9
+_KNOWN_SHARE: Final = 0.5
+
+
+def is_prose(statement: Statement) -> bool:
+    """Whether a statement says something of what it names: it has a verb, and is no row of terms."""
+    words = statement.words
+    if len(words) < _FEWEST_WORDS:
+        return False
+    binding = sum(word.binds for word in words) / len(words)
+    commas = statement.text.count(",") / len(words)
+    if binding < _BINDING or (commas > _LIST_COMMAS and binding < 2 * _BINDING):
+        return is_present(words[0].text) and binding > 0
+    return has_verb(words)
+
+
+def has_verb(words: Sequence[Word]) -> bool:
+    """Whether a finite verb is likely among `words`."""
+    first = words[0].text
+    if is_present(first) or is_past(first) or stem(first) in _ordered_verbs():
+        return True
+    return any(
+        word.text in _HELPERS
+        or word.text in _SUBJECTS
+        or (at > 0 and (word.text in ACTION_VERBS or word.text.endswith("ed") or _third(word)))
+        for at, word in enumerate(words)
+    )
+
+
+def is_language(words: Sequence[Word], known: frozenset[str]) -> bool:
+    """Whether `words` are English: words that bind, words that are known, or at least could be words.
+
+    `known` are the stems of the question and of its answer: names of the trade that no list holds.
+    """
+    if not words:
+        return False
+    bound = sum(word.binds for word in words)
+    understood = sum(word.binds or _known(word, known) for word in words)
+    if len(words) > _FEWEST_WORDS and not bound and understood < len(words):
+        return understood / len(words) > _KNOWN_SHARE
+    return understood / len(words) >= _KNOWN_SHARE or (
+        bound / len(words) >= 2 * _BINDING and all(map(_could_be_a_word, words))
+    )
+
+
+def _known(word: Word, known: frozenset[str]) -> bool:
+    return (
+        word.text[0].isdigit()
+        or word.stem in common_stems()
+        or word.stem in known
+        or word.stem in synonyms()
+        or word.stem in _trade_stems()
+    )
+
+
+def _could_be_a_word(word: Word) -> bool:
+    return word.text[0].isdigit() or plausibility(word.text) > _PLAUSIBLE
+
+
+@lru_cache(maxsize=20_000)
+def plausibility(word: str) -> float:
+    """The mean logarithm of how likely each letter follows the one before it, as English words have it."""
+    pairs = list(_pairs(word))
+    after, firsts = _letter_pairs()
+    return sum(math.log((after[pair] + 0.1) / (firsts[pair[0]] + 2.7)) for pair in pairs) / len(pairs)
+
+
+@cache
+def _letter_pairs() -> tuple[Counter[str], Counter[str]]:
+    pairs: Counter[str] = Counter()
+    for word in (*function_words(), *common_stems(), *ACTION_VERBS, *_trade_stems()):
+        pairs.update(_pairs(word))
+    firsts: Counter[str] = Counter()
+    for pair, count in pairs.items():
+        firsts[pair[0]] += count
+    return pairs, firsts
+
+
+def _pairs(word: str) -> Iterator[str]:
+    padded = f" {word} "
+    return (padded[at : at + 2] for at in range(len(padded) - 1))
+
+
+@cache
+def _trade_stems() -> frozenset[str]:
+    """The words of all skills, roles and actions that the engine knows."""
+    catalogue = load_catalogue()
+    texts = [spelling for skill in catalogue.skills.values() for spelling in (skill.name, *skill.aliases)]
+    texts += [f"{role.title} {role.summary}" for role in catalogue.roles]
+    texts += [level.summary for role in catalogue.roles for level in role.levels]
+    return frozenset(
+        stem(word) for text in (*texts, *ACTION_VERBS) for word in text.casefold().split() if word.isalpha()
+    )
+
+
+@cache
+def _ordered_verbs() -> frozenset[str]:
+    """What one is told to do first: "add an index", "put it back"."""
+    words = (
+        "add ask avoid call cut give go keep let look make pick put read say set take tell think try write"
+    )
+    return frozenset(stem(word) for word in words.split())
+
+
+def _third(word: Word) -> bool:
+    return present_of_third(word.text) and not word.binds

@@ -1,0 +1,163 @@
+"""Turns what was found in an answer into scores from 1.0 to 5.0.
+
+A technical answer: accuracy 40, depth 25, completeness 20, expression 15 (interview-guide). A story: STAR
+with action 60, situation 20, task 10, result 10 (UW Careers), relevance to this very question,
+specificity, depth.
+Everything is gated by relevance: well-put words that are beside the point earn nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from greenroom.engine.answers.features import Features, features_of
+from greenroom.engine.answers.model import AnswerScores
+from greenroom.engine.answers.points import Found
+from greenroom.engine.answers.prose import is_prose
+from greenroom.engine.answers.star import MOST_SETTING, Star
+from greenroom.engine.answers.statements import Statement
+from greenroom.engine.answers.topic import Topic
+from greenroom.engine.questions.model import Asked
+from greenroom.engine.scoring.rule import ramp
+
+LOWEST, HIGHEST = 1.0, 5.0
+FACTUAL_KINDS: Final = frozenset({"technical"})
+_TO_THE_POINT: Final = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that was found in one answer. `relevant` are the statements that are to the point."""
+
+    topic: Topic
+    statements: tuple[Statement, ...]
+    relevant: tuple[Statement, ...]
+    points: tuple[Found, ...]
+    star: Star
+    features: Features
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Each 0 to 1, and `overall` 1.0 to 5.0."""
+
+    relevance: float
+    structure: float
+    specificity: float
+    depth: float
+    overall: float
+
+    @property
+    def scores(self) -> AnswerScores:
+        return AnswerScores(*map(level, (self.relevance, self.structure, self.specificity, self.depth)))
+
+
+def level(share: float) -> float:
+    """0 to 1 as a level from 1.0 to 5.0, one decimal."""
+    return round(LOWEST + (HIGHEST - LOWEST) * max(0.0, min(1.0, share)), 1)
+
+
+def is_factual(asked: Asked) -> bool:
+    """Whether the answer is knowledge, and not what somebody did."""
+    return asked.kind in FACTUAL_KINDS
+
+
+def relevant_of(statements: Sequence[Statement], topic: Topic) -> tuple[Statement, ...]:
+    """The statements that speak of what a good answer speaks of, beyond the question's own words."""
+    return tuple(statement for statement in statements if _about(statement, topic) >= _TO_THE_POINT)
+
+
+def mark(asked: Asked, evidence: Evidence) -> Marks:
+    """The marks of an answer that says something."""
+    return _mark_facts(evidence) if is_factual(asked) else _mark_story(asked, evidence)
+
+
+def coverage(points: Sequence[Found]) -> float:
+    """How much of the key points is made, 0 to 1."""
+    return sum(found.strength for found in points) / len(points) if points else 0.0
+
+
+def _mark_facts(evidence: Evidence) -> Marks:
+    covered = coverage(evidence.points)
+    denied = sum(found.denied for found in evidence.points) / max(1, len(evidence.points))
+    features = features_of(evidence.relevant, evidence.topic.own_stems)
+    near = _vocabulary_share(evidence)
+    accuracy = max(0.0, ramp(0.8 * covered + 0.2 * near, 0.03, 0.5) - denied)
+    completeness = ramp(covered, 0.1, 0.75)
+    depth = accuracy**0.5 * (
+        0.6 * ramp(features.telling, 3, 24)
+        + 0.3 * ramp(features.reasons, 0, 3)
+        + 0.1 * min(1, features.examples + features.figures)
+    )
+    expression = _expression(evidence) * accuracy**0.5
+    overall = 0.4 * accuracy + 0.25 * depth + 0.2 * completeness + 0.15 * expression
+    return Marks(accuracy, expression, _specificity(features), depth, level(overall * ramp(accuracy, 0, 0.1)))
+
+
+def _mark_story(asked: Asked, evidence: Evidence) -> Marks:
+    features = evidence.features
+    relevance = _story_relevance(asked, evidence)
+    structure = _structure(asked, evidence)
+    specificity = _specificity(features) * ramp(features.deeds, 0, 2)
+    depth = (
+        0.5 * ramp(features.telling, 6, 40)
+        + 0.3 * ramp(features.deeds, 1, 6)
+        + 0.2 * ramp(features.reasons, 0, 2)
+    )
+    overall = 0.3 * relevance + 0.3 * structure + 0.2 * specificity + 0.2 * depth
+    return Marks(relevance, structure, specificity, depth, level(overall * ramp(relevance, 0, 0.2)))
+
+
+def _story_relevance(asked: Asked, evidence: Evidence) -> float:
+    told = {word.stem for statement in evidence.statements for word in statement.words if not word.binds}
+    asked_about = ramp(len(told & evidence.topic.own_stems), 0, 3)
+    if not asked.points:
+        return 0.5 * asked_about + 0.5 * ramp(evidence.features.deeds, 0, 3)
+    return (
+        0.7 * ramp(coverage(evidence.points), 0.0, 0.5)
+        + 0.2 * _vocabulary_share(evidence)
+        + 0.1 * asked_about
+    )
+
+
+def _structure(asked: Asked, evidence: Evidence) -> float:
+    star = evidence.star
+    if asked.kind == "opening":
+        return 0.5 * ramp(len(evidence.statements), 1, 5) + 0.5 * ramp(evidence.features.deeds, 0, 3)
+    has = {part: found is not None for part, found in star.parts.items()}
+    whole = 0.2 * has["situation"] + 0.1 * has["task"] + 0.3 * has["result"]
+    whole += 0.4 * ramp(evidence.features.deeds, 0, 3) * has["action"]
+    if star.shares["situation"] + star.shares["task"] > MOST_SETTING:
+        whole -= 0.1
+    if evidence.features.team and not evidence.features.first_person:
+        whole -= 0.15
+    return max(0.0, whole)
+
+
+def _specificity(features: Features) -> float:
+    return (
+        0.4 * ramp(features.figures, 0, 2)
+        + 0.2 * ramp(features.names, 0, 2)
+        + 0.4 * ramp(features.telling, 5, 30)
+    ) * (1 - 0.1 * min(3, features.hedges))
+
+
+def _expression(evidence: Evidence) -> float:
+    statements = evidence.relevant or evidence.statements
+    whole = sum(map(is_prose, statements)) / len(statements)
+    enough = ramp(sum(len(statement.words) for statement in statements), 5, 30)
+    return whole * enough * (1 - 0.15 * min(3, evidence.features.hedges))
+
+
+def _vocabulary_share(evidence: Evidence) -> float:
+    """How many of the words of a good answer are used, saturating."""
+    used = {
+        word.meaning for statement in evidence.statements if is_prose(statement) for word in statement.words
+    }
+    return ramp(sum(evidence.topic.vocabulary.get(meaning, 0) for meaning in used), 0, 8)
+
+
+def _about(statement: Statement, topic: Topic) -> float:
+    return sum(topic.vocabulary.get(meaning, 0) for meaning in {word.meaning for word in statement.words})

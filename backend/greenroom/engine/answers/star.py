@@ -1,0 +1,88 @@
+"""Finds situation, task, action and result in a story. Shares after UW Careers: 20, 10, 60 and 10 %."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, get_args
+
+from greenroom.engine.answers.model import StarPart, Stretch
+from greenroom.engine.answers.phrases import phrases
+from greenroom.engine.answers.statements import Statement
+from greenroom.engine.understanding.verbs import is_past
+from greenroom.engine.understanding.wordlist import wordset
+
+PARTS: Final[tuple[StarPart, ...]] = get_args(StarPart)
+MOST_SETTING: Final = 0.4
+_EARLY, _LATE = 0.35, 0.5
+_LEAST: Final = 0.5
+_NO_DEED: Final = wordset(
+    """was were had did been got felt needed wanted thought learned learnt realised realized"""
+)
+_ADVERBS: Final = wordset(
+    """then also first immediately quickly personally finally just even always really later"""
+)
+_CHANGE: Final = re.compile(
+    r"(?i)\b(?:reduc\w+|increas\w+|improv\w+|dropped|rose|fell|grew|cut|saved|halved|doubled|won|passed|finished"
+    r"|delivered|shipped|launched|fixed|solved|resolved|happy|thanked|worked)\b"
+)
+_FIGURE: Final = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Star:
+    """The longest statement of each part, and the share of the words that each part takes, 0 to 1."""
+
+    parts: dict[StarPart, Stretch | None]
+    shares: dict[StarPart, float]
+
+
+def find_star(statements: Sequence[Statement]) -> Star:
+    """Each statement given to the part that it reads like most."""
+    parts: dict[StarPart, Statement | None] = dict.fromkeys(PARTS)
+    counts: dict[StarPart, int] = dict.fromkeys(PARTS, 0)
+    for at, statement in enumerate(statements):
+        part = part_of(statement, (at + 0.5) / len(statements))
+        if part is None:
+            continue
+        counts[part] += len(statement.words)
+        longest = parts[part]
+        if longest is None or len(statement.words) > len(longest.words):
+            parts[part] = statement
+    total = sum(counts.values()) or 1
+    return Star(
+        {part: found.stretch if found else None for part, found in parts.items()},
+        {part: count / total for part, count in counts.items()},
+    )
+
+
+def part_of(statement: Statement, place: float) -> StarPart | None:
+    """The part that a statement reads like; `place` is where it stands in the answer, 0 to 1."""
+    text = statement.text
+    deeds = deeds_in(statement)
+    scores: dict[StarPart, float] = {
+        "situation": _hits("situation", text) + (0.8 if place < _EARLY and not deeds else 0.0),
+        "task": 1.2 * _hits("task", text),
+        "action": 1.1 * min(deeds, 2),
+        "result": _hits("result", text) * (0.6 + place)
+        + (0.6 if place > _LATE and _CHANGE.search(text) else 0.0)
+        + (0.5 if place > _LATE and _FIGURE.search(text) else 0.0),
+    }
+    best = max(PARTS, key=lambda part: scores[part])
+    return best if scores[best] > _LEAST else None
+
+
+def deeds_in(statement: Statement) -> int:
+    """How many things somebody is said to have done: "I asked", "I then wrote", "and rewrote"."""
+    count, subject = 0, False
+    for word in statement.words:
+        if word.text in {"i", "we"}:
+            subject = True
+        elif subject and is_past(word.text) and word.text not in _NO_DEED:
+            count += 1
+    return count
+
+
+def _hits(name: str, text: str) -> int:
+    return min(2, len(phrases(name).findall(text)))

@@ -1,0 +1,126 @@
+"""What a question is about, made ready once: its words, its key points, and the words of a good answer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from greenroom.engine.answers.statements import cut_statements
+from greenroom.engine.answers.words import Word, cut_words, opposites
+from greenroom.engine.questions.model import Asked, KeyPoint
+from greenroom.engine.understanding.lexicon import find_hits, shipped_lexicon
+from greenroom.engine.understanding.wordlist import wordset
+
+OWN_WORDS_WEIGHT: Final = 0.25
+OUTLINE_WEIGHT: Final = 0.6
+_NEGATIONS: Final = wordset(
+    """not no never without none cannot cant dont doesnt isnt arent wont wouldnt shouldnt nothing
+    neither nor"""
+)
+_LEAST_SHARED: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A key point, ready to be recognised.
+
+    `aliases` are phrases as stems; `says` weighs the meanings of its own sentence, `bag` those that stand
+    near it in aliases and outline too; `contrary` maps stems that would say the opposite to the point's own.
+    """
+
+    says: str
+    aliases: tuple[tuple[str, ...], ...]
+    own: Mapping[str, float]
+    bag: Mapping[str, float]
+    skills: frozenset[str]
+    contrary: Mapping[str, str]
+    negative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A question: the stems that it is asked in, its targets, and the meanings of a good answer by weight."""
+
+    own_stems: frozenset[str]
+    targets: tuple[Target, ...]
+    vocabulary: Mapping[str, float]
+
+
+@lru_cache(maxsize=2048)
+def topic_of(asked: Asked) -> Topic:
+    """`asked`, made ready. Kept, because an interview asks it many times."""
+    question = cut_words(f"{asked.text} {asked.quote or ''}")
+    own = frozenset(word.stem for word in question if not word.binds)
+    weights = _weights(asked, own)
+    outline = [statement.words for statement in cut_statements(asked.outline)]
+    targets = tuple(_target(point, weights, outline) for point in asked.points)
+    wider = _meanings((word for words in outline for word in words), weights, OUTLINE_WEIGHT)
+    vocabulary = dict(wider)
+    for target in targets:
+        vocabulary |= {
+            meaning: max(weight, vocabulary.get(meaning, 0)) for meaning, weight in target.bag.items()
+        }
+    return Topic(own, targets, {meaning: weight for meaning, weight in vocabulary.items() if weight > 0})
+
+
+def skills_in(text: str) -> frozenset[str]:
+    """The skills of the catalogue that `text` names, whatever spelling it uses."""
+    return frozenset(hit.term.skill for hit in find_hits(text, shipped_lexicon()))
+
+
+def negated(words: Iterable[Word]) -> bool:
+    """Whether a plain negation stands among `words`."""
+    return any(word.text in _NEGATIONS for word in words)
+
+
+def _weights(asked: Asked, own: frozenset[str]) -> Mapping[str, float]:
+    """Stem to weight: the question's own words tell little, and so do words that several points share."""
+    shared = Counter(
+        root
+        for point in asked.points
+        for root in {word.stem for word in cut_words(point.says) if not word.binds}
+    )
+    texts = [asked.outline]
+    for point in asked.points:
+        texts += [point.says, *point.aliases]
+    found = {}
+    for word in (word for text in texts for word in cut_words(text)):
+        weight = word.weight * (OWN_WORDS_WEIGHT if word.stem in own else 1.0)
+        found[word.stem] = weight / max(1, shared[word.stem] - _LEAST_SHARED + 1)
+    return found
+
+
+def _target(point: KeyPoint, weights: Mapping[str, float], outline: list[tuple[Word, ...]]) -> Target:
+    said = cut_words(point.says)
+    own = _meanings(said, weights)
+    aliases = [cut_words(alias) for alias in point.aliases]
+    bag = _meanings((word for words in aliases for word in words), weights) | own
+    for words in outline:
+        if _overlap(bag, words) >= _LEAST_SHARED:
+            bag = _meanings(words, weights, OUTLINE_WEIGHT) | bag
+    stems = frozenset(word.stem for word in said)
+    return Target(
+        says=point.says,
+        aliases=tuple(filter(None, (_phrase(words) for words in aliases))),
+        own=own,
+        bag=bag,
+        skills=skills_in(". ".join((point.says, *point.aliases))),
+        contrary={other: root for root in stems for other in opposites().get(root, ()) if other not in stems},
+        negative=negated(said) or any(negated(words) for words in aliases),
+    )
+
+
+def _phrase(words: tuple[Word, ...]) -> tuple[str, ...]:
+    """The stems of an alias; words that only bind are left out unless there is nothing else."""
+    return tuple(word.stem for word in words if not word.binds) or tuple(word.stem for word in words)
+
+
+def _meanings(words: Iterable[Word], weights: Mapping[str, float], share: float = 1.0) -> dict[str, float]:
+    return {word.meaning: weights.get(word.stem, 0) * share for word in words if not word.binds}
+
+
+def _overlap(bag: Mapping[str, float], words: Iterable[Word]) -> float:
+    return sum(bag.get(meaning, 0) for meaning in {word.meaning for word in words})
