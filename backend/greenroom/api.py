@@ -20,6 +20,11 @@ from greenroom.cvs.page_routes import router as cv_pages
 from greenroom.cvs.personal_data import holding as cv_data
 from greenroom.cvs.recognition_routes import router as cv_recognition
 from greenroom.cvs.routes import router as cvs
+from greenroom.interviews.answer_routes import router as interview_answers
+from greenroom.interviews.jobs import blueprint as interview_jobs
+from greenroom.interviews.personal_data import holding as interview_data
+from greenroom.interviews.retry_routes import router as interview_retries
+from greenroom.interviews.routes import router as interviews
 from greenroom.job_roles.routes import router as job_roles
 from greenroom.mail.jobs import blueprint as mail_jobs
 from greenroom.mail.routes import router as mail
@@ -48,6 +53,7 @@ HOLDINGS: Final[tuple[Holding, ...]] = (
     auth_data,
     cv_data,
     screening_data,
+    interview_data,
     wallet_data,
     payment_data,
     activity_data,
@@ -72,6 +78,9 @@ ROUTERS: Final[tuple[APIRouter, ...]] = (
     cv_recognition,
     storage,
     screenings,
+    interviews,
+    interview_answers,
+    interview_retries,
     wallet,
     payments,
     activity,
@@ -81,6 +90,7 @@ ROUTERS: Final[tuple[APIRouter, ...]] = (
 BLUEPRINTS: Final[dict[str, Blueprint]] = {
     "auth": auth_jobs,
     "cvs": cv_jobs,
+    "interviews": interview_jobs,
     "mail": mail_jobs,
     "payments": payment_jobs,
     "personal_data": personal_data_jobs,

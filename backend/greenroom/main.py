@@ -31,6 +31,7 @@ from greenroom.engine.reading.pictures import PagePainter
 from greenroom.engine.reading.portraits import PortraitCutter
 from greenroom.engine.reading.recognition.tesseract import find_tesseract
 from greenroom.engine.reading.sandbox import Sandbox
+from greenroom.interviews.providers import create_interviewer
 from greenroom.mail.providers import create_postman
 from greenroom.payments.providers import Providers
 from greenroom.storage.providers import create_store
@@ -98,6 +99,7 @@ async def _open_resources(app: FastAPI) -> AsyncIterator[None]:
         stack.push_async_callback(state.notifications.stop)
         stack.push_async_callback(state.payments.close)
         stack.push_async_callback(state.peers.close)
+        state.interviewer = create_interviewer()
         state.store = create_store(state.settings)
         state.postman = create_postman(state.settings)
         state.reader = await stack.enter_async_context(Sandbox())

@@ -17,14 +17,19 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from greenroom.core.settings import Settings, load_settings
+from greenroom.job_roles import service as job_roles
 from greenroom.main import create_app
 from greenroom.screenings.models import StoredScreening
 from greenroom.users.models import SignInSession
 from tests.factories import cvs
+from tests.factories.interviews import ROLE_ID, Candidate
 from tests.factories.users import SignedInPerson, signed_in
 
 SETTINGS = load_settings({"SECRET_KEY": "unused", "REFRESH_SECRET_KEY": "unused"})
 DOCUMENT: dict[str, Any] = create_app(SETTINGS, database_url="postgresql:///unused").openapi()
+
+# The catalogue is everybody's.
+NOBODYS = {"role_id"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class Operation:
     @property
     def ids(self) -> set[str]:
         in_body = {name for name, schema in self.properties.items() if is_id(schema)}
-        return {*self.path_ids, *self.query_ids, *in_body}
+        return {*self.path_ids, *self.query_ids, *in_body} - NOBODYS
 
     @property
     def properties(self) -> dict[str, Any]:
@@ -104,7 +109,9 @@ async def theirs(
     cv = await cvs.stored(session, owner.user)
     first, second = [StoredScreening(user_id=owner.user.id, cv_id=cv.id) for _ in range(2)]
     session.add_all([first, second])
+    await job_roles.seed(session)
     await session.commit()
+    interview = await Candidate(client, owner).begin()
     upload = await cvs.announce(client, owner, 1000)
     order = await client.post("/api/v1/payments/orders", json={"pack_id": 1}, headers=owner.headers)
     sign_in = await session.scalar(select(SignInSession.id).where(SignInSession.user_id == owner.user.id))
@@ -112,6 +119,9 @@ async def theirs(
     return owner, {
         "cv_id": cv.id,
         "screening_id": first.id,
+        "interview_id": UUID(interview["id"]),
+        "turn_id": UUID(interview["turns"][0]["id"]),
+        "role_id": ROLE_ID,
         "with": second.id,
         "upload_id": UUID(upload["upload_id"]),
         "order_id": UUID(order.json()["id"]),

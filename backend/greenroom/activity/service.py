@@ -28,6 +28,8 @@ class ActivityKind(StrEnum):
     SCREENING_FAILED = "screening_failed"
     INTERVIEW_STARTED = "interview_started"
     INTERVIEW_COMPLETED = "interview_completed"
+    INTERVIEW_FAILED = "interview_failed"
+    INTERVIEW_DELETED = "interview_deleted"
     CREDITS_PURCHASED = "credits_purchased"
     CREDITS_REFUNDED = "credits_refunded"
     CREDITS_ADJUSTED = "credits_adjusted"

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import AsyncIterator
-from typing import Final
+from typing import Final, TypeVar
 
 from pydantic import BaseModel
 from starlette.responses import StreamingResponse
 
 HEARTBEAT_SECONDS: Final = 15.0
 HEARTBEAT: Final = ": still here\n\n"
+
+Piece = TypeVar("Piece")
+
+# A task that nothing refers to may be collected while it runs.
+_making: Final[set[asyncio.Task[None]]] = set()
 
 
 class EventStream(StreamingResponse):
@@ -34,3 +40,22 @@ async def status_events(
         elif time.monotonic() - last >= heartbeat_seconds:
             yield HEARTBEAT
             last = time.monotonic()
+
+
+async def outliving(pieces: AsyncIterator[Piece]) -> AsyncIterator[Piece]:
+    """The same pieces, which are made to the end even when nobody listens any more."""
+    made: asyncio.Queue[Piece | None] = asyncio.Queue()
+
+    async def make() -> None:
+        try:
+            async for piece in pieces:
+                made.put_nowait(piece)
+        finally:
+            made.put_nowait(None)
+
+    making = asyncio.create_task(make())
+    _making.add(making)
+    making.add_done_callback(_making.discard)
+    while (piece := await made.get()) is not None:
+        yield piece
+    await making

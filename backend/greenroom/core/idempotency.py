@@ -92,6 +92,21 @@ async def once(
     return answer
 
 
+async def replayed(
+    session: AsyncSession, response: Response, attempt: Attempt, kind: type[Answer]
+) -> Answer | None:
+    """The answer that was kept for this attempt, marked as replayed; None where it is still to be done.
+
+    For work before `once` that a repeat need not do again. Raises `IdempotencyConflict` as `once` does.
+    """
+    fresh = IdempotentAnswer.created_at >= func.clock_timestamp() - KEPT_FOR
+    kept = await session.scalar(select(IdempotentAnswer).where(*_same_key(attempt), fresh))
+    if kept is None:
+        return None
+    response.headers[REPLAYED_HEADER] = "true"
+    return kind.model_validate(_of(kept, attempt))
+
+
 async def forget_old(session: AsyncSession) -> None:
     """Drop the answers that are no longer replayed."""
     await session.execute(
@@ -118,6 +133,10 @@ async def _claim(session: AsyncSession, attempt: Attempt) -> bool:
 
 async def _kept(session: AsyncSession, attempt: Attempt) -> Any:
     kept = (await session.scalars(select(IdempotentAnswer).where(*_same_key(attempt)))).one()
+    return _of(kept, attempt)
+
+
+def _of(kept: IdempotentAnswer, attempt: Attempt) -> Any:
     if kept.request_hash != attempt.request_hash:
         raise IdempotencyConflict
     return kept.answer

@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CompareScreeningsData, CompareScreeningsErrors, CompareScreeningsResponses, ConfirmOrderData, ConfirmOrderErrors, ConfirmOrderResponses, CreateCvData, CreateCvErrors, CreateCvResponses, CreateOrderData, CreateOrderErrors, CreateOrderResponses, CreateScreeningData, CreateScreeningErrors, CreateScreeningResponses, CreateUploadData, CreateUploadErrors, CreateUploadResponses, DeleteCvData, DeleteCvErrors, DeleteCvResponses, DiscardCvCorrectionsData, DiscardCvCorrectionsErrors, DiscardCvCorrectionsResponses, DownloadCvData, DownloadCvErrors, DownloadCvResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EraseMeData, EraseMeErrors, EraseMeResponses, ExportMeData, ExportMeErrors, ExportMeResponses, ExportTransactionsData, ExportTransactionsErrors, ExportTransactionsResponses, FetchFileData, FetchFileErrors, FetchFileResponses, FinishProviderSignInData, FinishProviderSignInErrors, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetCvCorrectionsData, GetCvCorrectionsErrors, GetCvCorrectionsResponses, GetCvData, GetCvErrors, GetCvResponses, GetCvTextData, GetCvTextErrors, GetCvTextResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyRolesData, GetMyRolesErrors, GetMyRolesResponses, GetOrderData, GetOrderErrors, GetOrderResponses, GetOutboxData, GetOutboxErrors, GetOutboxResponses, GetPrivacyData, GetPrivacyErrors, GetPrivacyResponses, GetReceiptData, GetReceiptErrors, GetReceiptResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScreeningData, GetScreeningErrors, GetScreeningResponses, GetSpendingData, GetSpendingErrors, GetSpendingResponses, GetWalletData, GetWalletErrors, GetWalletResponses, HealthLiveData, HealthLiveErrors, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, LinkIdentityData, LinkIdentityErrors, LinkIdentityResponses, ListActivityData, ListActivityErrors, ListActivityResponses, ListCreditPacksData, ListCreditPacksErrors, ListCreditPacksResponses, ListCvPagesData, ListCvPagesErrors, ListCvPagesResponses, ListCvsData, ListCvsErrors, ListCvsResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListIdentitiesData, ListIdentitiesErrors, ListIdentitiesResponses, ListOrdersData, ListOrdersErrors, ListOrdersResponses, ListProvidersData, ListProvidersErrors, ListProvidersResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListScreeningsData, ListScreeningsErrors, ListScreeningsResponses, ListSecurityEventsData, ListSecurityEventsErrors, ListSecurityEventsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTransactionsData, ListTransactionsErrors, ListTransactionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, ReceiveWebhookData, ReceiveWebhookErrors, ReceiveWebhookResponses, RecogniseCvData, RecogniseCvErrors, RecogniseCvResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemoveAvatarData, RemoveAvatarErrors, RemoveAvatarResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SaveCvCorrectionsData, SaveCvCorrectionsErrors, SaveCvCorrectionsResponses, SendConfirmationData, SendConfirmationErrors, SendConfirmationResponses, SendFileData, SendFileErrors, SendFileResponses, SetAvatarData, SetAvatarErrors, SetAvatarResponses, SetMyRolesData, SetMyRolesErrors, SetMyRolesResponses, StartProviderSignInData, StartProviderSignInErrors, StreamScreeningData, StreamScreeningErrors, StreamScreeningResponse, StreamScreeningResponses, UnlinkIdentityData, UnlinkIdentityErrors, UnlinkIdentityResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
+import type { AnswerQuestionData, AnswerQuestionErrors, AnswerQuestionResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CompareScreeningsData, CompareScreeningsErrors, CompareScreeningsResponses, CompleteInterviewData, CompleteInterviewErrors, CompleteInterviewResponses, ConfirmOrderData, ConfirmOrderErrors, ConfirmOrderResponses, CreateCvData, CreateCvErrors, CreateCvResponses, CreateInterviewData, CreateInterviewErrors, CreateInterviewResponses, CreateOrderData, CreateOrderErrors, CreateOrderResponses, CreateScreeningData, CreateScreeningErrors, CreateScreeningResponses, CreateUploadData, CreateUploadErrors, CreateUploadResponses, DeleteCvData, DeleteCvErrors, DeleteCvResponses, DeleteInterviewData, DeleteInterviewErrors, DeleteInterviewResponses, DiscardCvCorrectionsData, DiscardCvCorrectionsErrors, DiscardCvCorrectionsResponses, DownloadCvData, DownloadCvErrors, DownloadCvResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EraseMeData, EraseMeErrors, EraseMeResponses, ExportMeData, ExportMeErrors, ExportMeResponses, ExportTransactionsData, ExportTransactionsErrors, ExportTransactionsResponses, FetchFileData, FetchFileErrors, FetchFileResponses, FinishProviderSignInData, FinishProviderSignInErrors, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetCvCorrectionsData, GetCvCorrectionsErrors, GetCvCorrectionsResponses, GetCvData, GetCvErrors, GetCvResponses, GetCvTextData, GetCvTextErrors, GetCvTextResponses, GetInterviewData, GetInterviewErrors, GetInterviewReportData, GetInterviewReportErrors, GetInterviewReportResponses, GetInterviewResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyRolesData, GetMyRolesErrors, GetMyRolesResponses, GetOrderData, GetOrderErrors, GetOrderResponses, GetOutboxData, GetOutboxErrors, GetOutboxResponses, GetPrivacyData, GetPrivacyErrors, GetPrivacyResponses, GetReceiptData, GetReceiptErrors, GetReceiptResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScreeningData, GetScreeningErrors, GetScreeningResponses, GetSpendingData, GetSpendingErrors, GetSpendingResponses, GetWalletData, GetWalletErrors, GetWalletResponses, HealthLiveData, HealthLiveErrors, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, LinkIdentityData, LinkIdentityErrors, LinkIdentityResponses, ListActivityData, ListActivityErrors, ListActivityResponses, ListCreditPacksData, ListCreditPacksErrors, ListCreditPacksResponses, ListCvPagesData, ListCvPagesErrors, ListCvPagesResponses, ListCvsData, ListCvsErrors, ListCvsResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListIdentitiesData, ListIdentitiesErrors, ListIdentitiesResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListOrdersData, ListOrdersErrors, ListOrdersResponses, ListProvidersData, ListProvidersErrors, ListProvidersResponses, ListRetriesData, ListRetriesErrors, ListRetriesResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListScreeningsData, ListScreeningsErrors, ListScreeningsResponses, ListSecurityEventsData, ListSecurityEventsErrors, ListSecurityEventsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTransactionsData, ListTransactionsErrors, ListTransactionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, ReceiveWebhookData, ReceiveWebhookErrors, ReceiveWebhookResponses, RecogniseCvData, RecogniseCvErrors, RecogniseCvResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemoveAvatarData, RemoveAvatarErrors, RemoveAvatarResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, RetryAnswerData, RetryAnswerErrors, RetryAnswerResponses, SaveCvCorrectionsData, SaveCvCorrectionsErrors, SaveCvCorrectionsResponses, SendConfirmationData, SendConfirmationErrors, SendConfirmationResponses, SendFileData, SendFileErrors, SendFileResponses, SetAvatarData, SetAvatarErrors, SetAvatarResponses, SetMyRolesData, SetMyRolesErrors, SetMyRolesResponses, StartProviderSignInData, StartProviderSignInErrors, StreamInterviewData, StreamInterviewErrors, StreamInterviewResponse, StreamInterviewResponses, StreamScreeningData, StreamScreeningErrors, StreamScreeningResponse, StreamScreeningResponses, UnlinkIdentityData, UnlinkIdentityErrors, UnlinkIdentityResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -558,6 +558,128 @@ export const streamScreening = <ThrowOnError extends boolean = false>(options: O
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/screenings/{screening_id}/events',
     ...options
+});
+
+/**
+ * List Interviews
+ *
+ * List interviews, newest first. Each has its score; turns and report come with the single one.
+ */
+export const listInterviews = <ThrowOnError extends boolean = false>(options?: Options<ListInterviewsData, ThrowOnError>): RequestResult<ListInterviewsResponses, ListInterviewsErrors, ThrowOnError> => (options?.client ?? client).get<ListInterviewsResponses, ListInterviewsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews',
+    ...options
+});
+
+/**
+ * Create Interview
+ *
+ * Begin a mock interview, for 5 credits. They come back by themselves where there is no report.
+ */
+export const createInterview = <ThrowOnError extends boolean = false>(options: Options<CreateInterviewData, ThrowOnError>): RequestResult<CreateInterviewResponses, CreateInterviewErrors, ThrowOnError> => (options.client ?? client).post<CreateInterviewResponses, CreateInterviewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Delete Interview
+ *
+ * Delete an interview, its answers and its report. Before a second answer, the credits come back.
+ */
+export const deleteInterview = <ThrowOnError extends boolean = false>(options: Options<DeleteInterviewData, ThrowOnError>): RequestResult<DeleteInterviewResponses, DeleteInterviewErrors, ThrowOnError> => (options.client ?? client).delete<DeleteInterviewResponses, DeleteInterviewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview_id}',
+    ...options
+});
+
+/**
+ * Get Interview
+ */
+export const getInterview = <ThrowOnError extends boolean = false>(options: Options<GetInterviewData, ThrowOnError>): RequestResult<GetInterviewResponses, GetInterviewErrors, ThrowOnError> => (options.client ?? client).get<GetInterviewResponses, GetInterviewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview_id}',
+    ...options
+});
+
+/**
+ * Complete Interview
+ *
+ * End an interview, at any point. The report follows; under two answers, the credits come back.
+ */
+export const completeInterview = <ThrowOnError extends boolean = false>(options: Options<CompleteInterviewData, ThrowOnError>): RequestResult<CompleteInterviewResponses, CompleteInterviewErrors, ThrowOnError> => (options.client ?? client).post<CompleteInterviewResponses, CompleteInterviewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview_id}/completion',
+    ...options
+});
+
+/**
+ * Get Interview Report
+ */
+export const getInterviewReport = <ThrowOnError extends boolean = false>(options: Options<GetInterviewReportData, ThrowOnError>): RequestResult<GetInterviewReportResponses, GetInterviewReportErrors, ThrowOnError> => (options.client ?? client).get<GetInterviewReportResponses, GetInterviewReportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview_id}/report',
+    ...options
+});
+
+/**
+ * Stream Interview
+ *
+ * Follow the interview: an event `status` with the whole object now and at each change, until it ends.
+ */
+export const streamInterview = <ThrowOnError extends boolean = false>(options: Options<StreamInterviewData, ThrowOnError, StreamInterviewResponse>): Promise<ServerSentEventsResult<StreamInterviewResponses>> => (options.client ?? client).sse.get<StreamInterviewResponses, StreamInterviewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview_id}/events',
+    ...options
+});
+
+/**
+ * Answer Question
+ *
+ * Answer the question that waits, and hear the next one. The same answer again is a repeat.
+ *
+ * With `Accept: text/event-stream` the next question comes as it is worded: events `token` with a piece of
+ * `text` each, then one event `turn` with what is answered otherwise, or one event `problem` when another
+ * answer was quicker.
+ */
+export const answerQuestion = <ThrowOnError extends boolean = false>(options: Options<AnswerQuestionData, ThrowOnError>): RequestResult<AnswerQuestionResponses, AnswerQuestionErrors, ThrowOnError> => (options.client ?? client).post<AnswerQuestionResponses, AnswerQuestionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview_id}/answers',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List Retries
+ *
+ * List what else was answered to a question, newest first.
+ */
+export const listRetries = <ThrowOnError extends boolean = false>(options: Options<ListRetriesData, ThrowOnError>): RequestResult<ListRetriesResponses, ListRetriesErrors, ThrowOnError> => (options.client ?? client).get<ListRetriesResponses, ListRetriesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview_id}/turns/{turn_id}/retries',
+    ...options
+});
+
+/**
+ * Retry Answer
+ *
+ * Answer a question once more, free: at once with coaching, else from the report; 20 times at most.
+ */
+export const retryAnswer = <ThrowOnError extends boolean = false>(options: Options<RetryAnswerData, ThrowOnError>): RequestResult<RetryAnswerResponses, RetryAnswerErrors, ThrowOnError> => (options.client ?? client).post<RetryAnswerResponses, RetryAnswerErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview_id}/turns/{turn_id}/retries',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

@@ -27,7 +27,7 @@ export type Activity = {
 /**
  * ActivityKind
  */
-export type ActivityKind = 'registered' | 'signed_in' | 'signed_out' | 'identity_linked' | 'identity_unlinked' | 'profile_updated' | 'roles_chosen' | 'cv_uploaded' | 'cv_deleted' | 'screening_started' | 'screening_done' | 'screening_failed' | 'interview_started' | 'interview_completed' | 'credits_purchased' | 'credits_refunded' | 'credits_adjusted';
+export type ActivityKind = 'registered' | 'signed_in' | 'signed_out' | 'identity_linked' | 'identity_unlinked' | 'profile_updated' | 'roles_chosen' | 'cv_uploaded' | 'cv_deleted' | 'screening_started' | 'screening_done' | 'screening_failed' | 'interview_started' | 'interview_completed' | 'interview_failed' | 'interview_deleted' | 'credits_purchased' | 'credits_refunded' | 'credits_adjusted';
 
 /**
  * ActivitySubject
@@ -87,6 +87,107 @@ export type AlreadyLinkedProblem = {
 };
 
 /**
+ * AnswerReport
+ *
+ * One answer in the report.
+ */
+export type AnswerReport = {
+    /**
+     * Turn Id
+     */
+    turn_id: string;
+    /**
+     * Overall
+     */
+    overall: number;
+    scores: AnswerScores;
+    /**
+     * Empty
+     */
+    empty: 'silent' | 'no_answer' | 'not_language' | 'repeats_question' | 'padding' | 'instruction' | null;
+    /**
+     * Star
+     */
+    star: {
+        [key: string]: TurnQuote | null;
+    };
+    /**
+     * Strengths
+     */
+    strengths: Array<QuotedRemark>;
+    /**
+     * Improvements
+     */
+    improvements: Array<QuotedRemark>;
+    /**
+     * Stronger Answer
+     */
+    stronger_answer: string;
+    /**
+     * Points Made
+     */
+    points_made: Array<QuotedRemark>;
+    /**
+     * Points Missing
+     */
+    points_missing: Array<string>;
+};
+
+/**
+ * AnswerRequest
+ */
+export type AnswerRequest = {
+    /**
+     * Turn Id
+     */
+    turn_id: string;
+    /**
+     * Text
+     */
+    text: string;
+    speech?: SpeechTiming | null;
+};
+
+/**
+ * AnswerScores
+ *
+ * Each 1.0 to 5.0, one decimal. A technical answer's `relevance` is how much of it is to the point.
+ */
+export type AnswerScores = {
+    /**
+     * Relevance
+     */
+    relevance: number;
+    /**
+     * Structure
+     */
+    structure: number;
+    /**
+     * Specificity
+     */
+    specificity: number;
+    /**
+     * Depth
+     */
+    depth: number;
+};
+
+/**
+ * AnswerTaken
+ *
+ * The answered turn and the one that comes next, null when the interview has come to its end.
+ */
+export type AnswerTaken = {
+    turn: Turn;
+    next: Turn | null;
+    /**
+     * Status
+     */
+    status: 'preparing' | 'ready' | 'in_progress' | 'reporting' | 'completed' | 'failed' | 'abandoned';
+    progress: Progress;
+};
+
+/**
  * AsRead
  *
  * What the parser found by itself.
@@ -100,6 +201,52 @@ export type AsRead = {
 };
 
 /**
+ * Assessment
+ *
+ * One answer, measured. `overall` is 1.0 to 5.0, one decimal; `empty` says why nothing can be measured.
+ *
+ * `star` holds the longest stretch of each part that was found. `stronger` is a better version made of the
+ * student's own facts, with [what is missing] in brackets; it invents none.
+ */
+export type Assessment = {
+    /**
+     * Overall
+     */
+    overall: number;
+    scores: AnswerScores;
+    /**
+     * Empty
+     */
+    empty: 'silent' | 'no_answer' | 'not_language' | 'repeats_question' | 'padding' | 'instruction' | null;
+    /**
+     * Made
+     */
+    made: Array<PointMade>;
+    /**
+     * Missing
+     */
+    missing: Array<string>;
+    /**
+     * Star
+     */
+    star: {
+        [key: string]: Stretch | null;
+    };
+    /**
+     * Strengths
+     */
+    strengths: Array<Remark>;
+    /**
+     * Improvements
+     */
+    improvements: Array<Remark>;
+    /**
+     * Stronger
+     */
+    stronger: string;
+};
+
+/**
  * Authorization
  *
  * Where the browser goes now; it comes back by itself.
@@ -109,6 +256,26 @@ export type Authorization = {
      * Authorize Url
      */
     authorize_url: string;
+};
+
+/**
+ * Coaching
+ *
+ * Feedback on one answer. `stood` are quoted; `missing` and `try_again` are sentences for the student.
+ */
+export type Coaching = {
+    /**
+     * Stood
+     */
+    stood: Array<Remark>;
+    /**
+     * Missing
+     */
+    missing: Array<string>;
+    /**
+     * Try Again
+     */
+    try_again: string;
 };
 
 /**
@@ -197,6 +364,38 @@ export type Comparison = {
      * Why the scores are not comparable.
      */
     note: string | null;
+};
+
+/**
+ * CompetencyScore
+ *
+ * One competency over the answers that show it; `anchor` is the level's own sentence.
+ */
+export type CompetencyScore = {
+    /**
+     * Key
+     */
+    key: string;
+    /**
+     * Label
+     */
+    label: string;
+    /**
+     * Score
+     */
+    score: number;
+    /**
+     * Anchor
+     */
+    anchor: string;
+    /**
+     * Rationale
+     */
+    rationale: string;
+    /**
+     * Evidence
+     */
+    evidence: Array<TurnQuote>;
 };
 
 /**
@@ -561,6 +760,47 @@ export type CvTextView = {
 };
 
 /**
+ * Delivery
+ *
+ * How the answers were said. None means not measured; `how` says per metric how it was computed.
+ *
+ * `long_pauses` is their number, `pauses` says where they are. `talk_share` is 0.0 to 1.0.
+ */
+export type Delivery = {
+    /**
+     * Words
+     */
+    words: number;
+    /**
+     * Words Per Minute
+     */
+    words_per_minute: number | null;
+    fillers: Fillers;
+    /**
+     * Long Pauses
+     */
+    long_pauses: number | null;
+    /**
+     * Pauses
+     */
+    pauses: Array<LongPause>;
+    /**
+     * Talk Share
+     */
+    talk_share: number | null;
+    /**
+     * Not Measured
+     */
+    not_measured: Array<NotMeasured>;
+    /**
+     * How
+     */
+    how: {
+        [key: string]: string;
+    };
+};
+
+/**
  * Dimension
  *
  * One side of the score, 0 to 100; the weights of all dimensions add up to 1.
@@ -867,6 +1107,42 @@ export type FileUnreadableProblem = {
 };
 
 /**
+ * FillerCount
+ *
+ * A filler word and how often it was said.
+ */
+export type FillerCount = {
+    /**
+     * Word
+     */
+    word: string;
+    /**
+     * Count
+     */
+    count: number;
+};
+
+/**
+ * Fillers
+ *
+ * All filler words; `per_100_words` has one decimal, None where too little was said for a rate.
+ */
+export type Fillers = {
+    /**
+     * Count
+     */
+    count: number;
+    /**
+     * Per 100 Words
+     */
+    per_100_words: number | null;
+    /**
+     * List
+     */
+    list: Array<FillerCount>;
+};
+
+/**
  * Finding
  *
  * One rule's verdict; `fix` is what to do about it, None where there is nothing to do.
@@ -990,6 +1266,211 @@ export type IdentityNotFoundProblem = {
      */
     request_id: string;
     [key: string]: unknown;
+};
+
+/**
+ * Interview
+ */
+export type Interview = {
+    /**
+     * Id
+     */
+    id: string;
+    role: Role;
+    /**
+     * Cv Id
+     */
+    cv_id: string | null;
+    /**
+     * Format
+     */
+    format: 'text' | 'voice' | 'video';
+    /**
+     * Kind
+     */
+    kind: 'mixed' | 'technical' | 'behavioural';
+    /**
+     * Difficulty
+     */
+    difficulty: 'intern' | 'junior' | 'mid' | 'senior';
+    /**
+     * Coaching
+     */
+    coaching: boolean;
+    /**
+     * Status
+     */
+    status: 'preparing' | 'ready' | 'in_progress' | 'reporting' | 'completed' | 'failed' | 'abandoned';
+    /**
+     * Provider
+     *
+     * Who asks.
+     */
+    provider: string;
+    /**
+     * Join Url
+     *
+     * The room of a video interview.
+     */
+    join_url: string | null;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Started At
+     */
+    started_at: string | null;
+    /**
+     * Ended At
+     */
+    ended_at: string | null;
+    progress: Progress;
+    failure: InterviewFailure | null;
+    /**
+     * Score
+     *
+     * The report's overall score, 1.0 to 5.0; lists have it too.
+     */
+    score: number | null;
+    /**
+     * Turns
+     *
+     * Empty in lists: get the single one.
+     */
+    turns: Array<Turn>;
+    /**
+     * Null until completed, and always null in lists: get the single one.
+     */
+    report: Report | null;
+};
+
+/**
+ * InterviewEndedProblem
+ */
+export type InterviewEndedProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 409;
+    /**
+     * Code
+     */
+    code: 'interview_ended';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * InterviewFailure
+ *
+ * Why there is no report; `refunded` says that the credits came back.
+ */
+export type InterviewFailure = {
+    /**
+     * Code
+     */
+    code: string;
+    /**
+     * Message
+     */
+    message: string;
+    /**
+     * Refunded
+     */
+    refunded: boolean;
+};
+
+/**
+ * InterviewNotFoundProblem
+ */
+export type InterviewNotFoundProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 404;
+    /**
+     * Code
+     */
+    code: 'not_found';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * InterviewRequest
+ */
+export type InterviewRequest = {
+    /**
+     * Role Id
+     */
+    role_id: string;
+    /**
+     * Cv Id
+     *
+     * A CV to be asked about.
+     */
+    cv_id?: string | null;
+    /**
+     * Format
+     */
+    format?: 'text' | 'voice' | 'video';
+    /**
+     * Kind
+     */
+    kind?: 'mixed' | 'technical' | 'behavioural';
+    /**
+     * Difficulty
+     */
+    difficulty?: 'intern' | 'junior' | 'mid' | 'senior';
+    /**
+     * Questions
+     *
+     * How many are planned. Follow-ups and your own questions at the end come on top.
+     */
+    questions?: number;
+    /**
+     * Job Description
+     *
+     * The job advert to prepare for.
+     */
+    job_description?: string | null;
+    /**
+     * Coaching
+     *
+     * Feedback after each answer.
+     */
+    coaching?: boolean;
 };
 
 /**
@@ -1202,6 +1683,26 @@ export type Live = {
 };
 
 /**
+ * LongPause
+ *
+ * A pause over 2.5 s inside an answer, not before it, in milliseconds from the start of its recording.
+ */
+export type LongPause = {
+    /**
+     * Turn Id
+     */
+    turn_id: string;
+    /**
+     * Start Ms
+     */
+    start_ms: number;
+    /**
+     * End Ms
+     */
+    end_ms: number;
+};
+
+/**
  * MailedToken
  *
  * What stood behind the `#` of a mailed link.
@@ -1282,6 +1783,26 @@ export type MissingTerm = {
      * Required
      */
     required: boolean;
+};
+
+/**
+ * NextStep
+ *
+ * What to practise next; `drill` is one exercise of a few minutes.
+ */
+export type NextStep = {
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Drill
+     */
+    drill: string;
 };
 
 /**
@@ -1375,6 +1896,22 @@ export type NotFoundProblem = {
      */
     request_id: string;
     [key: string]: unknown;
+};
+
+/**
+ * NotMeasured
+ *
+ * A metric that was not measured, and why, in a sentence.
+ */
+export type NotMeasured = {
+    /**
+     * Metric
+     */
+    metric: string;
+    /**
+     * Why
+     */
+    why: string;
 };
 
 /**
@@ -1761,6 +2298,26 @@ export type OutboxView = {
 };
 
 /**
+ * Overall
+ *
+ * The whole interview: `score` 1.0 to 5.0, its label in words, and one sentence that sums it up.
+ */
+export type Overall = {
+    /**
+     * Score
+     */
+    score: number;
+    /**
+     * Label
+     */
+    label: string;
+    /**
+     * Summary
+     */
+    summary: string;
+};
+
+/**
  * PageImage
  *
  * A picture of one page; `url` needs no sign-in and works until `expires_at`.
@@ -1839,6 +2396,20 @@ export type PageCv = {
 };
 
 /**
+ * Page[Interview]
+ */
+export type PageInterview = {
+    /**
+     * Items
+     */
+    items: Array<Interview>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
  * Page[Order]
  */
 export type PageOrder = {
@@ -1846,6 +2417,20 @@ export type PageOrder = {
      * Items
      */
     items: Array<Order>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
+ * Page[Retry]
+ */
+export type PageRetry = {
+    /**
+     * Items
+     */
+    items: Array<Retry>;
     /**
      * Next Cursor
      */
@@ -2125,6 +2710,19 @@ export type PictureUnsupportedProblem = {
 };
 
 /**
+ * PointMade
+ *
+ * A key point and the words of the answer that make it.
+ */
+export type PointMade = {
+    /**
+     * Says
+     */
+    says: string;
+    evidence: Stretch;
+};
+
+/**
  * Privacy
  */
 export type Privacy = {
@@ -2191,6 +2789,22 @@ export type ProfileChanges = {
 };
 
 /**
+ * Progress
+ *
+ * Questions of the plan: how many were asked of how many. Follow-ups and the closing do not count.
+ */
+export type Progress = {
+    /**
+     * Asked
+     */
+    asked: number;
+    /**
+     * Planned
+     */
+    planned: number;
+};
+
+/**
  * Provider
  *
  * A way to sign in with an account elsewhere.
@@ -2254,6 +2868,37 @@ export type ProviderList = {
 };
 
 /**
+ * ProviderUnavailableProblem
+ */
+export type ProviderUnavailableProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 503;
+    /**
+     * Code
+     */
+    code: 'provider_unavailable';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
  * Quote
  *
  * The student's own words: `text` stands verbatim at `start:end` of the document; `page` from 1.
@@ -2275,6 +2920,19 @@ export type Quote = {
      * End
      */
     end: number;
+};
+
+/**
+ * QuotedRemark
+ *
+ * A strength or an improvement, with the student's words where it is about some.
+ */
+export type QuotedRemark = {
+    /**
+     * Text
+     */
+    text: string;
+    evidence: TurnQuote | null;
 };
 
 /**
@@ -2421,6 +3079,77 @@ export type Remaining = {
 };
 
 /**
+ * Remark
+ *
+ * One thing to keep or to change; `evidence` is None only where the remark is about something missing.
+ */
+export type Remark = {
+    /**
+     * Text
+     */
+    text: string;
+    evidence: Stretch | null;
+};
+
+/**
+ * Report
+ *
+ * A whole report.
+ */
+export type Report = {
+    engine: EngineInfo;
+    overall: Overall;
+    /**
+     * Competencies
+     */
+    competencies: Array<CompetencyScore>;
+    /**
+     * Answers
+     */
+    answers: Array<AnswerReport>;
+    delivery: Delivery;
+    /**
+     * Next Steps
+     */
+    next_steps: Array<NextStep>;
+    /**
+     * Transcript
+     */
+    transcript: Array<TranscriptLine>;
+};
+
+/**
+ * ReportNotReadyProblem
+ */
+export type ReportNotReadyProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 409;
+    /**
+     * Code
+     */
+    code: 'report_not_ready';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
  * Result
  *
  * A whole analysis.
@@ -2449,6 +3178,96 @@ export type Result = {
      * Corrected
      */
     corrected?: Array<string>;
+};
+
+/**
+ * Retry
+ *
+ * Another answer beside the first one. The report keeps the first one's scores.
+ */
+export type Retry = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Turn Id
+     */
+    turn_id: string;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Text
+     */
+    text: string;
+    first: Assessment;
+    /**
+     * This answer, measured.
+     */
+    second: Assessment;
+    /**
+     * Better
+     */
+    better: 'first' | 'second' | 'neither';
+    /**
+     * Gained
+     *
+     * What only this answer has.
+     */
+    gained: Array<string>;
+    /**
+     * Lost
+     *
+     * What only the first answer has.
+     */
+    lost: Array<string>;
+    /**
+     * Summary
+     */
+    summary: string;
+};
+
+/**
+ * RetryRequest
+ */
+export type RetryRequest = {
+    /**
+     * Text
+     */
+    text: string;
+};
+
+/**
+ * RetryTooEarlyProblem
+ */
+export type RetryTooEarlyProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 409;
+    /**
+     * Code
+     */
+    code: 'retry_too_early';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -3163,6 +3982,30 @@ export type SmallerThanAnnouncedProblem = {
 };
 
 /**
+ * SpeechTiming
+ *
+ * The timing of a spoken answer, measured at the microphone; all on one clock.
+ */
+export type SpeechTiming = {
+    /**
+     * Started At Ms
+     */
+    started_at_ms: number;
+    /**
+     * Ended At Ms
+     */
+    ended_at_ms: number;
+    /**
+     * Words
+     */
+    words?: Array<TimedWord>;
+    /**
+     * Pauses
+     */
+    pauses?: Array<TimedPause>;
+};
+
+/**
  * Spending
  */
 export type Spending = {
@@ -3236,6 +4079,26 @@ export type StoreUnavailableProblem = {
 };
 
 /**
+ * Stretch
+ *
+ * A piece of one answer, verbatim: `text` stands at `start:end` of it.
+ */
+export type Stretch = {
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * Start
+     */
+    start: number;
+    /**
+     * End
+     */
+    end: number;
+};
+
+/**
  * Suggestion
  *
  * What to mend; `priority` 1 comes first. `before` is verbatim from the CV, `after` invents no fact.
@@ -3278,6 +4141,38 @@ export type TargetRoles = {
 };
 
 /**
+ * TimedPause
+ */
+export type TimedPause = {
+    /**
+     * Start Ms
+     */
+    start_ms: number;
+    /**
+     * End Ms
+     */
+    end_ms: number;
+};
+
+/**
+ * TimedWord
+ */
+export type TimedWord = {
+    /**
+     * Start Ms
+     */
+    start_ms: number;
+    /**
+     * End Ms
+     */
+    end_ms: number;
+    /**
+     * Text
+     */
+    text: string;
+};
+
+/**
  * TokenInvalidProblem
  */
 export type TokenInvalidProblem = {
@@ -3297,6 +4192,37 @@ export type TokenInvalidProblem = {
      * Code
      */
     code: 'token_invalid';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * TooManyRetriesProblem
+ */
+export type TooManyRetriesProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 409;
+    /**
+     * Code
+     */
+    code: 'too_many_retries';
     /**
      * Detail
      */
@@ -3358,6 +4284,176 @@ export type TransactionReference = {
      * Id
      */
     id: string;
+};
+
+/**
+ * TranscriptLine
+ *
+ * Who said what, when (RFC 3339).
+ */
+export type TranscriptLine = {
+    /**
+     * Turn Id
+     */
+    turn_id: string;
+    /**
+     * Speaker
+     */
+    speaker: 'interviewer' | 'candidate';
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * At
+     */
+    at: string;
+};
+
+/**
+ * Turn
+ */
+export type Turn = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Number
+     *
+     * From 1, follow-ups included.
+     */
+    number: number;
+    /**
+     * Kind
+     */
+    kind: 'question' | 'follow_up' | 'closing';
+    /**
+     * About
+     *
+     * What the question, or the one that it follows up, comes from.
+     */
+    about: 'opening' | 'behavioural' | 'technical' | 'cv' | 'gap' | 'closing';
+    /**
+     * Follows
+     *
+     * The turn whose answer this one follows up.
+     */
+    follows: string | null;
+    /**
+     * Competency
+     */
+    competency: string;
+    /**
+     * Question
+     */
+    question: string;
+    /**
+     * Reason
+     *
+     * Why this is asked.
+     */
+    reason: string;
+    /**
+     * Quote
+     *
+     * The line of the CV that it is about, verbatim.
+     */
+    quote: string | null;
+    /**
+     * Asked At
+     */
+    asked_at: string;
+    /**
+     * Answer
+     */
+    answer: string | null;
+    /**
+     * Answered At
+     */
+    answered_at: string | null;
+    /**
+     * With coaching, once answered: what stood, what was missing.
+     */
+    coaching: Coaching | null;
+};
+
+/**
+ * TurnAlreadyAnsweredProblem
+ */
+export type TurnAlreadyAnsweredProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 409;
+    /**
+     * Code
+     */
+    code: 'turn_already_answered';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * TurnNotFoundProblem
+ */
+export type TurnNotFoundProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 404;
+    /**
+     * Code
+     */
+    code: 'not_found';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * TurnQuote
+ *
+ * Words of the student, verbatim in the answer of that turn.
+ */
+export type TurnQuote = {
+    /**
+     * Turn Id
+     */
+    turn_id: string;
+    /**
+     * Text
+     */
+    text: string;
 };
 
 /**
@@ -6297,6 +7393,546 @@ export type StreamScreeningResponses = {
 };
 
 export type StreamScreeningResponse = StreamScreeningResponses[keyof StreamScreeningResponses];
+
+export type ListInterviewsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Limit
+         *
+         * Rows a page.
+         */
+        limit?: number;
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before.
+         */
+        cursor?: string | null;
+    };
+    url: '/api/v1/interviews';
+};
+
+export type ListInterviewsErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListInterviewsError = ListInterviewsErrors[keyof ListInterviewsErrors];
+
+export type ListInterviewsResponses = {
+    /**
+     * Successful Response
+     */
+    200: PageInterview;
+};
+
+export type ListInterviewsResponse = ListInterviewsResponses[keyof ListInterviewsResponses];
+
+export type CreateInterviewData = {
+    body: InterviewRequest;
+    headers?: {
+        /**
+         * Idempotency-Key
+         *
+         * Send the same key again when an answer was lost: it is then done, and charged, once.
+         */
+        'Idempotency-Key'?: string | null;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/interviews';
+};
+
+export type CreateInterviewErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not enough credits
+     */
+    402: NotEnoughCreditsProblem;
+    /**
+     * Response 404 Create Interview
+     *
+     * No such role or Not found
+     */
+    404: RoleNotFoundProblem | CvNotFoundProblem;
+    /**
+     * Key already used
+     */
+    409: IdempotencyConflictProblem;
+    /**
+     * Too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * No text in the file or File is locked or Not valid
+     */
+    422: NoTextProblem | FileEncryptedProblem | ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * No such interviewer here or Not available now
+     */
+    503: ProviderUnavailableProblem | UnavailableProblem;
+};
+
+export type CreateInterviewError = CreateInterviewErrors[keyof CreateInterviewErrors];
+
+export type CreateInterviewResponses = {
+    /**
+     * Successful Response
+     */
+    201: Interview;
+};
+
+export type CreateInterviewResponse = CreateInterviewResponses[keyof CreateInterviewResponses];
+
+export type DeleteInterviewData = {
+    body?: never;
+    path: {
+        /**
+         * Interview Id
+         */
+        interview_id: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/{interview_id}';
+};
+
+export type DeleteInterviewErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not found
+     */
+    404: InterviewNotFoundProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type DeleteInterviewError = DeleteInterviewErrors[keyof DeleteInterviewErrors];
+
+export type DeleteInterviewResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type DeleteInterviewResponse = DeleteInterviewResponses[keyof DeleteInterviewResponses];
+
+export type GetInterviewData = {
+    body?: never;
+    path: {
+        /**
+         * Interview Id
+         */
+        interview_id: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/{interview_id}';
+};
+
+export type GetInterviewErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not found
+     */
+    404: InterviewNotFoundProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type GetInterviewError = GetInterviewErrors[keyof GetInterviewErrors];
+
+export type GetInterviewResponses = {
+    /**
+     * Successful Response
+     */
+    200: Interview;
+};
+
+export type GetInterviewResponse = GetInterviewResponses[keyof GetInterviewResponses];
+
+export type CompleteInterviewData = {
+    body?: never;
+    path: {
+        /**
+         * Interview Id
+         */
+        interview_id: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/{interview_id}/completion';
+};
+
+export type CompleteInterviewErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not found
+     */
+    404: InterviewNotFoundProblem;
+    /**
+     * Interview has ended
+     */
+    409: InterviewEndedProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type CompleteInterviewError = CompleteInterviewErrors[keyof CompleteInterviewErrors];
+
+export type CompleteInterviewResponses = {
+    /**
+     * Successful Response
+     */
+    202: Interview;
+};
+
+export type CompleteInterviewResponse = CompleteInterviewResponses[keyof CompleteInterviewResponses];
+
+export type GetInterviewReportData = {
+    body?: never;
+    path: {
+        /**
+         * Interview Id
+         */
+        interview_id: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/{interview_id}/report';
+};
+
+export type GetInterviewReportErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not found
+     */
+    404: InterviewNotFoundProblem;
+    /**
+     * No report yet
+     */
+    409: ReportNotReadyProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type GetInterviewReportError = GetInterviewReportErrors[keyof GetInterviewReportErrors];
+
+export type GetInterviewReportResponses = {
+    /**
+     * Successful Response
+     */
+    200: Report;
+};
+
+export type GetInterviewReportResponse = GetInterviewReportResponses[keyof GetInterviewReportResponses];
+
+export type StreamInterviewData = {
+    body?: never;
+    path: {
+        /**
+         * Interview Id
+         */
+        interview_id: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/{interview_id}/events';
+};
+
+export type StreamInterviewErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not found
+     */
+    404: InterviewNotFoundProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type StreamInterviewError = StreamInterviewErrors[keyof StreamInterviewErrors];
+
+export type StreamInterviewResponses = {
+    /**
+     * Successful Response
+     */
+    200: Interview;
+};
+
+export type StreamInterviewResponse = StreamInterviewResponses[keyof StreamInterviewResponses];
+
+export type AnswerQuestionData = {
+    body: AnswerRequest;
+    path: {
+        /**
+         * Interview Id
+         */
+        interview_id: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/{interview_id}/answers';
+};
+
+export type AnswerQuestionErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Response 404 Answer Question
+     *
+     * Not found or Not found
+     */
+    404: InterviewNotFoundProblem | TurnNotFoundProblem;
+    /**
+     * Response 409 Answer Question
+     *
+     * Already answered or Interview has ended
+     */
+    409: TurnAlreadyAnsweredProblem | InterviewEndedProblem;
+    /**
+     * Too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type AnswerQuestionError = AnswerQuestionErrors[keyof AnswerQuestionErrors];
+
+export type AnswerQuestionResponses = {
+    /**
+     * Successful Response
+     */
+    200: AnswerTaken;
+};
+
+export type AnswerQuestionResponse = AnswerQuestionResponses[keyof AnswerQuestionResponses];
+
+export type ListRetriesData = {
+    body?: never;
+    path: {
+        /**
+         * Turn Id
+         */
+        turn_id: string;
+        /**
+         * Interview Id
+         */
+        interview_id: string;
+    };
+    query?: {
+        /**
+         * Limit
+         *
+         * Rows a page.
+         */
+        limit?: number;
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before.
+         */
+        cursor?: string | null;
+    };
+    url: '/api/v1/interviews/{interview_id}/turns/{turn_id}/retries';
+};
+
+export type ListRetriesErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Response 404 List Retries
+     *
+     * Not found or Not found
+     */
+    404: InterviewNotFoundProblem | TurnNotFoundProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListRetriesError = ListRetriesErrors[keyof ListRetriesErrors];
+
+export type ListRetriesResponses = {
+    /**
+     * Successful Response
+     */
+    200: PageRetry;
+};
+
+export type ListRetriesResponse = ListRetriesResponses[keyof ListRetriesResponses];
+
+export type RetryAnswerData = {
+    body: RetryRequest;
+    path: {
+        /**
+         * Interview Id
+         */
+        interview_id: string;
+        /**
+         * Turn Id
+         */
+        turn_id: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/{interview_id}/turns/{turn_id}/retries';
+};
+
+export type RetryAnswerErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Response 404 Retry Answer
+     *
+     * Not found or Not found
+     */
+    404: InterviewNotFoundProblem | TurnNotFoundProblem;
+    /**
+     * Response 409 Retry Answer
+     *
+     * Not yet or Tried often enough
+     */
+    409: RetryTooEarlyProblem | TooManyRetriesProblem;
+    /**
+     * Too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Too many tries
+     */
+    429: RateLimitedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type RetryAnswerError = RetryAnswerErrors[keyof RetryAnswerErrors];
+
+export type RetryAnswerResponses = {
+    /**
+     * Successful Response
+     */
+    201: Retry;
+};
+
+export type RetryAnswerResponse = RetryAnswerResponses[keyof RetryAnswerResponses];
 
 export type GetWalletData = {
     body?: never;

@@ -20,6 +20,8 @@ export const zActivityKind = z.enum([
     'screening_failed',
     'interview_started',
     'interview_completed',
+    'interview_failed',
+    'interview_deleted',
     'credits_purchased',
     'credits_refunded',
     'credits_adjusted'
@@ -63,6 +65,18 @@ export const zAlreadyLinkedProblem = z.object({
     code: z.literal('already_linked'),
     detail: z.string(),
     request_id: z.string()
+});
+
+/**
+ * AnswerScores
+ *
+ * Each 1.0 to 5.0, one decimal. A technical answer's `relevance` is how much of it is to the point.
+ */
+export const zAnswerScores = z.object({
+    relevance: z.number(),
+    structure: z.number(),
+    specificity: z.number(),
+    depth: z.number()
 });
 
 /**
@@ -362,6 +376,27 @@ export const zFileUnreadableProblem = z.object({
 });
 
 /**
+ * FillerCount
+ *
+ * A filler word and how often it was said.
+ */
+export const zFillerCount = z.object({
+    word: z.string(),
+    count: z.int()
+});
+
+/**
+ * Fillers
+ *
+ * All filler words; `per_100_words` has one decimal, None where too little was said for a rate.
+ */
+export const zFillers = z.object({
+    count: z.int(),
+    per_100_words: z.number().nullable(),
+    list: z.array(zFillerCount)
+});
+
+/**
  * HiddenText
  *
  * Words in the file that a person looking at it does not see. They are in no `Document.text`.
@@ -400,6 +435,68 @@ export const zIdentityNotFoundProblem = z.object({
     code: z.literal('not_found'),
     detail: z.string(),
     request_id: z.string()
+});
+
+/**
+ * InterviewEndedProblem
+ */
+export const zInterviewEndedProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('interview_ended'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * InterviewFailure
+ *
+ * Why there is no report; `refunded` says that the credits came back.
+ */
+export const zInterviewFailure = z.object({
+    code: z.string(),
+    message: z.string(),
+    refunded: z.boolean()
+});
+
+/**
+ * InterviewNotFoundProblem
+ */
+export const zInterviewNotFoundProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(404),
+    code: z.literal('not_found'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * InterviewRequest
+ */
+export const zInterviewRequest = z.object({
+    role_id: z.uuid(),
+    cv_id: z.uuid().nullish(),
+    format: z.enum([
+        'text',
+        'voice',
+        'video'
+    ]).optional().default('text'),
+    kind: z.enum([
+        'mixed',
+        'technical',
+        'behavioural'
+    ]).optional().default('mixed'),
+    difficulty: z.enum([
+        'intern',
+        'junior',
+        'mid',
+        'senior'
+    ]).optional().default('junior'),
+    questions: z.int().gte(3).lte(12).optional().default(6),
+    job_description: z.string().max(20000).nullish(),
+    coaching: z.boolean().optional().default(false)
 });
 
 /**
@@ -500,6 +597,17 @@ export const zLive = z.object({
 });
 
 /**
+ * LongPause
+ *
+ * A pause over 2.5 s inside an answer, not before it, in milliseconds from the start of its recording.
+ */
+export const zLongPause = z.object({
+    turn_id: z.string(),
+    start_ms: z.int(),
+    end_ms: z.int()
+});
+
+/**
  * MailedToken
  *
  * What stood behind the `#` of a mailed link.
@@ -516,6 +624,17 @@ export const zMailedToken = z.object({
 export const zMissingTerm = z.object({
     term: z.string(),
     required: z.boolean()
+});
+
+/**
+ * NextStep
+ *
+ * What to practise next; `drill` is one exercise of a few minutes.
+ */
+export const zNextStep = z.object({
+    title: z.string(),
+    detail: z.string(),
+    drill: z.string()
 });
 
 /**
@@ -552,6 +671,34 @@ export const zNotFoundProblem = z.object({
     code: z.literal('not_found'),
     detail: z.string(),
     request_id: z.string()
+});
+
+/**
+ * NotMeasured
+ *
+ * A metric that was not measured, and why, in a sentence.
+ */
+export const zNotMeasured = z.object({
+    metric: z.string(),
+    why: z.string()
+});
+
+/**
+ * Delivery
+ *
+ * How the answers were said. None means not measured; `how` says per metric how it was computed.
+ *
+ * `long_pauses` is their number, `pauses` says where they are. `talk_share` is 0.0 to 1.0.
+ */
+export const zDelivery = z.object({
+    words: z.int(),
+    words_per_minute: z.number().nullable(),
+    fillers: zFillers,
+    long_pauses: z.int().nullable(),
+    pauses: z.array(zLongPause),
+    talk_share: z.number().nullable(),
+    not_measured: z.array(zNotMeasured),
+    how: z.record(z.string(), z.string())
 });
 
 /**
@@ -709,6 +856,17 @@ export const zOutboxLetter = z.object({
 export const zOutboxView = z.object({
     kept: z.boolean(),
     items: z.array(zOutboxLetter)
+});
+
+/**
+ * Overall
+ *
+ * The whole interview: `score` 1.0 to 5.0, its label in words, and one sentence that sums it up.
+ */
+export const zOverall = z.object({
+    score: z.number(),
+    label: z.string(),
+    summary: z.string()
 });
 
 /**
@@ -874,6 +1032,16 @@ export const zProfileChanges = z.object({
 });
 
 /**
+ * Progress
+ *
+ * Questions of the plan: how many were asked of how many. Follow-ups and the closing do not count.
+ */
+export const zProgress = z.object({
+    asked: z.int(),
+    planned: z.int()
+});
+
+/**
  * Provider
  *
  * A way to sign in with an account elsewhere.
@@ -901,6 +1069,18 @@ export const zProviderDownProblem = z.object({
  */
 export const zProviderList = z.object({
     items: z.array(zProvider)
+});
+
+/**
+ * ProviderUnavailableProblem
+ */
+export const zProviderUnavailableProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(503),
+    code: z.literal('provider_unavailable'),
+    detail: z.string(),
+    request_id: z.string()
 });
 
 /**
@@ -1029,6 +1209,37 @@ export const zRegistration = z.object({
     email: z.email().max(254),
     password: z.string().min(8).max(128),
     name: z.string().min(1).max(120)
+});
+
+/**
+ * ReportNotReadyProblem
+ */
+export const zReportNotReadyProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('report_not_ready'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * RetryRequest
+ */
+export const zRetryRequest = z.object({
+    text: z.string().min(1).max(20000)
+});
+
+/**
+ * RetryTooEarlyProblem
+ */
+export const zRetryTooEarlyProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('retry_too_early'),
+    detail: z.string(),
+    request_id: z.string()
 });
 
 /**
@@ -1479,6 +1690,105 @@ export const zStoreUnavailableProblem = z.object({
 });
 
 /**
+ * Stretch
+ *
+ * A piece of one answer, verbatim: `text` stands at `start:end` of it.
+ */
+export const zStretch = z.object({
+    text: z.string(),
+    start: z.int(),
+    end: z.int()
+});
+
+/**
+ * PointMade
+ *
+ * A key point and the words of the answer that make it.
+ */
+export const zPointMade = z.object({
+    says: z.string(),
+    evidence: zStretch
+});
+
+/**
+ * Remark
+ *
+ * One thing to keep or to change; `evidence` is None only where the remark is about something missing.
+ */
+export const zRemark = z.object({
+    text: z.string(),
+    evidence: zStretch.nullable()
+});
+
+/**
+ * Assessment
+ *
+ * One answer, measured. `overall` is 1.0 to 5.0, one decimal; `empty` says why nothing can be measured.
+ *
+ * `star` holds the longest stretch of each part that was found. `stronger` is a better version made of the
+ * student's own facts, with [what is missing] in brackets; it invents none.
+ */
+export const zAssessment = z.object({
+    overall: z.number(),
+    scores: zAnswerScores,
+    empty: z.enum([
+        'silent',
+        'no_answer',
+        'not_language',
+        'repeats_question',
+        'padding',
+        'instruction'
+    ]).nullable(),
+    made: z.array(zPointMade),
+    missing: z.array(z.string()),
+    star: z.record(z.string(), zStretch.nullable()),
+    strengths: z.array(zRemark),
+    improvements: z.array(zRemark),
+    stronger: z.string()
+});
+
+/**
+ * Coaching
+ *
+ * Feedback on one answer. `stood` are quoted; `missing` and `try_again` are sentences for the student.
+ */
+export const zCoaching = z.object({
+    stood: z.array(zRemark),
+    missing: z.array(z.string()),
+    try_again: z.string()
+});
+
+/**
+ * Retry
+ *
+ * Another answer beside the first one. The report keeps the first one's scores.
+ */
+export const zRetry = z.object({
+    id: z.uuid(),
+    turn_id: z.uuid(),
+    created_at: z.iso.datetime(),
+    text: z.string(),
+    first: zAssessment,
+    second: zAssessment,
+    better: z.enum([
+        'first',
+        'second',
+        'neither'
+    ]),
+    gained: z.array(z.string()),
+    lost: z.array(z.string()),
+    summary: z.string()
+});
+
+/**
+ * Page[Retry]
+ */
+export const zPageRetry = z.object({
+    items: z.array(zRetry),
+    next_cursor: z.string().nullable()
+});
+
+/**
  * Suggestion
  *
  * What to mend; `priority` 1 comes first. `before` is verbatim from the CV, `after` invents no fact.
@@ -1555,6 +1865,44 @@ export const zTargetRoles = z.object({
 });
 
 /**
+ * TimedPause
+ */
+export const zTimedPause = z.object({
+    start_ms: z.int().gte(0).lte(10000000000000),
+    end_ms: z.int().gte(0).lte(10000000000000)
+});
+
+/**
+ * TimedWord
+ */
+export const zTimedWord = z.object({
+    start_ms: z.int().gte(0).lte(10000000000000),
+    end_ms: z.int().gte(0).lte(10000000000000),
+    text: z.string().max(200)
+});
+
+/**
+ * SpeechTiming
+ *
+ * The timing of a spoken answer, measured at the microphone; all on one clock.
+ */
+export const zSpeechTiming = z.object({
+    started_at_ms: z.int().gte(0).lte(10000000000000),
+    ended_at_ms: z.int().gte(0).lte(10000000000000),
+    words: z.array(zTimedWord).max(5000).optional().default([]),
+    pauses: z.array(zTimedPause).max(2000).optional().default([])
+});
+
+/**
+ * AnswerRequest
+ */
+export const zAnswerRequest = z.object({
+    turn_id: z.uuid(),
+    text: z.string().min(1).max(20000),
+    speech: zSpeechTiming.nullish()
+});
+
+/**
  * TokenInvalidProblem
  */
 export const zTokenInvalidProblem = z.object({
@@ -1562,6 +1910,18 @@ export const zTokenInvalidProblem = z.object({
     title: z.string(),
     status: z.literal(400),
     code: z.literal('token_invalid'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * TooManyRetriesProblem
+ */
+export const zTooManyRetriesProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('too_many_retries'),
     detail: z.string(),
     request_id: z.string()
 });
@@ -1609,6 +1969,219 @@ export const zTransaction = z.object({
  */
 export const zPageTransaction = z.object({
     items: z.array(zTransaction),
+    next_cursor: z.string().nullable()
+});
+
+/**
+ * TranscriptLine
+ *
+ * Who said what, when (RFC 3339).
+ */
+export const zTranscriptLine = z.object({
+    turn_id: z.string(),
+    speaker: z.enum(['interviewer', 'candidate']),
+    text: z.string(),
+    at: z.string()
+});
+
+/**
+ * Turn
+ */
+export const zTurn = z.object({
+    id: z.uuid(),
+    number: z.int(),
+    kind: z.enum([
+        'question',
+        'follow_up',
+        'closing'
+    ]),
+    about: z.enum([
+        'opening',
+        'behavioural',
+        'technical',
+        'cv',
+        'gap',
+        'closing'
+    ]),
+    follows: z.uuid().nullable(),
+    competency: z.string(),
+    question: z.string(),
+    reason: z.string(),
+    quote: z.string().nullable(),
+    asked_at: z.iso.datetime(),
+    answer: z.string().nullable(),
+    answered_at: z.iso.datetime().nullable(),
+    coaching: zCoaching.nullable()
+});
+
+/**
+ * AnswerTaken
+ *
+ * The answered turn and the one that comes next, null when the interview has come to its end.
+ */
+export const zAnswerTaken = z.object({
+    turn: zTurn,
+    next: zTurn.nullable(),
+    status: z.enum([
+        'preparing',
+        'ready',
+        'in_progress',
+        'reporting',
+        'completed',
+        'failed',
+        'abandoned'
+    ]),
+    progress: zProgress
+});
+
+/**
+ * TurnAlreadyAnsweredProblem
+ */
+export const zTurnAlreadyAnsweredProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('turn_already_answered'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * TurnNotFoundProblem
+ */
+export const zTurnNotFoundProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(404),
+    code: z.literal('not_found'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * TurnQuote
+ *
+ * Words of the student, verbatim in the answer of that turn.
+ */
+export const zTurnQuote = z.object({
+    turn_id: z.string(),
+    text: z.string()
+});
+
+/**
+ * CompetencyScore
+ *
+ * One competency over the answers that show it; `anchor` is the level's own sentence.
+ */
+export const zCompetencyScore = z.object({
+    key: z.string(),
+    label: z.string(),
+    score: z.number(),
+    anchor: z.string(),
+    rationale: z.string(),
+    evidence: z.array(zTurnQuote)
+});
+
+/**
+ * QuotedRemark
+ *
+ * A strength or an improvement, with the student's words where it is about some.
+ */
+export const zQuotedRemark = z.object({
+    text: z.string(),
+    evidence: zTurnQuote.nullable()
+});
+
+/**
+ * AnswerReport
+ *
+ * One answer in the report.
+ */
+export const zAnswerReport = z.object({
+    turn_id: z.string(),
+    overall: z.number(),
+    scores: zAnswerScores,
+    empty: z.enum([
+        'silent',
+        'no_answer',
+        'not_language',
+        'repeats_question',
+        'padding',
+        'instruction'
+    ]).nullable(),
+    star: z.record(z.string(), zTurnQuote.nullable()),
+    strengths: z.array(zQuotedRemark),
+    improvements: z.array(zQuotedRemark),
+    stronger_answer: z.string(),
+    points_made: z.array(zQuotedRemark),
+    points_missing: z.array(z.string())
+});
+
+/**
+ * Report
+ *
+ * A whole report.
+ */
+export const zReport = z.object({
+    engine: zEngineInfo,
+    overall: zOverall,
+    competencies: z.array(zCompetencyScore),
+    answers: z.array(zAnswerReport),
+    delivery: zDelivery,
+    next_steps: z.array(zNextStep),
+    transcript: z.array(zTranscriptLine)
+});
+
+/**
+ * Interview
+ */
+export const zInterview = z.object({
+    id: z.uuid(),
+    role: zRole,
+    cv_id: z.uuid().nullable(),
+    format: z.enum([
+        'text',
+        'voice',
+        'video'
+    ]),
+    kind: z.enum([
+        'mixed',
+        'technical',
+        'behavioural'
+    ]),
+    difficulty: z.enum([
+        'intern',
+        'junior',
+        'mid',
+        'senior'
+    ]),
+    coaching: z.boolean(),
+    status: z.enum([
+        'preparing',
+        'ready',
+        'in_progress',
+        'reporting',
+        'completed',
+        'failed',
+        'abandoned'
+    ]),
+    provider: z.string(),
+    join_url: z.string().nullable(),
+    created_at: z.iso.datetime(),
+    started_at: z.iso.datetime().nullable(),
+    ended_at: z.iso.datetime().nullable(),
+    progress: zProgress,
+    failure: zInterviewFailure.nullable(),
+    score: z.number().nullable(),
+    turns: z.array(zTurn),
+    report: zReport.nullable()
+});
+
+/**
+ * Page[Interview]
+ */
+export const zPageInterview = z.object({
+    items: z.array(zInterview),
     next_cursor: z.string().nullable()
 });
 
@@ -2036,6 +2609,60 @@ export const zCompareScreeningsQuery = z.object({
 
 export const zStreamScreeningPath = z.object({
     screening_id: z.uuid()
+});
+
+export const zListInterviewsQuery = z.object({
+    limit: z.int().gte(1).lte(100).optional().default(20),
+    cursor: z.string().max(200).nullish()
+});
+
+export const zCreateInterviewBody = zInterviewRequest;
+
+export const zCreateInterviewHeaders = z.object({
+    'Idempotency-Key': z.string().min(1).max(255).regex(/^[\x21-\x7e]+$/).nullish()
+});
+
+export const zDeleteInterviewPath = z.object({
+    interview_id: z.uuid()
+});
+
+export const zGetInterviewPath = z.object({
+    interview_id: z.uuid()
+});
+
+export const zCompleteInterviewPath = z.object({
+    interview_id: z.uuid()
+});
+
+export const zGetInterviewReportPath = z.object({
+    interview_id: z.uuid()
+});
+
+export const zStreamInterviewPath = z.object({
+    interview_id: z.uuid()
+});
+
+export const zAnswerQuestionBody = zAnswerRequest;
+
+export const zAnswerQuestionPath = z.object({
+    interview_id: z.uuid()
+});
+
+export const zListRetriesPath = z.object({
+    turn_id: z.uuid(),
+    interview_id: z.uuid()
+});
+
+export const zListRetriesQuery = z.object({
+    limit: z.int().gte(1).lte(100).optional().default(20),
+    cursor: z.string().max(200).nullish()
+});
+
+export const zRetryAnswerBody = zRetryRequest;
+
+export const zRetryAnswerPath = z.object({
+    interview_id: z.uuid(),
+    turn_id: z.uuid()
 });
 
 export const zListTransactionsQuery = z.object({

@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { changePassword, compareScreenings, confirmOrder, createCv, createOrder, createScreening, createUpload, deleteCv, discardCvCorrections, downloadCv, endOtherSessions, endSession, eraseMe, exportMe, exportTransactions, fetchFile, finishProviderSignIn, forgotPassword, getCv, getCvCorrections, getCvText, getMe, getMyRoles, getOrder, getOutbox, getPrivacy, getReceipt, getRole, getScreening, getSpending, getWallet, healthLive, healthReady, linkIdentity, listActivity, listCreditPacks, listCvPages, listCvs, listExports, listIdentities, listOrders, listProviders, listRoles, listScreenings, listSecurityEvents, listSessions, listTransactions, login, logout, type Options, receiveWebhook, recogniseCv, refresh, register, removeAvatar, resetPassword, saveCvCorrections, sendConfirmation, sendFile, setAvatar, setMyRoles, startProviderSignIn, unlinkIdentity, updateMe, verifyEmail } from '../sdk.gen';
-import type { ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CompareScreeningsData, CompareScreeningsError, CompareScreeningsResponse, ConfirmOrderData, ConfirmOrderError, ConfirmOrderResponse, CreateCvData, CreateCvError, CreateCvResponse, CreateOrderData, CreateOrderError, CreateOrderResponse, CreateScreeningData, CreateScreeningError, CreateScreeningResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DeleteCvData, DeleteCvError, DeleteCvResponse, DiscardCvCorrectionsData, DiscardCvCorrectionsError, DiscardCvCorrectionsResponse, DownloadCvData, DownloadCvError, DownloadCvResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, EraseMeData, EraseMeError, EraseMeResponse, ExportMeData, ExportMeError, ExportMeResponse, ExportTransactionsData, ExportTransactionsError, ExportTransactionsResponse, FetchFileData, FetchFileError, FetchFileResponse, FinishProviderSignInData, FinishProviderSignInError, ForgotPasswordData, ForgotPasswordError, GetCvCorrectionsData, GetCvCorrectionsError, GetCvCorrectionsResponse, GetCvData, GetCvError, GetCvResponse, GetCvTextData, GetCvTextError, GetCvTextResponse, GetMeData, GetMeError, GetMeResponse, GetMyRolesData, GetMyRolesError, GetMyRolesResponse, GetOrderData, GetOrderError, GetOrderResponse, GetOutboxData, GetOutboxError, GetOutboxResponse, GetPrivacyData, GetPrivacyError, GetPrivacyResponse, GetReceiptData, GetReceiptError, GetReceiptResponse, GetRoleData, GetRoleError, GetRoleResponse, GetScreeningData, GetScreeningError, GetScreeningResponse, GetSpendingData, GetSpendingError, GetSpendingResponse, GetWalletData, GetWalletError, GetWalletResponse, HealthLiveData, HealthLiveError, HealthLiveResponse, HealthReadyData, HealthReadyError, HealthReadyResponse, LinkIdentityData, LinkIdentityError, LinkIdentityResponse, ListActivityData, ListActivityError, ListActivityResponse, ListCreditPacksData, ListCreditPacksError, ListCreditPacksResponse, ListCvPagesData, ListCvPagesError, ListCvPagesResponse, ListCvsData, ListCvsError, ListCvsResponse, ListExportsData, ListExportsError, ListExportsResponse, ListIdentitiesData, ListIdentitiesError, ListIdentitiesResponse, ListOrdersData, ListOrdersError, ListOrdersResponse, ListProvidersData, ListProvidersError, ListProvidersResponse, ListRolesData, ListRolesError, ListRolesResponse, ListScreeningsData, ListScreeningsError, ListScreeningsResponse, ListSecurityEventsData, ListSecurityEventsError, ListSecurityEventsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListTransactionsData, ListTransactionsError, ListTransactionsResponse, LoginData, LoginError, LoginResponse, LogoutData, LogoutError, LogoutResponse, ReceiveWebhookData, ReceiveWebhookError, ReceiveWebhookResponse, RecogniseCvData, RecogniseCvError, RecogniseCvResponse, RefreshData, RefreshError, RefreshResponse, RegisterData, RegisterError, RegisterResponse, RemoveAvatarData, RemoveAvatarError, RemoveAvatarResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, SaveCvCorrectionsData, SaveCvCorrectionsError, SaveCvCorrectionsResponse, SendConfirmationData, SendConfirmationError, SendFileData, SendFileError, SendFileResponse, SetAvatarData, SetAvatarError, SetAvatarResponse, SetMyRolesData, SetMyRolesError, SetMyRolesResponse, StartProviderSignInData, StartProviderSignInError, UnlinkIdentityData, UnlinkIdentityError, UnlinkIdentityResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, VerifyEmailData, VerifyEmailError, VerifyEmailResponse } from '../types.gen';
+import { answerQuestion, changePassword, compareScreenings, completeInterview, confirmOrder, createCv, createInterview, createOrder, createScreening, createUpload, deleteCv, deleteInterview, discardCvCorrections, downloadCv, endOtherSessions, endSession, eraseMe, exportMe, exportTransactions, fetchFile, finishProviderSignIn, forgotPassword, getCv, getCvCorrections, getCvText, getInterview, getInterviewReport, getMe, getMyRoles, getOrder, getOutbox, getPrivacy, getReceipt, getRole, getScreening, getSpending, getWallet, healthLive, healthReady, linkIdentity, listActivity, listCreditPacks, listCvPages, listCvs, listExports, listIdentities, listInterviews, listOrders, listProviders, listRetries, listRoles, listScreenings, listSecurityEvents, listSessions, listTransactions, login, logout, type Options, receiveWebhook, recogniseCv, refresh, register, removeAvatar, resetPassword, retryAnswer, saveCvCorrections, sendConfirmation, sendFile, setAvatar, setMyRoles, startProviderSignIn, unlinkIdentity, updateMe, verifyEmail } from '../sdk.gen';
+import type { AnswerQuestionData, AnswerQuestionError, AnswerQuestionResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CompareScreeningsData, CompareScreeningsError, CompareScreeningsResponse, CompleteInterviewData, CompleteInterviewError, CompleteInterviewResponse, ConfirmOrderData, ConfirmOrderError, ConfirmOrderResponse, CreateCvData, CreateCvError, CreateCvResponse, CreateInterviewData, CreateInterviewError, CreateInterviewResponse, CreateOrderData, CreateOrderError, CreateOrderResponse, CreateScreeningData, CreateScreeningError, CreateScreeningResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DeleteCvData, DeleteCvError, DeleteCvResponse, DeleteInterviewData, DeleteInterviewError, DeleteInterviewResponse, DiscardCvCorrectionsData, DiscardCvCorrectionsError, DiscardCvCorrectionsResponse, DownloadCvData, DownloadCvError, DownloadCvResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, EraseMeData, EraseMeError, EraseMeResponse, ExportMeData, ExportMeError, ExportMeResponse, ExportTransactionsData, ExportTransactionsError, ExportTransactionsResponse, FetchFileData, FetchFileError, FetchFileResponse, FinishProviderSignInData, FinishProviderSignInError, ForgotPasswordData, ForgotPasswordError, GetCvCorrectionsData, GetCvCorrectionsError, GetCvCorrectionsResponse, GetCvData, GetCvError, GetCvResponse, GetCvTextData, GetCvTextError, GetCvTextResponse, GetInterviewData, GetInterviewError, GetInterviewReportData, GetInterviewReportError, GetInterviewReportResponse, GetInterviewResponse, GetMeData, GetMeError, GetMeResponse, GetMyRolesData, GetMyRolesError, GetMyRolesResponse, GetOrderData, GetOrderError, GetOrderResponse, GetOutboxData, GetOutboxError, GetOutboxResponse, GetPrivacyData, GetPrivacyError, GetPrivacyResponse, GetReceiptData, GetReceiptError, GetReceiptResponse, GetRoleData, GetRoleError, GetRoleResponse, GetScreeningData, GetScreeningError, GetScreeningResponse, GetSpendingData, GetSpendingError, GetSpendingResponse, GetWalletData, GetWalletError, GetWalletResponse, HealthLiveData, HealthLiveError, HealthLiveResponse, HealthReadyData, HealthReadyError, HealthReadyResponse, LinkIdentityData, LinkIdentityError, LinkIdentityResponse, ListActivityData, ListActivityError, ListActivityResponse, ListCreditPacksData, ListCreditPacksError, ListCreditPacksResponse, ListCvPagesData, ListCvPagesError, ListCvPagesResponse, ListCvsData, ListCvsError, ListCvsResponse, ListExportsData, ListExportsError, ListExportsResponse, ListIdentitiesData, ListIdentitiesError, ListIdentitiesResponse, ListInterviewsData, ListInterviewsError, ListInterviewsResponse, ListOrdersData, ListOrdersError, ListOrdersResponse, ListProvidersData, ListProvidersError, ListProvidersResponse, ListRetriesData, ListRetriesError, ListRetriesResponse, ListRolesData, ListRolesError, ListRolesResponse, ListScreeningsData, ListScreeningsError, ListScreeningsResponse, ListSecurityEventsData, ListSecurityEventsError, ListSecurityEventsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListTransactionsData, ListTransactionsError, ListTransactionsResponse, LoginData, LoginError, LoginResponse, LogoutData, LogoutError, LogoutResponse, ReceiveWebhookData, ReceiveWebhookError, ReceiveWebhookResponse, RecogniseCvData, RecogniseCvError, RecogniseCvResponse, RefreshData, RefreshError, RefreshResponse, RegisterData, RegisterError, RegisterResponse, RemoveAvatarData, RemoveAvatarError, RemoveAvatarResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, RetryAnswerData, RetryAnswerError, RetryAnswerResponse, SaveCvCorrectionsData, SaveCvCorrectionsError, SaveCvCorrectionsResponse, SendConfirmationData, SendConfirmationError, SendFileData, SendFileError, SendFileResponse, SetAvatarData, SetAvatarError, SetAvatarResponse, SetMyRolesData, SetMyRolesError, SetMyRolesResponse, StartProviderSignInData, StartProviderSignInError, UnlinkIdentityData, UnlinkIdentityError, UnlinkIdentityResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, VerifyEmailData, VerifyEmailError, VerifyEmailResponse } from '../types.gen';
 
 /**
  * Register
@@ -1143,6 +1143,245 @@ export const compareScreeningsOptions = (options: Options<CompareScreeningsData>
     },
     queryKey: compareScreeningsQueryKey(options)
 });
+
+export const listInterviewsQueryKey = (options?: Options<ListInterviewsData>) => createQueryKey('listInterviews', options);
+
+/**
+ * List Interviews
+ *
+ * List interviews, newest first. Each has its score; turns and report come with the single one.
+ */
+export const listInterviewsOptions = (options?: Options<ListInterviewsData>) => queryOptions<ListInterviewsResponse, ListInterviewsError, ListInterviewsResponse, ReturnType<typeof listInterviewsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listInterviews({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listInterviewsQueryKey(options)
+});
+
+export const listInterviewsInfiniteQueryKey = (options?: Options<ListInterviewsData>): QueryKey<Options<ListInterviewsData>> => createQueryKey('listInterviews', options, true);
+
+/**
+ * List Interviews
+ *
+ * List interviews, newest first. Each has its score; turns and report come with the single one.
+ */
+export const listInterviewsInfiniteOptions = (options?: Options<ListInterviewsData>) => {
+    const opts = infiniteQueryOptions<ListInterviewsResponse, ListInterviewsError, InfiniteData<ListInterviewsResponse>, QueryKey<Options<ListInterviewsData>>, string | null | Pick<QueryKey<Options<ListInterviewsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListInterviewsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listInterviews({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listInterviewsInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+/**
+ * Create Interview
+ *
+ * Begin a mock interview, for 5 credits. They come back by themselves where there is no report.
+ */
+export const createInterviewMutation = (options?: Partial<Options<CreateInterviewData>>): UseMutationOptions<CreateInterviewResponse, CreateInterviewError, Options<CreateInterviewData>> => {
+    const mutationOptions: UseMutationOptions<CreateInterviewResponse, CreateInterviewError, Options<CreateInterviewData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createInterview({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Delete Interview
+ *
+ * Delete an interview, its answers and its report. Before a second answer, the credits come back.
+ */
+export const deleteInterviewMutation = (options?: Partial<Options<DeleteInterviewData>>): UseMutationOptions<DeleteInterviewResponse, DeleteInterviewError, Options<DeleteInterviewData>> => {
+    const mutationOptions: UseMutationOptions<DeleteInterviewResponse, DeleteInterviewError, Options<DeleteInterviewData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteInterview({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getInterviewQueryKey = (options: Options<GetInterviewData>) => createQueryKey('getInterview', options);
+
+/**
+ * Get Interview
+ */
+export const getInterviewOptions = (options: Options<GetInterviewData>) => queryOptions<GetInterviewResponse, GetInterviewError, GetInterviewResponse, ReturnType<typeof getInterviewQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getInterview({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getInterviewQueryKey(options)
+});
+
+/**
+ * Complete Interview
+ *
+ * End an interview, at any point. The report follows; under two answers, the credits come back.
+ */
+export const completeInterviewMutation = (options?: Partial<Options<CompleteInterviewData>>): UseMutationOptions<CompleteInterviewResponse, CompleteInterviewError, Options<CompleteInterviewData>> => {
+    const mutationOptions: UseMutationOptions<CompleteInterviewResponse, CompleteInterviewError, Options<CompleteInterviewData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await completeInterview({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getInterviewReportQueryKey = (options: Options<GetInterviewReportData>) => createQueryKey('getInterviewReport', options);
+
+/**
+ * Get Interview Report
+ */
+export const getInterviewReportOptions = (options: Options<GetInterviewReportData>) => queryOptions<GetInterviewReportResponse, GetInterviewReportError, GetInterviewReportResponse, ReturnType<typeof getInterviewReportQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getInterviewReport({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getInterviewReportQueryKey(options)
+});
+
+/**
+ * Answer Question
+ *
+ * Answer the question that waits, and hear the next one. The same answer again is a repeat.
+ *
+ * With `Accept: text/event-stream` the next question comes as it is worded: events `token` with a piece of
+ * `text` each, then one event `turn` with what is answered otherwise, or one event `problem` when another
+ * answer was quicker.
+ */
+export const answerQuestionMutation = (options?: Partial<Options<AnswerQuestionData>>): UseMutationOptions<AnswerQuestionResponse, AnswerQuestionError, Options<AnswerQuestionData>> => {
+    const mutationOptions: UseMutationOptions<AnswerQuestionResponse, AnswerQuestionError, Options<AnswerQuestionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await answerQuestion({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listRetriesQueryKey = (options: Options<ListRetriesData>) => createQueryKey('listRetries', options);
+
+/**
+ * List Retries
+ *
+ * List what else was answered to a question, newest first.
+ */
+export const listRetriesOptions = (options: Options<ListRetriesData>) => queryOptions<ListRetriesResponse, ListRetriesError, ListRetriesResponse, ReturnType<typeof listRetriesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listRetries({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listRetriesQueryKey(options)
+});
+
+export const listRetriesInfiniteQueryKey = (options: Options<ListRetriesData>): QueryKey<Options<ListRetriesData>> => createQueryKey('listRetries', options, true);
+
+/**
+ * List Retries
+ *
+ * List what else was answered to a question, newest first.
+ */
+export const listRetriesInfiniteOptions = (options: Options<ListRetriesData>) => {
+    const opts = infiniteQueryOptions<ListRetriesResponse, ListRetriesError, InfiniteData<ListRetriesResponse>, QueryKey<Options<ListRetriesData>>, string | null | Pick<QueryKey<Options<ListRetriesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListRetriesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listRetries({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listRetriesInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+/**
+ * Retry Answer
+ *
+ * Answer a question once more, free: at once with coaching, else from the report; 20 times at most.
+ */
+export const retryAnswerMutation = (options?: Partial<Options<RetryAnswerData>>): UseMutationOptions<RetryAnswerResponse, RetryAnswerError, Options<RetryAnswerData>> => {
+    const mutationOptions: UseMutationOptions<RetryAnswerResponse, RetryAnswerError, Options<RetryAnswerData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await retryAnswer({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export const getWalletQueryKey = (options?: Options<GetWalletData>) => createQueryKey('getWallet', options);
 

@@ -1,0 +1,74 @@
+"""`/interviews/{id}/answers`: the conversation itself."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Final
+
+from fastapi import APIRouter, Request
+
+from greenroom.core.database import Session
+from greenroom.core.errors import Problem, Refusal, problems
+from greenroom.core.event_stream import EventStream, event, outliving
+from greenroom.interviews.answering import Heard, Room, converse, hear
+from greenroom.interviews.current import OwnedInterview, OwnRoom
+from greenroom.interviews.errors import InterviewEnded, InterviewNotFound, TurnAlreadyAnswered, TurnNotFound
+from greenroom.interviews.schemas import AnswerRequest, AnswerTaken, Token
+
+router = APIRouter(prefix="/interviews", tags=["interviews"])
+
+TAKEN: Final = {"schema": {"$ref": "#/components/schemas/AnswerTaken"}}
+
+
+@router.post(
+    "/{interview_id:uuid}/answers",
+    response_model=AnswerTaken,
+    responses=problems(InterviewNotFound, TurnNotFound, TurnAlreadyAnswered, InterviewEnded)
+    | {200: {"content": {EventStream.media_type: TAKEN}}},
+)
+async def answer_question(
+    request: Request,
+    interview: OwnedInterview,
+    body: AnswerRequest,
+    session: Session,
+    room: OwnRoom,
+) -> AnswerTaken | EventStream:
+    """Answer the question that waits, and hear the next one. The same answer again is a repeat.
+
+    With `Accept: text/event-stream` the next question comes as it is worded: events `token` with a piece of
+    `text` each, then one event `turn` with what is answered otherwise, or one event `problem` when another
+    answer was quicker.
+    """
+    heard = await hear(session, interview, body)
+    await session.close()
+    if EventStream.media_type in request.headers.get("accept", ""):
+        return EventStream(outliving(_events(room, heard, request.state.request_id)))
+    pieces = [piece async for piece in _conversation(room, heard)]
+    return next(piece for piece in pieces if isinstance(piece, AnswerTaken))
+
+
+async def _events(room: Room, heard: Heard | AnswerTaken, request_id: str) -> AsyncIterator[str]:
+    try:
+        async for piece in _conversation(room, heard):
+            if isinstance(piece, AnswerTaken):
+                yield event("turn", piece)
+            else:
+                yield event("token", Token(text=piece))
+    except Refusal as refusal:
+        problem = Problem(
+            title=refusal.title,
+            status=refusal.status,
+            code=refusal.code,
+            detail=refusal.detail,
+            request_id=request_id,
+        )
+        yield event("problem", problem)
+
+
+async def _conversation(room: Room, heard: Heard | AnswerTaken) -> AsyncIterator[str | AnswerTaken]:
+    """The interviewer's words, then the answer as it was taken; of a repeat only the latter."""
+    if isinstance(heard, AnswerTaken):
+        yield heard
+        return
+    async for piece in converse(room, heard):
+        yield piece

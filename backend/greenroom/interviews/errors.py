@@ -1,0 +1,46 @@
+"""Why an interview is refused."""
+
+from __future__ import annotations
+
+from greenroom.core.errors import NotFound, Refusal
+
+
+class InterviewNotFound(NotFound):
+    detail = "There is no such interview among yours."
+
+
+class TurnNotFound(NotFound):
+    detail = "This interview has no such question. Load it again to see where it stands."
+
+
+class ProviderUnavailable(Refusal):
+    status, code, title = 503, "provider_unavailable", "No such interviewer here"
+    detail = "Video interviews are not set up on this Greenroom. Nothing was charged; choose text or voice."
+
+
+class TurnAlreadyAnswered(Refusal):
+    status, code, title = 409, "turn_already_answered", "Already answered"
+    detail = "This question has another answer, perhaps from another tab. Load the interview again to go on."
+
+
+class InterviewEnded(Refusal):
+    status, code, title = 409, "interview_ended", "Interview has ended"
+    detail = "This interview is over and takes no more answers."
+
+
+class ReportNotReady(Refusal):
+    status, code, title = 409, "report_not_ready", "No report yet"
+    detail = "There is no report of this interview. It is written once the interview has ended."
+
+
+class RetryTooEarly(Refusal):
+    status, code, title = 409, "retry_too_early", "Not yet"
+    detail = (
+        "A question can be tried again once it has been answered: in a coaching interview at once, in a real "
+        "one from the report."
+    )
+
+
+class TooManyRetries(Refusal):
+    status, code, title = 409, "too_many_retries", "Tried often enough"
+    detail = "This question has been tried again twenty times. Take it to a new interview."

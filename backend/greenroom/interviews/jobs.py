@@ -1,0 +1,52 @@
+"""The interviews' background work."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from procrastinate import Blueprint, JobContext, RetryStrategy
+
+from greenroom.core.jobs import MAX_ATTEMPTS
+from greenroom.interviews.reconciling import close_abandoned, reconcile
+from greenroom.interviews.reporting import run
+from greenroom.interviews.retention import delete_old
+
+blueprint = Blueprint()
+
+
+# One attempt more than the row allows: the last one ends the interview with its refund. Somebody waits for
+# the report, so it goes first.
+@blueprint.task(
+    name="report",
+    pass_context=True,
+    priority=1,
+    retry=RetryStrategy(max_attempts=MAX_ATTEMPTS + 1, wait=1),
+)
+async def write_report(context: JobContext, interview_id: str) -> None:
+    await run(context.additional_context["sessions"], UUID(interview_id))
+
+
+# The sixth column counts seconds.
+@blueprint.periodic(cron="* * * * * */15")
+@blueprint.task(
+    name="reconcile", pass_context=True, lock="interviews:reconcile", queueing_lock="interviews:reconcile"
+)
+async def reconcile_interviews(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - a periodic task is told its time
+    await reconcile(context.additional_context["sessions"], context.app)
+
+
+@blueprint.periodic(cron="*/5 * * * *")
+@blueprint.task(name="close", pass_context=True, lock="interviews:close", queueing_lock="interviews:close")
+async def close_interviews(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - a periodic task is told its time
+    """Close what nobody came back to."""
+    await close_abandoned(context.additional_context["sessions"], context.app)
+
+
+@blueprint.periodic(cron="31 3 * * *")
+@blueprint.task(name="retain", pass_context=True, lock="interviews:retain", queueing_lock="interviews:retain")
+async def retain(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - a periodic task is told its time
+    """Delete the interviews that are older than this deployment keeps them."""
+    held = context.additional_context
+    days = held["settings"].interview_retention_days
+    if days is not None:
+        await delete_old(held["sessions"], days)

@@ -1,0 +1,111 @@
+"""Interviews: what was planned, what was asked and answered, and what was tried again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Final, Literal
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from greenroom.core.database import Record
+from greenroom.engine.questions.model import InterviewKind
+from greenroom.engine.roles.catalogue import LevelName
+from greenroom.job_roles.models import JobRole
+
+InterviewFormat = Literal["text", "voice", "video"]
+InterviewStatus = Literal[
+    "preparing", "ready", "in_progress", "reporting", "completed", "failed", "abandoned"
+]
+TurnKind = Literal["question", "follow_up", "closing"]
+
+# Those that still take answers, and those that something is still to become of.
+OPEN: Final = ("preparing", "ready", "in_progress")
+UNENDED: Final = (*OPEN, "reporting")
+
+
+def topic(interview_id: UUID) -> str:
+    """What is notified when the interview changes."""
+    return f"interview:{interview_id}"
+
+
+class StoredInterview(Record):
+    """One interview of one person for one role.
+
+    `plan` holds every `Asked` in its order and `competencies` what is looked for, copied when it was made, so
+    that a later bank changes no interview. `planned` and `asked` count the questions of the plan. `moved_at`
+    is when something last came of it. It ends once: "completed" with a report, or "failed" or "abandoned",
+    refunded. The CV may be deleted meanwhile: `cv_id` is a plain id.
+    """
+
+    __tablename__ = "interviews"
+    __table_args__ = (
+        Index("ix_interviews_newest", "user_id", "created_at", "id"),
+        Index(
+            "ix_interviews_unended",
+            "moved_at",
+            postgresql_where=text("status IN ('preparing', 'ready', 'in_progress', 'reporting')"),
+        ),
+    )
+
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+    role_id: Mapped[UUID] = mapped_column(ForeignKey("job_roles.id"))
+    cv_id: Mapped[UUID | None]
+    format: Mapped[InterviewFormat] = mapped_column(String)
+    kind: Mapped[InterviewKind] = mapped_column(String)
+    difficulty: Mapped[LevelName] = mapped_column(String)
+    coaching: Mapped[bool]
+    job_description: Mapped[str | None] = mapped_column(deferred=True)
+    plan: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, deferred=True)
+    competencies: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, deferred=True)
+    planned: Mapped[int]
+    asked: Mapped[int]
+    status: Mapped[InterviewStatus] = mapped_column(String)
+    provider: Mapped[str]
+    join_url: Mapped[str | None]
+    attempts: Mapped[int] = mapped_column(default=0)
+    moved_at: Mapped[datetime]
+    started_at: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
+    score: Mapped[float | None]
+    report: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True), deferred=True)
+    failure_code: Mapped[str | None]
+    failure_message: Mapped[str | None]
+    refunded: Mapped[bool] = mapped_column(default=False)
+
+    role: Mapped[JobRole] = relationship(lazy="raise_on_sql")
+
+
+class StoredTurn(Record):
+    """One question as it was asked (`asked`, an `Asked` as JSON; `created_at` is when) and its answer.
+
+    `position` is the place in the plan of the question that it is, or that it follows up; `follows` is that
+    question's turn. An interview that goes on has one turn without an answer, its last.
+    """
+
+    __tablename__ = "interview_turns"
+    __table_args__ = (UniqueConstraint("interview_id", "number"),)
+
+    interview_id: Mapped[UUID] = mapped_column(ForeignKey("interviews.id", ondelete="CASCADE"))
+    number: Mapped[int]
+    position: Mapped[int]
+    kind: Mapped[TurnKind] = mapped_column(String)
+    follows: Mapped[UUID | None]
+    asked: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    answer: Mapped[str | None]
+    answered_at: Mapped[datetime | None]
+    speech: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
+    coaching: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
+
+
+class StoredRetry(Record):
+    """Another answer to a question that was answered; the report's scores stay those of the first."""
+
+    __tablename__ = "interview_retries"
+    __table_args__ = (Index("ix_interview_retries_newest", "turn_id", "created_at", "id"),)
+
+    turn_id: Mapped[UUID] = mapped_column(ForeignKey("interview_turns.id", ondelete="CASCADE"))
+    text: Mapped[str]
+    result: Mapped[dict[str, Any]] = mapped_column(JSONB)

@@ -1,0 +1,18 @@
+"""What this feature keeps of a person."""
+
+from __future__ import annotations
+
+from greenroom.personal_data.holdings import Holding
+
+holding = Holding(
+    title="Your interviews",
+    what=(
+        "What you were asked, lines of your CV that a question quotes included, what you answered, when you "
+        "spoke and paused where you did so by voice, the job texts that you pasted, and your reports. "
+        "Your voice itself is not kept."
+    ),
+    where="In the database.",
+    kept="Until you delete the interview or your account.",
+    tables=("interviews", "interview_turns", "interview_retries"),
+    days=lambda settings: settings.interview_retention_days,
+)

@@ -1,0 +1,45 @@
+"""Writing the report, in a worker: a second run of what is done changes nothing."""
+
+from __future__ import annotations
+
+import asyncio
+from uuid import UUID
+
+from greenroom.core.database import Sessions, transaction
+from greenroom.core.jobs import MAX_ATTEMPTS
+from greenroom.engine.answers.model import Interview
+from greenroom.engine.answers.reporting import report
+from greenroom.interviews import service
+from greenroom.interviews.ending import GAVE_UP, finish, give_up
+from greenroom.interviews.snapshots import competencies_in, exchange_of
+
+
+async def run(sessions: Sessions, interview_id: UUID) -> None:
+    """Write the report of an interview that waits for one. Any other, or none, is left as it is."""
+    material = await _begin(sessions, interview_id)
+    if material is None:
+        return
+    written = await asyncio.to_thread(report, material)
+    async with transaction(sessions) as session:
+        interview = await service.locked_in(session, interview_id, "reporting")
+        if interview is not None:
+            await finish(session, interview, written)
+
+
+async def _begin(sessions: Sessions, interview_id: UUID) -> Interview | None:
+    """Count this attempt and read what was said, or end the interview when too many broke off before."""
+    async with transaction(sessions) as session:
+        interview = await service.locked_in(session, interview_id, "reporting")
+        if interview is None:
+            return None
+        interview.attempts += 1
+        if interview.attempts > MAX_ATTEMPTS:
+            await give_up(session, interview, "failed", GAVE_UP)
+            return None
+        turns = await service.turns(session, interview_id)
+        await session.refresh(interview, ["competencies"])
+        return Interview(
+            competencies=competencies_in(interview.competencies),
+            exchanges=tuple(exchange_of(turn) for turn in turns if turn.answer is not None),
+            spoken=interview.format == "voice",
+        )

@@ -1,0 +1,62 @@
+"""People who are interviewed, and a worker that does what is to be done."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+
+import httpx
+import pytest
+from fastapi import FastAPI
+from procrastinate import App
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from greenroom.api import BLUEPRINTS
+from greenroom.core.database import Sessions, transaction
+from greenroom.core.jobs import create_job_app
+from greenroom.core.settings import Settings
+from greenroom.job_roles import service as job_roles
+from tests.factories import users
+from tests.factories.interviews import Candidate
+
+Work = Callable[[], Awaitable[None]]
+
+
+@pytest.fixture
+async def candidate(client: httpx.AsyncClient, session: AsyncSession, settings: Settings) -> Candidate:
+    """Somebody whose credits cover two interviews, in the test's own transaction."""
+    await job_roles.seed(session)
+    return Candidate(client, await users.signed_in(session, settings, balance=10))
+
+
+@pytest.fixture
+async def live_candidate(
+    live_client: httpx.AsyncClient, live_sessions: Sessions, settings: Settings
+) -> Candidate:
+    """A candidate whose requests really commit, for races, workers and streams."""
+    async with transaction(live_sessions) as session:
+        await job_roles.seed(session)
+        person = await users.signed_in(session, settings, balance=10)
+    return Candidate(live_client, person)
+
+
+@pytest.fixture
+async def jobs(live_app: FastAPI, live_database_url: str) -> AsyncIterator[App]:
+    """The job system as a worker opens it."""
+    async with create_job_app(live_database_url, BLUEPRINTS).open_async() as jobs:
+        yield jobs
+
+
+@pytest.fixture
+def work(live_sessions: Sessions, jobs: App) -> Work:
+    """Do all the work that waits, as a worker would."""
+
+    async def work_off() -> None:
+        await jobs.run_worker_async(
+            wait=False,
+            concurrency=2,
+            install_signal_handlers=False,
+            additional_context={"sessions": live_sessions},
+            delete_jobs="successful",
+        )
+
+    return work_off
