@@ -9,6 +9,7 @@ from greenroom.engine.answers.points import MADE, find_points
 from greenroom.engine.answers.remarks import improvements_of, strengths_of, why_empty
 from greenroom.engine.answers.scoring import LOWEST, Evidence, is_factual, mark, relevant_of
 from greenroom.engine.answers.star import PARTS, find_star
+from greenroom.engine.answers.story import FEWEST_TOLD, asks_for_a_story, told_of
 from greenroom.engine.answers.stronger import stronger_version
 from greenroom.engine.answers.topic import topic_of
 from greenroom.engine.questions.model import Asked
@@ -24,6 +25,9 @@ def assess(asked: Asked, answer: str) -> Assessment:
     if substance.empty:
         return _nothing(asked, substance.empty)
     statements = substance.statements
+    told = told_of(statements) if asks_for_a_story(asked) else statements
+    if lived := len(told) >= FEWEST_TOLD:
+        statements = told
     evidence = Evidence(
         topic=topic,
         statements=statements,
@@ -31,6 +35,7 @@ def assess(asked: Asked, answer: str) -> Assessment:
         points=find_points(topic, statements),
         star=find_star(() if is_factual(asked) else statements),
         features=features_of(statements, topic.own_stems),
+        lived=lived or not asks_for_a_story(asked),
     )
     marks = mark(asked, evidence)
     made = tuple(

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from greenroom.engine.answers.features import figures_in
 from greenroom.engine.answers.model import Emptiness
 from greenroom.engine.answers.phrases import phrases
 from greenroom.engine.answers.prose import is_language
@@ -45,6 +46,7 @@ _FEWEST_REPEATED: Final = 3
 _GIVEN_UP: Final = 2.5
 _FEWEST_TO_JUDGE: Final = 2
 _ASIDES: Final = 2
+_TO_THE_MATTER: Final = 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,8 @@ def _emptiness(statement: Statement, topic: Topic, known: frozenset[str]) -> Emp
     if _repeats(statement, topic):
         return "repeats_question"
     if about < _LEAST_TOLD and told < _LEAST_TOLD and not _tells_a_deed(words):
+        return "padding"
+    if about < _TO_THE_MATTER and not figures_in(left) and phrases("platitudes").search(statement.text):
         return "padding"
     if len(words) >= _FEWEST_TO_JUDGE and not is_language(words, known):
         return "not_language"

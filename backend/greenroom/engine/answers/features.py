@@ -45,6 +45,11 @@ class Features:
     team: int
 
 
+def figures_in(text: str) -> frozenset[str]:
+    """Each number that `text` names, in digits or in words."""
+    return frozenset(match[0].casefold() for match in _FIGURE.finditer(text))
+
+
 def features_of(statements: Sequence[Statement], own_stems: frozenset[str]) -> Features:
     """Counts over `statements`; the question's own words tell nothing."""
     text = "\n".join(statement.text for statement in statements)
@@ -56,7 +61,7 @@ def features_of(statements: Sequence[Statement], own_stems: frozenset[str]) -> F
         telling=sum(telling.values()),
         reasons=len(_REASON.findall(text)),
         examples=len(_EXAMPLE.findall(text)),
-        figures=len({match[0].casefold() for match in _FIGURE.finditer(text)}),
+        figures=len(figures_in(text)),
         names=len({match[0] for match in _NAME.finditer(text)} - _NO_NAMES),
         hedges=len(phrases("hedges").findall(text)),
         deeds=len(

@@ -10,20 +10,26 @@ from typing import Final
 from greenroom.engine.answers.phrases import phrases
 from greenroom.engine.answers.prose import is_prose
 from greenroom.engine.answers.statements import Statement
-from greenroom.engine.answers.topic import Target, Topic, negated, skills_in
-from greenroom.engine.answers.words import COMMON_WEIGHT, Word, weight_of
+from greenroom.engine.answers.topic import Target, Topic, negated, shunned, skills_in
+from greenroom.engine.answers.words import COMMON_WEIGHT, Word, meaning_of, weight_of
 from greenroom.engine.scoring.rule import ramp
 
 MADE: Final = 0.5
 """From this strength on a point counts as made, and is told to the student with the words that make it."""
-_NEAR: Final = 4
-_SCATTERED: Final = 0.8
-_SOFT_FROM, _SOFT_TO = 0.25, 0.75
-_BAG_FROM, _BAG_TO = 1.2, 4.0
+_NEAR: Final = 3
+_TOGETHER, _SCATTERED, _BY_SYNONYM = 0.8, 0.55, 0.55
+_ONE_WORD: Final = 0.6
+_SUPPORT: Final = 0.35
+"""What the other words of the point add to an alias, once they weigh `_ENOUGH`."""
+_ENOUGH: Final = 1.6
+_SOFT_FROM, _SOFT_TO = 0.2, 0.7
+_BAG_FROM, _BAG_TO = 1.0, 3.6
+_TELLING: Final = 0.55
 _BEST_SOFT: Final = 0.9
+_JOINED: Final = 0.85
 _BARE_NAME: Final = 0.15
 """What a term is worth that stands in no sentence: naming a thing is not saying anything about it."""
-_NEGATED: Final = 0.6
+_NEGATED: Final = 0.4
 _DENIAL_REACH: Final = 4
 
 
@@ -75,11 +81,10 @@ def _find(target: Target, views: Sequence[_View]) -> Found:
     for at, view in enumerate(views):
         strength = _strength(target, view)
         if at:
-            strength = max(strength, _soft(target, view.meanings | views[at - 1].meanings, joined=True) * 0.9)
+            joined = _soft(target, view.meanings | views[at - 1].meanings)
+            strength = max(strength, _JOINED * joined if _soft(target, view.meanings) > 0 else 0.0)
         if not view.prose:
             strength *= _BARE_NAME
-        if strength >= MADE and _negates(target, view.statement.words):
-            strength *= _NEGATED
         if strength >= MADE and _denies(target, view):
             if best.strength < strength:
                 best = Found(target, 0.0, view.statement, denied=True)
@@ -90,22 +95,32 @@ def _find(target: Target, views: Sequence[_View]) -> Found:
 
 
 def _strength(target: Target, view: _View) -> float:
-    by_alias = max((_alias(alias, view) for alias in target.aliases), default=0.0)
-    by_skill = 0.6 if target.skills & view.skills else 0.0
-    soft = _soft(target, view.meanings, joined=False)
-    return min(1.0, max(by_alias, soft, by_skill if soft > 0 else 0.0))
+    soft = _soft(target, view.meanings)
+    by_alias = max((_alias(alias, target, view) for alias in target.aliases), default=0.0)
+    by_skill = _ONE_WORD if target.skills & view.skills and soft > 0 else 0.0
+    strength = min(1.0, max(by_alias, soft, by_skill))
+    return strength * _NEGATED if _negates(target, view.statement.words) else strength
 
 
-def _alias(alias: tuple[str, ...], view: _View) -> float:
-    """1 where the words of an alias stand together, less where they are scattered over the statement."""
+def _alias(alias: tuple[str, ...], target: Target, view: _View) -> float:
+    """More where the words of an alias stand together, and where other words of the point stand by."""
+    base = _base(alias, view)
+    if not base:
+        return 0.0
+    said = {meaning_of(root) for root in alias}
+    support = sum(weight for meaning, weight in target.bag.items() if meaning in view.meanings - said)
+    return base + _SUPPORT * min(1.0, support / _ENOUGH)
+
+
+def _base(alias: tuple[str, ...], view: _View) -> float:
     wanted = set(alias)
     if len(wanted) == 1:
-        return 0.7 + 0.3 * weight_of(alias[0], alias[0]) if alias[0] in view.stems else 0.0
+        return _ONE_WORD * weight_of(alias[0], alias[0]) if alias[0] in view.stems else 0.0
     places = [at for at, root in enumerate(view.stems) if root in wanted]
     if len({view.stems[at] for at in places}) < len(wanted):
-        return 0.0
+        return _BY_SYNONYM if {meaning_of(root) for root in alias} <= view.meanings else 0.0
     closest = min(_width(view.stems, places, first, wanted) for first in range(len(places)))
-    return 1.0 if closest <= len(alias) + _NEAR else _SCATTERED
+    return _TOGETHER if closest <= len(alias) + _NEAR else _SCATTERED
 
 
 def _width(stems: tuple[str, ...], places: list[int], first: int, wanted: set[str]) -> int:
@@ -118,16 +133,15 @@ def _width(stems: tuple[str, ...], places: list[int], first: int, wanted: set[st
     return len(stems) + 1
 
 
-def _soft(target: Target, meanings: frozenset[str], *, joined: bool) -> float:
+def _soft(target: Target, meanings: frozenset[str]) -> float:
     """How much of what the point says stands here, by meanings weighed by how much they tell."""
-    whole = sum(target.own.values())
-    if whole <= 0:
+    own = {meaning: weight for meaning, weight in target.own.items() if meaning in meanings}
+    bag = {meaning: weight for meaning, weight in target.bag.items() if meaning in meanings}
+    if not bag or max(bag.values()) < _TELLING:
         return 0.0
-    own = sum(weight for meaning, weight in target.own.items() if meaning in meanings)
-    bag = sum(weight for meaning, weight in target.bag.items() if meaning in meanings)
-    share = ramp(own / whole, _SOFT_FROM, _SOFT_TO)
-    near = ramp(bag, _BAG_FROM + joined, _BAG_TO + joined)
-    return _BEST_SOFT * max(share if own >= 1 else 0.0, near, (share + near) / 2)
+    share = ramp(sum(own.values()) / max(1.0, sum(target.own.values())), _SOFT_FROM, _SOFT_TO)
+    near = ramp(sum(bag.values()), _BAG_FROM, _BAG_TO)
+    return _BEST_SOFT * max(share if len(own) > 1 else 0.0, near, (share + near) / 2)
 
 
 def _denies(target: Target, view: _View) -> bool:
@@ -138,8 +152,10 @@ def _denies(target: Target, view: _View) -> bool:
 
 
 def _negates(target: Target, words: Sequence[Word]) -> bool:
-    """Whether a negation stands shortly before the first telling word of the point."""
+    """Whether a negation stands close to the first telling word of the point, or the point is shunned."""
+    if target.negative:
+        return False
     for at, word in enumerate(words):
         if target.own.get(word.meaning, 0) > COMMON_WEIGHT:
-            return not target.negative and negated(words[max(0, at - _DENIAL_REACH) : at])
+            return negated(words[max(0, at - _DENIAL_REACH) : at]) or shunned(words[max(0, at - 2) : at + 3])
     return False

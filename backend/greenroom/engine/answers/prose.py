@@ -10,8 +10,7 @@ from typing import Final
 
 from greenroom.engine.answers.statements import Statement
 from greenroom.engine.answers.stemming import stem
-from greenroom.engine.answers.words import Word, common_stems, function_words, synonyms
-from greenroom.engine.roles.catalogue import load_catalogue
+from greenroom.engine.answers.words import Word, common_stems, function_words, known_stems, synonyms
 from greenroom.engine.understanding.verbs import ACTION_VERBS, is_past, is_present, present_of_third
 from greenroom.engine.understanding.wordlist import wordset
 
@@ -76,7 +75,7 @@ def _known(word: Word, known: frozenset[str]) -> bool:
         or word.stem in common_stems()
         or word.stem in known
         or word.stem in synonyms()
-        or word.stem in _trade_stems()
+        or word.stem in known_stems()
     )
 
 
@@ -95,7 +94,7 @@ def plausibility(word: str) -> float:
 @cache
 def _letter_pairs() -> tuple[Counter[str], Counter[str]]:
     pairs: Counter[str] = Counter()
-    for word in (*function_words(), *common_stems(), *ACTION_VERBS, *_trade_stems()):
+    for word in (*function_words(), *common_stems(), *ACTION_VERBS, *known_stems()):
         pairs.update(_pairs(word))
     firsts: Counter[str] = Counter()
     for pair, count in pairs.items():
@@ -106,18 +105,6 @@ def _letter_pairs() -> tuple[Counter[str], Counter[str]]:
 def _pairs(word: str) -> Iterator[str]:
     padded = f" {word} "
     return (padded[at : at + 2] for at in range(len(padded) - 1))
-
-
-@cache
-def _trade_stems() -> frozenset[str]:
-    """The words of all skills, roles and actions that the engine knows."""
-    catalogue = load_catalogue()
-    texts = [spelling for skill in catalogue.skills.values() for spelling in (skill.name, *skill.aliases)]
-    texts += [f"{role.title} {role.summary}" for role in catalogue.roles]
-    texts += [level.summary for role in catalogue.roles for level in role.levels]
-    return frozenset(
-        stem(word) for text in (*texts, *ACTION_VERBS) for word in text.casefold().split() if word.isalpha()
-    )
 
 
 @cache

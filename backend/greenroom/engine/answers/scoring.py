@@ -24,12 +24,17 @@ from greenroom.engine.scoring.rule import ramp
 
 LOWEST, HIGHEST = 1.0, 5.0
 FACTUAL_KINDS: Final = frozenset({"technical"})
-_TO_THE_POINT: Final = 0.8
+_TO_THE_POINT: Final = 0.7
+_TELLING: Final = 0.45
+_GENERAL: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All that was found in one answer. `relevant` are the statements that are to the point."""
+    """All that was found in one answer. `relevant` are the statements that are to the point.
+
+    `lived` is False where one event was asked for and only generalities were told.
+    """
 
     topic: Topic
     statements: tuple[Statement, ...]
@@ -37,6 +42,7 @@ class Evidence:
     points: tuple[Found, ...]
     star: Star
     features: Features
+    lived: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +113,8 @@ def _mark_story(asked: Asked, evidence: Evidence) -> Marks:
         + 0.2 * ramp(features.reasons, 0, 2)
     )
     overall = 0.3 * relevance + 0.3 * structure + 0.2 * specificity + 0.2 * depth
-    return Marks(relevance, structure, specificity, depth, level(overall * ramp(relevance, 0, 0.2)))
+    overall *= ramp(relevance, 0, 0.2) * (1.0 if evidence.lived else _GENERAL)
+    return Marks(relevance, structure, specificity, depth, level(overall))
 
 
 def _story_relevance(asked: Asked, evidence: Evidence) -> float:
@@ -156,8 +163,10 @@ def _vocabulary_share(evidence: Evidence) -> float:
     used = {
         word.meaning for statement in evidence.statements if is_prose(statement) for word in statement.words
     }
-    return ramp(sum(evidence.topic.vocabulary.get(meaning, 0) for meaning in used), 0, 8)
+    weights = (evidence.topic.vocabulary.get(meaning, 0) for meaning in used)
+    return ramp(sum(weight for weight in weights if weight >= _TELLING), 0, 8)
 
 
 def _about(statement: Statement, topic: Topic) -> float:
-    return sum(topic.vocabulary.get(meaning, 0) for meaning in {word.meaning for word in statement.words})
+    weights = (topic.vocabulary.get(meaning, 0) for meaning in {word.meaning for word in statement.words})
+    return sum(weight for weight in weights if weight >= _TELLING)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from greenroom.engine.answers.statements import cut_statements
+from greenroom.engine.answers.stemming import stem
 from greenroom.engine.answers.words import Word, cut_words, opposites
 from greenroom.engine.questions.model import Asked, KeyPoint
 from greenroom.engine.understanding.lexicon import find_hits, shipped_lexicon
@@ -20,6 +21,7 @@ _NEGATIONS: Final = wordset(
     """not no never without none cannot cant dont doesnt isnt arent wont wouldnt shouldnt nothing
     neither nor"""
 )
+_SHUNNING: Final = frozenset(map(stem, ("avoid", "ignore", "forbid", "prohibit", "refuse", "abolish")))
 _LEAST_SHARED: Final = 2
 
 
@@ -74,6 +76,11 @@ def skills_in(text: str) -> frozenset[str]:
 def negated(words: Iterable[Word]) -> bool:
     """Whether a plain negation stands among `words`."""
     return any(word.text in _NEGATIONS for word in words)
+
+
+def shunned(words: Iterable[Word]) -> bool:
+    """Whether something is said to be kept away from: "rollbacks I avoid"."""
+    return any(word.stem in _SHUNNING for word in words)
 
 
 def _weights(asked: Asked, own: frozenset[str]) -> Mapping[str, float]:

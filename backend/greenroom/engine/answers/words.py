@@ -1,21 +1,27 @@
 """The words of an answer, how much each of them tells, and which mean the same.
 
 `data/` holds plain lists: words that only bind others (they tell nothing), words of everyday speech (they
-tell little), groups of synonyms, and opposites. Whatever stands in no list is taken for a word that tells.
+tell little), groups of synonyms, opposites, and in how many questions of the bank a word stands: the fewer,
+the more it tells.
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
 from greenroom.engine.answers.stemming import stem
 
 COMMON_WEIGHT: Final = 0.4
+_NUMBER_WEIGHT: Final = 0.5
+_LEAST_WEIGHT: Final = 0.3
+_RARE, _FREQUENT = 6, 300
+"""In so many questions a word still tells as much as any, and so many take all but `_LEAST_WEIGHT` of it."""
 _DATA: Final = Path(__file__).parent / "data"
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*[+#]*|\d[\d.,:/]*%?|[^\W_]+")
 
@@ -61,7 +67,14 @@ def weight_of(text: str, root: str) -> float:
     """How much a word tells, 0 to 1."""
     if text in function_words():
         return 0.0
-    return COMMON_WEIGHT if root in common_stems() else 1.0
+    return _NUMBER_WEIGHT if text[0].isdigit() else _weight(root)
+
+
+@lru_cache(maxsize=50_000)
+def _weight(root: str) -> float:
+    frequent = math.log(max(_RARE, known_stems().get(root, 0)) / _RARE) / math.log(_FREQUENT / _RARE)
+    weight = max(_LEAST_WEIGHT, 1 - (1 - _LEAST_WEIGHT) * frequent)
+    return min(COMMON_WEIGHT, weight) if root in common_stems() else weight
 
 
 def meaning_of(root: str) -> str:
@@ -82,11 +95,18 @@ def common_stems() -> frozenset[str]:
 
 
 @cache
+def known_stems() -> Mapping[str, int]:
+    """Stems of English and of the trades, and in how many questions of the bank each one stands."""
+    counted = (line.split() for line in _lines("known_words.txt"))
+    return {root: int(count) for count, *roots in counted for root in roots}
+
+
+@cache
 def synonyms() -> Mapping[str, str]:
-    """Stem to the stem that its group goes by; a word of several groups belongs to the first."""
+    """Stem, or two with "_" between, to the stem of its group; a word of several groups is of the first."""
     found: dict[str, str] = {}
     for line in _lines("synonyms.txt"):
-        stems = [stem(word) for word in line.split()]
+        stems = ["_".join(map(stem, word.split("_"))) for word in line.split()]
         for root in stems:
             found.setdefault(root, found.get(stems[0], stems[0]))
     return found
