@@ -1,4 +1,4 @@
-"""Answers with the mark that an experienced interviewer gave them, by which the scorer is judged.
+"""Answers with the mark that an experienced interviewer would give them, by which the scorer is judged.
 
 `labelled/<role>.toml` holds, for each role, two or three questions in the bank's format, and for each of
 them answers as candidates give them: students from India, Europe and Africa, spoken with false starts or
@@ -13,7 +13,11 @@ written. All persons and companies are made up. What a label means, in halves fr
 - 4.5 to 5.0: right, specific, with reasons or figures, at any length: long is not a merit.
 
 A padded answer is another answer of the same question (`base`) with empty words around it, and keeps its
-mark. Marks were given from the answers alone, before and without the scorer that they judge.
+mark. Strong, middling and weak answers come short and long, and at most half of a strong one's points are in
+the words of an alias.
+
+We wrote answers and marks ourselves, each mark with its answer and without the scorer that it judges. They are
+the judgement of one hand, not of a panel: agreement with them says nothing about real interviewers as a group.
 
 Each question belongs whole to one half: thresholds may be tuned on "tune", and claims are made on "held".
 A mark is not corrected because the scorer disagrees with it.
