@@ -1,4 +1,4 @@
-import { FileText, House, type LucideIcon, Route, Wallet } from "lucide-react";
+import { FileText, House, type LucideIcon, Mic, Route, Wallet } from "lucide-react";
 import { paths } from "@/lib/paths";
 
 type Place = { to: string; label: string; icon: LucideIcon; keys: string };
@@ -7,6 +7,7 @@ type Place = { to: string; label: string; icon: LucideIcon; keys: string };
 export const places: readonly Place[] = [
   { to: paths.dashboard, label: "Dashboard", icon: House, keys: "g d" },
   { to: paths.cvs, label: "CVs", icon: FileText, keys: "g c" },
+  { to: paths.interviews, label: "Practice", icon: Mic, keys: "g i" },
   { to: paths.roles, label: "Roles", icon: Route, keys: "g r" },
   { to: paths.wallet, label: "Wallet", icon: Wallet, keys: "g w" },
 ];

@@ -32,6 +32,8 @@ const personal: RouteObject[] = [
     path: paths.comparison(":id"),
     lazy: () => import("@/features/screenings/comparison-page"),
   },
+  { path: paths.interviews, lazy: () => import("@/features/interviews/interviews-page") },
+  { path: paths.newInterview(), lazy: () => import("@/features/interviews/wings-page") },
   { path: paths.wallet, lazy: () => import("@/features/wallet/wallet-page") },
   { path: paths.buyCredits, lazy: () => import("@/features/payments/buy-page") },
   { path: paths.order(":id"), lazy: () => import("@/features/payments/order-page") },

@@ -12,6 +12,13 @@ export const paths = {
   screening: (id: string) => `/screenings/${id}`,
   comparison: (id: string, other?: string) =>
     `/screenings/${id}/compare${other ? `?${new URLSearchParams({ with: other })}` : ""}`,
+  interviews: "/interviews",
+  newInterview: (chosen: { role?: string; cv?: string } = {}) => {
+    const search = new URLSearchParams(chosen).toString();
+    return `/interviews/new${search && `?${search}`}`;
+  },
+  interview: (id: string) => `/interviews/${id}`,
+  report: (id: string) => `/interviews/${id}/report`,
   roles: "/roles",
   role: (slug: string) => `/roles/${slug}`,
   wallet: "/wallet",
@@ -50,6 +57,7 @@ export function returnPath(search: URLSearchParams): string {
 export function subjectPath(subject: { type: string; id: string } | null): string | undefined {
   if (subject?.type === "cv") return paths.cv(subject.id);
   if (subject?.type === "screening") return paths.screening(subject.id);
+  if (subject?.type === "interview") return paths.interview(subject.id);
   if (subject?.type === "order") return paths.order(subject.id);
   return undefined;
 }
