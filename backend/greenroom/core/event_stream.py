@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from typing import Final, TypeVar
 
 from pydantic import BaseModel
@@ -42,7 +42,7 @@ async def status_events(
             last = time.monotonic()
 
 
-async def outliving(pieces: AsyncIterator[Piece]) -> AsyncIterator[Piece]:
+async def outliving(pieces: AsyncIterator[Piece]) -> AsyncGenerator[Piece, None]:
     """The same pieces, which are made to the end even when nobody listens any more."""
     made: asyncio.Queue[Piece | None] = asyncio.Queue()
 

@@ -21,7 +21,8 @@ def _one_line(text: str) -> str:
     return text
 
 
-def _storable(text: str) -> str:
+def storable(text: str) -> str:
+    """The text as it is. Raises ValueError where a database cannot keep it."""
     if UNSTORABLE.search(text):
         raise ValueError("The text holds characters that no text needs. Paste it again as plain text.")
     return text
@@ -36,4 +37,4 @@ def _written_out(day: Any) -> Any:
 
 Day = Annotated[date, BeforeValidator(_written_out)]
 OneLine = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_one_line)]
-Storable = Annotated[str, AfterValidator(_storable)]
+Storable = Annotated[str, AfterValidator(storable)]

@@ -14,5 +14,7 @@ holding = Holding(
     where="In the database.",
     kept="Until you delete the interview or your account.",
     tables=("interviews", "interview_turns", "interview_retries"),
+    # What is still to be asked, with what a good answer to it holds.
+    withheld=frozenset({"interviews.plan"}),
     days=lambda settings: settings.interview_retention_days,
 )

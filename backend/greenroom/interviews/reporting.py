@@ -3,30 +3,43 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from greenroom.core.database import Sessions, transaction
 from greenroom.core.jobs import MAX_ATTEMPTS
-from greenroom.engine.answers.model import Interview
+from greenroom.engine.answers.model import Interview, Report
 from greenroom.engine.answers.reporting import report
 from greenroom.interviews import service
 from greenroom.interviews.ending import GAVE_UP, finish, give_up
+from greenroom.interviews.models import StoredTurn
 from greenroom.interviews.snapshots import competencies_in, exchange_of
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What was said in an interview whose report this worker took up."""
+
+    competencies: list[dict[str, Any]]
+    turns: Sequence[StoredTurn]
+    spoken: bool
 
 
 async def run(sessions: Sessions, interview_id: UUID) -> None:
     """Write the report of an interview that waits for one. Any other, or none, is left as it is."""
-    material = await _begin(sessions, interview_id)
-    if material is None:
+    begun = await _begin(sessions, interview_id)
+    if begun is None:
         return
-    written = await asyncio.to_thread(report, material)
+    written = await asyncio.to_thread(_write, begun)
     async with transaction(sessions) as session:
         interview = await service.locked_in(session, interview_id, "reporting")
         if interview is not None:
             await finish(session, interview, written)
 
 
-async def _begin(sessions: Sessions, interview_id: UUID) -> Interview | None:
+async def _begin(sessions: Sessions, interview_id: UUID) -> Begun | None:
     """Count this attempt and read what was said, or end the interview when too many broke off before."""
     async with transaction(sessions) as session:
         interview = await service.locked_in(session, interview_id, "reporting")
@@ -38,8 +51,14 @@ async def _begin(sessions: Sessions, interview_id: UUID) -> Interview | None:
             return None
         turns = await service.turns(session, interview_id)
         await session.refresh(interview, ["competencies"])
-        return Interview(
-            competencies=competencies_in(interview.competencies),
-            exchanges=tuple(exchange_of(turn) for turn in turns if turn.answer is not None),
-            spoken=interview.format == "voice",
+        return Begun(interview.competencies, turns, interview.format == "voice")
+
+
+def _write(begun: Begun) -> Report:
+    return report(
+        Interview(
+            competencies=competencies_in(begun.competencies),
+            exchanges=tuple(map(exchange_of, begun.turns)),
+            spoken=begun.spoken,
         )
+    )

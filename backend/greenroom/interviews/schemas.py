@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Annotated, Final, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from greenroom.core.fields import OneLine, Storable
+from greenroom.core.fields import OneLine, Storable, storable
 from greenroom.engine.answers.coaching import Better, Coaching
 from greenroom.engine.answers.model import Assessment, Report
 from greenroom.engine.interviewing.planning import FEWEST_QUESTIONS, MOST_QUESTIONS
@@ -24,7 +24,9 @@ MAX_PAUSES: Final = 2_000
 
 Milliseconds = Annotated[int, Field(ge=0, le=10**13)]
 AnswerText = Annotated[
-    Storable, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_ANSWER)
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_ANSWER),
+    AfterValidator(storable),
 ]
 
 

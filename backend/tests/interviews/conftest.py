@@ -47,15 +47,17 @@ async def jobs(live_app: FastAPI, live_database_url: str) -> AsyncIterator[App]:
 
 
 @pytest.fixture
-def work(live_sessions: Sessions, jobs: App) -> Work:
+def work(live_app: FastAPI, live_sessions: Sessions, jobs: App) -> Work:
     """Do all the work that waits, as a worker would."""
+    state = live_app.state
+    context = {"sessions": live_sessions, "store": state.store, "payments": state.payments}
 
     async def work_off() -> None:
         await jobs.run_worker_async(
             wait=False,
             concurrency=2,
             install_signal_handlers=False,
-            additional_context={"sessions": live_sessions},
+            additional_context=context,
             delete_jobs="successful",
         )
 

@@ -9,13 +9,16 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from greenroom.core.database import Sessions
+from greenroom.core.database import Sessions, transaction
 from greenroom.core.settings import Settings
+from greenroom.job_roles import service as job_roles
 from greenroom.users.models import User
 from greenroom.wallet import service as wallet
 from greenroom.wallet.service import Reference
 from tests.auth.people import AUTH, PASSWORD, register
 from tests.factories import cvs
+from tests.factories.interviews import URL, Candidate
+from tests.factories.users import SignedInPerson
 
 CANARY = "Zebulonia"
 EMAIL = f"{CANARY.lower()}@example.test"
@@ -53,4 +56,17 @@ async def resident(
         "/api/v1/screenings", json=body, headers=headers | {"Idempotency-Key": "once"}
     )
     assert asked.status_code == 202, asked.text
+    await _interviewed(Candidate(live_client, SignedInPerson(user, headers)), live_sessions)
     return Resident(user_id, headers, cv_id)
+
+
+async def _interviewed(person: Candidate, sessions: Sessions) -> None:
+    """Let the person say the canary in an interview, and try a question again."""
+    async with transaction(sessions) as session:
+        await job_roles.seed(session)
+    interview = await person.begin(coaching=True, job_description=f"We look for a {CANARY}.")
+    turn = (await person.say(interview, interview["turns"][0], f"I worked at {CANARY} for a year."))["turn"]
+    url = f"{URL}/{interview['id']}/turns/{turn['id']}/retries"
+    body = {"text": f"At {CANARY} I built a tool that saved 3 hours a week."}
+    tried = await person.client.post(url, json=body, headers=person.person.headers)
+    assert tried.status_code == 201, tried.text

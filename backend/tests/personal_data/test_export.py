@@ -37,7 +37,8 @@ async def test_the_zip_holds_every_table_and_every_file(live_client: httpx.Async
     assert tables["users"][0]["email"] == EMAIL
     assert "password_hash" not in tables["users"][0]
     assert CANARY in tables["screenings"][0]["job_description"]
-    assert [row["amount"] for row in tables["wallet_transactions"]] == [6, 3, -1]
+    assert [row["amount"] for row in tables["wallet_transactions"]] == [6, 3, -1, -5]
+    assert CANARY in tables["interview_turns"][0]["answer"]
     full = ["cvs", "cv_texts", "screenings", "sign_in_sessions", "security_events", "activity_entries"]
     assert all(tables[name] for name in full)
     assert other["user"]["id"] not in answer.text

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import Final
 
-from greenroom.engine.answers.assessing import assess
+from greenroom.engine.answers.joined import join
 from greenroom.engine.answers.listening import listen
 from greenroom.interviews.providers._contract import Moment, Move
 
@@ -31,11 +31,11 @@ class BuiltinInterviewer:
 def next_move(moment: Moment) -> Move:
     """What the engine asks next: a follow-up to the present question, or the plan's next one."""
     question, *follow_ups = moment.present
-    said = "\n".join(exchange.answer for exchange in moment.present)
+    (so_far,) = join(moment.present)
     heard = listen(
         question.asked,
         moment.exchanges[-1].answer,
-        assess(question.asked, said),
+        so_far.assessment,
         tuple(follow_up.asked.text for follow_up in follow_ups),
     )
     if heard.text is None:
