@@ -16,8 +16,9 @@ A padded answer is another answer of the same question (`base`) with empty words
 mark. Strong, middling and weak answers come short and long, and at most half of a strong one's points are in
 the words of an alias.
 
-We wrote answers and marks ourselves, each mark with its answer and without the scorer that it judges. They are
-the judgement of one hand, not of a panel: agreement with them says nothing about real interviewers as a group.
+We wrote answers and marks ourselves, each mark with its answer and without the scorer that it judges. They
+are the judgement of one hand, not of a panel, and of made-up candidates: agreement with them is no proof of
+agreement with real interviewers.
 
 Each question belongs whole to one half: thresholds may be tuned on "tune", and claims are made on "held".
 A mark is not corrected because the scorer disagrees with it.
