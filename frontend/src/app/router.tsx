@@ -47,7 +47,22 @@ const workshop: RouteObject[] = import.meta.env.DEV
   ? [{ path: paths.kit, lazy: () => import("./kit/kit-page") }]
   : [];
 
+/** Without header and footer: nothing but the interview. */
+const stage: RouteObject = {
+  loader,
+  HydrateFallback: FirstPaint,
+  ErrorBoundary: ErrorPage,
+  middleware: [requireUser],
+  children: [
+    {
+      path: paths.interview(":id"),
+      lazy: () => import("@/features/interviews/stage/stage-page"),
+    },
+  ],
+};
+
 export const router = createBrowserRouter([
+  stage,
   {
     Component: Layout,
     loader,

@@ -1,0 +1,84 @@
+import { NotebookPen } from "lucide-react";
+import { useCallback, useState } from "react";
+import { Link, Navigate } from "react-router";
+import type { Interview, Turn } from "@/api/generated/types.gen";
+import { problemWords } from "@/api/problem";
+import { paths } from "@/lib/paths";
+import { Button } from "@/ui/button";
+import { IconButton } from "@/ui/icon-button";
+import { Notice } from "@/ui/notice";
+import { isOpen } from "../words";
+import { Coach } from "./coach";
+import { Composer } from "./composer";
+import { EndDialog } from "./end-dialog";
+import { Notes } from "./notes";
+import { type Mood, Presence } from "./presence";
+import { Question } from "./question";
+import { TopLine } from "./top-line";
+import "./stage.css";
+import { useStage, waiting } from "./use-stage";
+
+type Over = "notes" | "end" | undefined;
+
+/** The stage: the interviewer, one question, and the student's words. Dark whatever the theme. */
+export function Stage({ interview }: { interview: Interview }) {
+  const [over, setOver] = useState<Over>();
+  const close = useCallback(() => setOver(undefined), []);
+  const stage = useStage(interview);
+  const turn = waiting(interview);
+  if (!isOpen(interview) && !stage.reviewed)
+    return <Navigate to={paths.report(interview.id)} replace />;
+  const mood: Mood = stage.sending ? "thinking" : stage.reviewed ? "resting" : "listening";
+  const refusal = stage.error && problemWords(stage.error);
+
+  return (
+    <div data-theme="dark" className="stage">
+      <header className="mx-auto grid w-full max-w-5xl gap-3 px-4 pt-4 sm:px-6">
+        <div className="flex items-center justify-between gap-4">
+          <Link
+            to={paths.interviews}
+            className="rounded font-serif text-lead text-muted hover:text-ink"
+          >
+            Greenroom
+          </Link>
+          <div className="flex items-center gap-2">
+            <IconButton icon={NotebookPen} label="Your notes" onClick={() => setOver("notes")} />
+            <Button look="quiet" size="small" onClick={() => setOver("end")}>
+              End
+            </Button>
+          </div>
+        </div>
+        <TopLine interview={interview} />
+      </header>
+      <main id="content" tabIndex={-1} className="stage-middle outline-none">
+        <Presence mood={mood} />
+        {stage.reviewed ? (
+          <Coach interviewId={interview.id} turn={stage.reviewed} onGoOn={stage.goOn} />
+        ) : (
+          turn && <Exchange turn={turn} stage={stage} />
+        )}
+        {refusal && (
+          <Notice tone="critical" title={refusal.title}>
+            {refusal.detail}
+          </Notice>
+        )}
+      </main>
+      <Notes interviewId={interview.id} open={over === "notes"} onClose={close} />
+      <EndDialog interview={interview} open={over === "end"} onClose={close} />
+    </div>
+  );
+}
+
+function Exchange({ turn, stage }: { turn: Turn; stage: ReturnType<typeof useStage> }) {
+  return (
+    <>
+      <Question turn={turn} />
+      <Composer
+        key={turn.id}
+        turn={turn}
+        sending={stage.sending}
+        onAnswer={(text) => stage.answer(turn, text)}
+      />
+    </>
+  );
+}

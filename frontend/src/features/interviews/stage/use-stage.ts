@@ -1,0 +1,61 @@
+import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import {
+  answerQuestionMutation,
+  getInterviewOptions,
+  getInterviewQueryKey,
+} from "@/api/generated/@tanstack/react-query.gen";
+import type { AnswerTaken, Interview, SpeechTiming, Turn } from "@/api/generated/types.gen";
+import { asProblem } from "@/api/problem";
+import { keepDraft } from "./drafts";
+
+/** The turn that waits for an answer, if one does. */
+export function waiting(interview: Interview): Turn | undefined {
+  return interview.turns.find((turn) => turn.answer === null);
+}
+
+/** `interview` after an answer was taken. */
+export function after(interview: Interview, taken: AnswerTaken): Interview {
+  const { turn, next, status, progress } = taken;
+  const others = interview.turns.filter(({ id }) => id !== turn.id && id !== next?.id);
+  const turns = [...others, turn, ...(next ? [next] : [])].sort((a, b) => a.number - b.number);
+  const started = interview.started_at ?? turn.asked_at;
+  return { ...interview, status, progress, turns, started_at: started };
+}
+
+/** Hands answers in, each of them once; `reviewed` is the turn whose coaching is being read. */
+export function useStage(interview: Interview) {
+  const cache = useQueryClient();
+  const [reviewed, setReviewed] = useState<string>();
+  const path = { interview_id: interview.id };
+  const send = useMutation({
+    ...answerQuestionMutation(),
+    // The same answer again is a repeat: asking once more can do no harm.
+    retry: (failures, error) => failures < 3 && error instanceof TypeError,
+    onSuccess: (taken) => {
+      keepDraft(taken.turn.id, "");
+      put(cache, path, taken);
+      if (taken.turn.coaching) setReviewed(taken.turn.id);
+    },
+    // Answered in another tab or on another device: what stands there is what counts.
+    onError: (error) => {
+      if (asProblem(error)?.status === 409)
+        void cache.invalidateQueries({ queryKey: getInterviewQueryKey({ path }) });
+    },
+  });
+  return {
+    sending: send.isPending,
+    error: send.error,
+    answer: (turn: Turn, text: string, speech?: SpeechTiming) =>
+      send.mutate({ path, body: { turn_id: turn.id, text, speech: speech ?? null } }),
+    reviewed: interview.turns.find(({ id }) => id === reviewed),
+    goOn: () => setReviewed(undefined),
+  };
+}
+
+function put(cache: QueryClient, path: { interview_id: string }, taken: AnswerTaken) {
+  cache.setQueryData(
+    getInterviewOptions({ path }).queryKey,
+    (known) => known && after(known, taken),
+  );
+}
