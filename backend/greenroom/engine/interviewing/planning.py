@@ -31,6 +31,8 @@ _WITH_OPENING: Final = 4
 _WITH_GAP: Final = 5
 _LONG: Final = 9
 _TECHNICAL_SHARE: Final = 0.6
+_NAMES: Final = ("Android", "C++", "Hadoop", "Java", "Oracle", "Python", "Salesforce")
+_SPELT_OUT: Final = 3  # "SEO" and "HR" are said letter by letter
 _OPENING_SHOWS: Final = ("communication", "career_development", "professionalism")
 
 
@@ -74,9 +76,18 @@ def _gaps_wanted(questions: int) -> int:
 def _openings(brief: Brief, chance: Random) -> Iterator[Asked]:
     keys = [competency.key for competency in brief.competencies]
     shows = next((key for key in _OPENING_SHOWS if key in keys), keys[-1])
-    yield from _ends(
-        brief, "opening", shows, f"It opens every interview: you as a {brief.role.title}.", chance
-    )
+    reason = f"It opens every interview: you as {with_article(brief.role.title)}."
+    yield from _ends(brief, "opening", shows, reason, chance)
+
+
+def with_article(title: str) -> str:
+    """The title as it stands in a sentence: "an accountant", "a UX designer", "an SEO specialist"."""
+    first = title.split(maxsplit=1)[0]
+    named = first in _NAMES or any(letter.isupper() for letter in first[1:])
+    inside = title if named else title[0].lower() + title[1:]
+    spelt = first.isupper() and len(first) <= _SPELT_OUT
+    vowels = "aefhilmnorsx" if spelt else "aeio"
+    return f"{'an' if inside[0].lower() in vowels else 'a'} {inside}"
 
 
 def _closings(brief: Brief, chance: Random) -> Iterator[Asked]:
@@ -93,7 +104,7 @@ def _ends(brief: Brief, kind: QuestionKind, competency: str, reason: str, chance
                 competency=competency,
                 difficulty=brief.difficulty,
                 reason=reason,
-                role=brief.role.title,
+                a_role=with_article(brief.role.title),
             )
 
 
