@@ -26,45 +26,68 @@ question. Whatever breaks a rule stops the loading with a sentence that names th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cache, cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
 from greenroom.engine.questions.competencies import BEHAVIOURAL_KEYS, KNOWLEDGE_KEYS
-from greenroom.engine.questions.entry import FileHead, question_of
 from greenroom.engine.questions.errors import BankInvalid
+from greenroom.engine.questions.files import BEHAVIOURAL, TECHNICAL, BankFile
 from greenroom.engine.questions.model import Question
 from greenroom.engine.roles.catalogue import load_catalogue
-from greenroom.engine.roles.tables import Table, tables_in
 
 __all__ = ["Bank", "BankInvalid", "load_bank", "read_bank"]
 
 _DATA: Final = Path(__file__).parent / "data"
 
 
-@dataclass(frozen=True, slots=True)
 class Bank:
     """Every question, in the order of the files, and the ways in which it is looked for.
 
     `by_role` has each slug of the catalogue with the technical questions that the role asks, `by_competency`
     each key with its questions; both may be empty. Behavioural questions suit every role and stand in no
-    role's list.
+    role's list. A file's questions are read when they are first asked for, so that an interview reads the
+    files that concern it; whatever is looked up raises `BankInvalid` where a file breaks a rule.
     """
 
-    questions: tuple[Question, ...]
-    by_id: Mapping[str, Question]
-    by_role: Mapping[str, tuple[Question, ...]]
-    by_competency: Mapping[str, tuple[Question, ...]]
+    def __init__(self, files: Iterable[BankFile], slugs: Collection[str]) -> None:
+        """Look into `files`; `slugs` are the roles that there are."""
+        self._files = tuple(files)
+        self.by_role: Mapping[str, tuple[Question, ...]] = _Lookup(
+            self._files, slugs, lambda question: question.roles
+        )
+        self.by_competency: Mapping[str, tuple[Question, ...]] = _Lookup(
+            self._files, (*KNOWLEDGE_KEYS, *BEHAVIOURAL_KEYS), lambda question: (question.competency,)
+        )
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Question]:
+        """Every question by its id; reading them all proves that no id and no wording is used twice."""
+        by_id: dict[str, Question] = {}
+        texts: dict[str, str] = {}
+        for file in self._files:
+            for question in file.questions:
+                where, text = f"{file.where}, {question.id}", " ".join(question.text.casefold().split())
+                if question.id in by_id:
+                    raise BankInvalid(f"{where}: another question has this id.")
+                if text in texts:
+                    raise BankInvalid(f"{where}: {texts[text]!r} asks the same in the same words.")
+                texts[text], by_id[question.id] = question.id, question
+        return by_id
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        return tuple(self.by_id.values())
 
 
 @cache
 def load_bank() -> Bank:
-    """The bank that ships with Greenroom, read at its first use.
+    """The bank that ships with Greenroom.
 
     Raises:
-        BankInvalid: a data file breaks a rule.
+        BankInvalid: the head of a data file breaks a rule.
     """
     return read_bank(_DATA)
 
@@ -73,63 +96,35 @@ def read_bank(folder: Path) -> Bank:
     """The bank in `folder`, which holds `technical/*.toml` and `behavioural/*.toml`.
 
     Raises:
-        BankInvalid: a data file breaks a rule.
+        BankInvalid: the head of a data file breaks a rule.
     """
-    slugs = tuple(role.slug for role in load_catalogue().roles)
-    by_id: dict[str, Question] = {}
-    texts: dict[str, str] = {}
-    for entry, question in _questions_in(folder, frozenset(slugs)):
-        if question.id in by_id:
-            raise entry.refuse("another question has this id.")
-        text = " ".join(question.text.casefold().split())
-        if text in texts:
-            raise entry.refuse(f"{texts[text]!r} asks the same in the same words.")
-        texts[text], by_id[question.id] = question.id, question
-    questions = tuple(by_id.values())
-    return Bank(
-        questions=questions,
-        by_id=by_id,
-        by_role=_grouped(slugs, ((slug, question) for question in questions for slug in question.roles)),
-        by_competency=_grouped(
-            (*KNOWLEDGE_KEYS, *BEHAVIOURAL_KEYS), ((question.competency, question) for question in questions)
-        ),
-    )
+    slugs = frozenset(role.slug for role in load_catalogue().roles)
+    files = (file for name in (TECHNICAL, BEHAVIOURAL) for file in sorted((folder / name).glob("*.toml")))
+    return Bank((BankFile(file, slugs) for file in files), slugs)
 
 
-def _questions_in(folder: Path, slugs: frozenset[str]) -> Iterator[tuple[Table, Question]]:
-    for name, head_of in (("technical", _technical), ("behavioural", _behavioural)):
-        for file in tables_in(folder / name, BankInvalid):
-            head = head_of(file, slugs)
-            questions = [(table, question_of(table, head)) for table in file.tables("question")]
-            for topic in sorted((head.topics or {}).keys() - {question.topic for _, question in questions}):
-                raise file.at(topic).refuse("no question is about this topic.")
-            yield from ((table.at(question.id), question) for table, question in questions)
+class _Lookup(Mapping[str, tuple[Question, ...]]):
+    """The questions of each of `keys`, found when they are asked for, and kept."""
 
+    def __init__(
+        self,
+        files: tuple[BankFile, ...],
+        keys: Collection[str],
+        keys_of: Callable[[Question], tuple[str, ...]],
+    ) -> None:
+        self._files, self._keys, self._keys_of = files, tuple(keys), keys_of
+        self._found: dict[str, tuple[Question, ...]] = {}
 
-def _technical(file: Table, slugs: frozenset[str]) -> FileHead:
-    file.allow(("family", "topics", "question"))
-    file.text("family")
-    listed = file.table("topics")
-    topics = {topic: listed.texts(topic) for topic in listed.values}
-    for topic, roles in topics.items():
-        if not roles or len(set(roles)) != len(roles):
-            raise file.at(topic).refuse("a topic lists the roles that ask it, each once.")
-        for slug in roles:
-            if slug not in slugs:
-                raise file.at(topic).refuse(f"{slug!r} is not a known role.")
-    return FileHead("technical", KNOWLEDGE_KEYS, topics=topics)
+    def __getitem__(self, key: str) -> tuple[Question, ...]:
+        if key not in self._keys:
+            raise KeyError(key)
+        if key not in self._found:
+            questions = chain.from_iterable(file.questions for file in self._files if key in file.keys)
+            self._found[key] = tuple(question for question in questions if key in self._keys_of(question))
+        return self._found[key]
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._keys)
 
-def _behavioural(file: Table, _slugs: frozenset[str]) -> FileHead:
-    file.allow(("competency", "question"))
-    competency = file.text("competency")
-    if competency not in BEHAVIOURAL_KEYS:
-        raise file.refuse(f"{competency!r} is not a known behavioural competency.")
-    return FileHead("behavioural", BEHAVIOURAL_KEYS, competency=competency)
-
-
-def _grouped(keys: Iterable[str], members: Iterable[tuple[str, Question]]) -> dict[str, tuple[Question, ...]]:
-    groups: dict[str, list[Question]] = {key: [] for key in keys}
-    for key, question in members:
-        groups[key].append(question)
-    return {key: tuple(questions) for key, questions in groups.items()}
+    def __len__(self) -> int:
+        return len(self._keys)

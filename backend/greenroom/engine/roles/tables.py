@@ -71,8 +71,17 @@ def tables_in(folder: Path, refusal: type[Exception] = CatalogueInvalid) -> list
 
 def table_of(file: Path, refusal: type[Exception] = CatalogueInvalid) -> Table:
     """The whole of one TOML file."""
-    where = f"{file.parent.name}/{file.name}"
+    return table_in(file.read_text(encoding="utf-8"), place_of(file), refusal)
+
+
+def place_of(file: Path) -> str:
+    """How a complaint names the file."""
+    return f"{file.parent.name}/{file.name}"
+
+
+def table_in(text: str, where: str, refusal: type[Exception] = CatalogueInvalid) -> Table:
+    """The TOML in `text`, which stands at `where`."""
     try:
-        return Table(where, tomllib.loads(file.read_text(encoding="utf-8")), refusal)
+        return Table(where, tomllib.loads(text), refusal)
     except tomllib.TOMLDecodeError as error:
         raise refusal(f"{where}: this is not TOML. {error}.") from error

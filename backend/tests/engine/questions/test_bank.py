@@ -46,7 +46,7 @@ def written(folder: Path, technical: str = TECHNICAL, behavioural: str = BEHAVIO
 
 def refusal_of(folder: Path, technical: str = TECHNICAL, behavioural: str = BEHAVIOURAL) -> str:
     with pytest.raises(BankInvalid) as refusal:
-        read_bank(written(folder, technical, behavioural))
+        assert read_bank(written(folder, technical, behavioural)).questions
     return str(refusal.value)
 
 
@@ -74,6 +74,19 @@ def test_a_shared_topic_counts_for_each_of_its_roles(bank: Bank):
     shared = (bank.by_id["forge-cold-iron"],)
     assert bank.by_role["mechanical-engineer"] == bank.by_role["production-engineer"] == shared
     assert bank.by_role["nurse"] == ()
+
+
+def test_a_file_is_read_when_one_of_its_questions_is_asked_for(tmp_path: Path):
+    bank = read_bank(written(tmp_path, behavioural=BEHAVIOURAL.replace("outline", "outlin")))
+    assert len(bank.by_role["mechanical-engineer"]) == 1
+    with pytest.raises(BankInvalid, match="team-heavy-beam: the key 'outlin' is not known"):
+        bank.by_competency["teamwork"]
+
+
+def test_a_role_or_a_competency_that_is_not_known_has_no_questions(bank: Bank):
+    assert "smith" not in bank.by_role
+    assert "taste" not in bank.by_competency
+    assert len(bank.by_competency) == 15
 
 
 IN = "technical/craft.toml, forge-cold-iron: "
