@@ -6,7 +6,6 @@ set aside before anything is counted, so that they can neither help nor harm wha
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,38 +13,24 @@ from itertools import pairwise
 from typing import Final
 
 from greenroom.engine.answers.features import figures_in
+from greenroom.engine.answers.instructions import speaks_of_grading, speaks_to_grader
 from greenroom.engine.answers.model import Emptiness
 from greenroom.engine.answers.phrases import phrases
-from greenroom.engine.answers.prose import is_language
+from greenroom.engine.answers.prose import is_familiar, is_language, is_prose
 from greenroom.engine.answers.statements import Statement, cut_statements
 from greenroom.engine.answers.topic import Topic
 from greenroom.engine.answers.words import Word, cut_words
 from greenroom.engine.understanding.verbs import is_past
 
-_INSTRUCTION: Final = re.compile(
-    r"(?i)\b(?:ignore|disregard|forget|override|bypass)\b[^.\n]{0,60}"
-    r"\b(?:instruction|prompt|rubric|rules?|above|previous|prior|criteria|guidelines)\w*"
-    r"|\b(?:give|award|grant|assign|rate|score|mark|grade|set|return|output|print|write|respond with)\b"
-    r"[^.\n]{0,50}"
-    r"(?:\b(?:full|top|max(?:imum)?|perfect|highest|best possible|excellent)\b[^.\n]{0,20}"
-    r"\b(?:marks?|scores?|points|rating|grade)"
-    r"|\b(?:score|mark|grade|rating)s?\b[^.\n]{0,20}\b(?:5|five|10|ten|100)\b"
-    r"|\b(?:this|me|my answer|the answer)\b[^.\n]{0,25}\b(?:5|five|10|ten|100)\b)"
-    r"|\byou are (?:now|no longer)\b|\bas (?:an|the) (?:ai|grader|evaluator|assessor)\b|\bsystem prompt\b"
-    r"|^\W*(?:system|assistant|developer|grader|evaluator)\s*:"
-    r"|\bact as (?:a|an|if|the)\b[^.\n]{0,30}\b(?:grader|interviewer|examiner)"
-    r"|\b(?:score|rating|grade|overall|relevance|depth)\s*[:=]\s*\d|</?(?:system|instructions?|answer|score)>"
-    r"|\b(?:this|the|my) (?:answer|candidate|response) (?:is|deserves|should|must|meets|covers|has)\b"
-    r"[^.\n]{0,60}"
-    r"\b(?:perfect|excellent|outstanding|full|hired?|all|every|highest|best|5|five|10|ten)\b"
-    r"|\bjailbreak\b|\bdeveloper mode\b"
-)
 _LEAST_TOLD: Final = 0.8
 _REPEATED: Final = 0.8
 _FEWEST_REPEATED: Final = 3
 _GIVEN_UP: Final = 2.5
 _FEWEST_TO_JUDGE: Final = 2
-_ASIDES: Final = 2
+_ASIDES: Final = 3
+_ON_ITS_OWN: Final = 2.0
+_FEWEST_IN_SALAD: Final = 3
+_ODD_SHARE: Final = 0.34
 _TO_THE_MATTER: Final = 1.3
 
 
@@ -65,15 +50,19 @@ def substance_of(answer: str, topic: Topic) -> Substance:
     known = _known_stems(topic)
     if not is_language([word for statement in statements for word in statement.words], known):
         return Substance((), "not_language")
+    if _is_salad(answer, statements, topic):
+        return Substance((), "not_language")
     reasons = [_emptiness(statement, topic, known) for statement in statements]
     kept = tuple(statement for statement, reason in zip(statements, reasons, strict=True) if reason is None)
-    if kept and not _only_gives_up(kept, reasons, topic):
+    if "instruction" in reasons:
+        kept = tuple(statement for statement in kept if _is_apart(statement, topic))
+    if kept and not _only_aside(kept, reasons, topic):
         return Substance(kept, None)
     return Substance((), _chief(reasons))
 
 
 def _emptiness(statement: Statement, topic: Topic, known: frozenset[str]) -> Emptiness | None:
-    if _INSTRUCTION.search(statement.text):
+    if speaks_to_grader(statement.text):
         return "instruction"
     left, given_up = statement.text, False
     for name in ("no_answer", "empty"):
@@ -97,6 +86,24 @@ def _emptiness(statement: Statement, topic: Topic, known: frozenset[str]) -> Emp
     return None
 
 
+def _is_salad(answer: str, statements: Sequence[Statement], topic: Topic) -> bool:
+    """Whether too many words that do not come from the question belong to no trade and to no everyday speech."""
+    foreign = [
+        word
+        for statement in statements
+        if is_prose(statement)
+        for word in statement.words
+        if not (word.binds or word.stem in topic.own_stems or word.meaning in topic.vocabulary)
+    ]
+    odd = sum(not is_familiar(word) and not _is_name(answer, word) for word in foreign)
+    return odd >= _FEWEST_IN_SALAD and odd / len(foreign) >= _ODD_SHARE
+
+
+def _is_name(answer: str, word: Word) -> bool:
+    """Whether it is written with a capital in the midst of a sentence."""
+    return answer[word.start].isupper() and answer[: word.start].rstrip()[-1:].isalpha()
+
+
 def _repeats(statement: Statement, topic: Topic) -> bool:
     told = statement.told
     return len(told) >= _FEWEST_REPEATED and len(told & topic.own_stems) / len(told) >= _REPEATED
@@ -110,15 +117,18 @@ def _tells_a_deed(words: Sequence[Word]) -> bool:
     )
 
 
-def _only_gives_up(kept: Sequence[Statement], reasons: Sequence[Emptiness | None], topic: Topic) -> bool:
-    """Whether beside "I don't know" nothing stands that is to the point."""
-    if "no_answer" not in reasons:
+def _is_apart(statement: Statement, topic: Topic) -> bool:
+    """Whether a sentence beside a word to the grader is about the question, and not about grading."""
+    about = sum(topic.vocabulary.get(meaning, 0) for meaning in {word.meaning for word in statement.words})
+    return about >= _LEAST_TOLD and not speaks_of_grading(statement.text)
+
+
+def _only_aside(kept: Sequence[Statement], reasons: Sequence[Emptiness | None], topic: Topic) -> bool:
+    """Whether beside "I don't know", or a word to the grader, next to nothing stands that is to the point."""
+    if not {"no_answer", "instruction"}.intersection(reasons):
         return False
-    words = {word for statement in kept for word in statement.words if word.stem not in topic.own_stems}
-    return (
-        sum(topic.vocabulary.get(meaning, 0) for meaning in {word.meaning for word in words}) < 1
-        and len(kept) <= _ASIDES
-    )
+    meanings = {word.meaning for statement in kept for word in statement.words}
+    return len(kept) <= _ASIDES and sum(topic.vocabulary.get(meaning, 0) for meaning in meanings) < _ON_ITS_OWN
 
 
 def _chief(reasons: Sequence[Emptiness | None]) -> Emptiness:

@@ -26,6 +26,7 @@ _LIST_COMMAS: Final = 0.4
 _BINDING: Final = 0.12
 _PLAUSIBLE: Final = -2.9
 _KNOWN_SHARE: Final = 0.5
+_SEVERAL: Final = 2
 
 
 def is_prose(statement: Statement) -> bool:
@@ -61,7 +62,7 @@ def is_language(words: Sequence[Word], known: frozenset[str]) -> bool:
     if not words:
         return False
     bound = sum(word.binds for word in words)
-    understood = sum(word.binds or _known(word, known) for word in words)
+    understood = sum(word.binds or is_known(word, known) for word in words)
     if len(words) > _FEWEST_WORDS and not bound and understood < len(words):
         return understood / len(words) > _KNOWN_SHARE
     return understood / len(words) >= _KNOWN_SHARE or (
@@ -69,7 +70,15 @@ def is_language(words: Sequence[Word], known: frozenset[str]) -> bool:
     )
 
 
-def _known(word: Word, known: frozenset[str]) -> bool:
+def is_familiar(word: Word) -> bool:
+    """Whether a word is of everyday speech or of several questions of the bank."""
+    if word.text[0].isdigit() or known_stems().get(word.stem, 0) >= _SEVERAL:
+        return True
+    return word.stem in common_stems() or word.stem in synonyms()
+
+
+def is_known(word: Word, known: frozenset[str]) -> bool:
+    """Whether a word is of English or of a trade, or stands in `known`."""
     return (
         word.text[0].isdigit()
         or word.stem in common_stems()

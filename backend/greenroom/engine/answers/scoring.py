@@ -14,18 +14,22 @@ from typing import Final
 
 from greenroom.engine.answers.features import Features, features_of
 from greenroom.engine.answers.model import AnswerScores
+from greenroom.engine.answers.phrases import phrases
 from greenroom.engine.answers.points import Found
 from greenroom.engine.answers.prose import is_prose
 from greenroom.engine.answers.star import MOST_SETTING, Star
 from greenroom.engine.answers.statements import Statement
+from greenroom.engine.answers.story import told_of
 from greenroom.engine.answers.topic import Topic
+from greenroom.engine.answers.words import weight_of
 from greenroom.engine.questions.model import Asked
 from greenroom.engine.scoring.rule import ramp
 
 LOWEST, HIGHEST = 1.0, 5.0
 FACTUAL_KINDS: Final = frozenset({"technical"})
-_TO_THE_POINT: Final = 0.7
-_TELLING: Final = 0.45
+_TO_THE_POINT: Final = 0.6
+_TOUCHED: Final = 0.2
+_WAVED_OFF: Final = 0.15
 _GENERAL: Final = 0.6
 
 
@@ -71,8 +75,11 @@ def is_factual(asked: Asked) -> bool:
 
 
 def relevant_of(statements: Sequence[Statement], topic: Topic) -> tuple[Statement, ...]:
-    """The statements that speak of what a good answer speaks of, beyond the question's own words."""
-    return tuple(statement for statement in statements if _about(statement, topic) >= _TO_THE_POINT)
+    """The statements that speak of what a good answer speaks of, and those right beside one of them."""
+    linked = [_about(statement, topic) >= _TO_THE_POINT for statement in statements]
+    return tuple(
+        statement for at, statement in enumerate(statements) if any(linked[max(0, at - 1) : at + 2])
+    )
 
 
 def mark(asked: Asked, evidence: Evidence) -> Marks:
@@ -86,20 +93,37 @@ def coverage(points: Sequence[Found]) -> float:
 
 
 def _mark_facts(evidence: Evidence) -> Marks:
-    covered = coverage(evidence.points)
-    denied = sum(found.denied for found in evidence.points) / max(1, len(evidence.points))
     features = features_of(evidence.relevant, evidence.topic.own_stems)
-    near = _vocabulary_share(evidence)
-    accuracy = max(0.0, ramp(0.8 * covered + 0.2 * near, 0.03, 0.5) - denied)
-    completeness = ramp(covered, 0.1, 0.75)
+    accuracy = _accuracy(evidence, features)
     depth = accuracy**0.5 * (
-        0.6 * ramp(features.telling, 3, 24)
-        + 0.3 * ramp(features.reasons, 0, 3)
-        + 0.1 * min(1, features.examples + features.figures)
+        0.35 * ramp(features.figures + features.examples, 0, 3)
+        + 0.3 * ramp(len(told_of(evidence.relevant)), 0, 4)
+        + 0.2 * ramp(features.telling, 3, 28)
+        + 0.15 * ramp(features.reasons, 0, 3)
     )
-    expression = _expression(evidence) * accuracy**0.5
-    overall = 0.4 * accuracy + 0.25 * depth + 0.2 * completeness + 0.15 * expression
-    return Marks(accuracy, expression, _specificity(features), depth, level(overall * ramp(accuracy, 0, 0.1)))
+    expression = accuracy**0.5 * _expression(evidence)
+    overall = 0.4 * accuracy + 0.25 * depth + 0.2 * _completeness(evidence) + 0.15 * expression
+    return Marks(accuracy, expression, _specificity(features), depth, level(overall))
+
+
+def _accuracy(evidence: Evidence, features: Features) -> float:
+    """How much is to the point, how densely, and how well the key points are made; waved-off ones cost."""
+    mass = _mass(evidence)
+    accuracy = (
+        0.5 * ramp(mass, 0.5, 8.5)
+        + 0.35 * ramp(mass / max(3.0, features.telling), 0.08, 0.33)
+        + 0.15 * ramp(coverage(evidence.points), 0, 0.5)
+    )
+    denied = sum(found.denied for found in evidence.points) / max(1, len(evidence.points))
+    waved_off = sum(bool(phrases("dismissals").search(one.text)) for one in evidence.statements)
+    return ramp(mass, 0.3, 1.0) * accuracy * (1 - denied) * (1 - _WAVED_OFF * min(2, waved_off))
+
+
+def _completeness(evidence: Evidence) -> float:
+    """How many points are touched, and how many things are said that are to the point."""
+    touched = sum(found.strength >= _TOUCHED for found in evidence.points) / max(1, len(evidence.points))
+    linked = sum(is_prose(one) and _about(one, evidence.topic) >= _TO_THE_POINT for one in evidence.statements)
+    return 0.4 * ramp(touched, 0, 0.7) + 0.6 * ramp(linked, 1, 9)
 
 
 def _mark_story(asked: Asked, evidence: Evidence) -> Marks:
@@ -107,26 +131,21 @@ def _mark_story(asked: Asked, evidence: Evidence) -> Marks:
     relevance = _story_relevance(asked, evidence)
     structure = _structure(asked, evidence)
     specificity = _specificity(features) * ramp(features.deeds, 0, 2)
-    depth = (
-        0.5 * ramp(features.telling, 6, 40)
-        + 0.3 * ramp(features.deeds, 1, 6)
-        + 0.2 * ramp(features.reasons, 0, 2)
-    )
-    overall = 0.3 * relevance + 0.3 * structure + 0.2 * specificity + 0.2 * depth
+    depth = 0.7 * ramp(features.telling, 5, 35) + 0.2 * ramp(features.deeds, 1, 5)
+    depth += 0.1 * ramp(features.reasons, 0, 2)
+    overall = 0.3 * relevance + 0.25 * structure + 0.2 * specificity + 0.25 * depth
     overall *= ramp(relevance, 0, 0.2) * (1.0 if evidence.lived else _GENERAL)
     return Marks(relevance, structure, specificity, depth, level(overall))
 
 
 def _story_relevance(asked: Asked, evidence: Evidence) -> float:
     told = {word.stem for statement in evidence.statements for word in statement.words if not word.binds}
-    asked_about = ramp(len(told & evidence.topic.own_stems), 0, 3)
+    asked_about = sum(weight_of(root, root) for root in told & evidence.topic.own_stems)
     if not asked.points:
-        return 0.5 * asked_about + 0.5 * ramp(evidence.features.deeds, 0, 3)
-    return (
-        0.7 * ramp(coverage(evidence.points), 0.0, 0.5)
-        + 0.2 * _vocabulary_share(evidence)
-        + 0.1 * asked_about
-    )
+        return 0.5 * ramp(asked_about, 0, 1.5) + 0.5 * ramp(evidence.features.deeds, 0, 3)
+    mass = _mass(evidence) + 0.5 * asked_about
+    share = ramp(mass / max(1.0, evidence.features.telling), 0.02, 0.06)
+    return share * (0.6 * ramp(mass, 0.5, 3.0) + 0.4 * ramp(coverage(evidence.points), 0, 0.3))
 
 
 def _structure(asked: Asked, evidence: Evidence) -> float:
@@ -158,15 +177,11 @@ def _expression(evidence: Evidence) -> float:
     return whole * enough * (1 - 0.15 * min(3, evidence.features.hedges))
 
 
-def _vocabulary_share(evidence: Evidence) -> float:
-    """How many of the words of a good answer are used, saturating."""
-    used = {
-        word.meaning for statement in evidence.statements if is_prose(statement) for word in statement.words
-    }
-    weights = (evidence.topic.vocabulary.get(meaning, 0) for meaning in used)
-    return ramp(sum(weight for weight in weights if weight >= _TELLING), 0, 8)
+def _mass(evidence: Evidence) -> float:
+    """How much of what a good answer speaks of is spoken of in sentences, each meaning once."""
+    used = {word.meaning for statement in evidence.statements if is_prose(statement) for word in statement.words}
+    return sum(evidence.topic.vocabulary.get(meaning, 0) for meaning in used)
 
 
 def _about(statement: Statement, topic: Topic) -> float:
-    weights = (topic.vocabulary.get(meaning, 0) for meaning in {word.meaning for word in statement.words})
-    return sum(weight for weight in weights if weight >= _TELLING)
+    return sum(topic.vocabulary.get(meaning, 0) for meaning in {word.meaning for word in statement.words})

@@ -1,0 +1,49 @@
+"""Recognises words that speak to whoever scores an answer, instead of answering. They are never obeyed."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_OVERRIDES: Final = re.compile(
+    r"(?i)\b(?:ignore|disregard|forget|override|bypass|skip)\b[^.\n]{0,60}"
+    r"\b(?:instruction|prompt|rubric|rules? (?:above|you)|previous|prior|criteria|guideline|system)\w*"
+    r"|\byou are (?:now|no longer)\b|\bsystem prompt\b|\bjailbreak|\bdeveloper mode\b|\bnew instructions?\b"
+    r"|\bend of (?:the )?(?:answer|prompt|instructions?|input)\b|\bbegin (?:new )?(?:prompt|instructions?)\b"
+)
+_CLAIMS_A_SCORE: Final = re.compile(
+    r"(?i)\b(5|10|100)(?:\.0)?\s*(?:/|out of)\s*\1\b|\bfive stars\b|\bfull (?:marks|score|points|credit)\b"
+    r"|\b(?:top|max(?:imum)?|perfect|highest(?: possible)?|best possible) (?:marks?|scores?|points|ratings?|grades?)\b"
+    r"|\b[\"']?(?:score|rating|grade|overall|relevance|depth|verdict)[\"']?\s*[:=]\s*[\"']?(?:\d|pass|perfect|excellent)"
+    r"|</?(?:system|user|assistant|instructions?|answer|score|grade)>|\[/?(?:inst|system)\]|<\|"
+    r"|^\W*(?:system|assistant|developer|grader|evaluator|assessor|admin(?:istrator)?)\s*(?:message|note)?\s*:"
+)
+_ADDRESSES: Final = re.compile(
+    r"(?i)\b(?:grader|grading|evaluators?|assessors?|examiners?|scoring|scorer|reviewer of this|rubric|ai|a\.i\."
+    r"|language model|llm|chat ?bot|assistant|interviewer|(?:my|this|the(?: above| following| previous)?|above)"
+    r" (?:answer|response|candidate|submission|transcript)|the (?:marks?|score|rating|grade))\b"
+)
+_DEMANDS: Final = re.compile(
+    r"(?i)\b(?:give|award|grant|assign|rate|mark|grade|set|return|output|print|respond with|treat|consider|must be"
+    r"|should be|deserves?|must receive|should receive|is (?:perfect|excellent|outstanding|correct|complete)|hire)\b"
+    r"[^\n]{0,80}?\b(?:5|five|10|ten|100|full|top|max(?:imum)?|perfect|highest|excellent|outstanding|best|correct"
+    r"|complete|covered|strong|passed?|hired?|immediately)\b"
+    r"|\b(?:covers?|meets?|satisf(?:y|ies)|fulfils?|contains?|mentions?|has) (?:all|every|each)\b"
+    r"|\b(?:give|award|assign)\b[^\n]{0,25}\b(?:5|five|10|ten|100)\b"
+)
+_GRADING: Final = re.compile(
+    r"(?i)\b(?:scor(?:e|es|ed|ing)|marks?|grad(?:e|es|ed|ing)|ratings?|rubric|evaluat\w+|assess(?:or|ment)s?|candidate'?s?"
+    r"|instructions?|prompt|guidelines|operator|deductions?|improvements|strengths|this (?:message|notice|turn)|answer)\b"
+)
+
+
+def speaks_to_grader(text: str) -> bool:
+    """Whether a sentence tells the scorer what to do or which score to give."""
+    if _OVERRIDES.search(text) or _CLAIMS_A_SCORE.search(text):
+        return True
+    return bool(_ADDRESSES.search(text) and _DEMANDS.search(text))
+
+
+def speaks_of_grading(text: str) -> bool:
+    """Whether a sentence is about scores, answers or candidates at all."""
+    return bool(_GRADING.search(text))
