@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncGenerator, AsyncIterator
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel
 from starlette.responses import StreamingResponse
@@ -26,6 +26,20 @@ class EventStream(StreamingResponse):
 def event(name: str, data: BaseModel) -> str:
     """One event as it stands in the stream."""
     return f"event: {name}\ndata: {data.model_dump_json()}\n\n"
+
+
+def described(*names: str, data: str | None = None) -> dict[str, Any]:
+    """How the OpenAPI document says one event: its `names`, and the schema of its JSON where all have one."""
+    payload: dict[str, Any] = {"type": "string", "contentMediaType": "application/json"}
+    if data is not None:
+        payload["contentSchema"] = {"$ref": f"#/components/schemas/{data}"}
+    return {
+        "schema": {
+            "type": "object",
+            "required": ["event", "data"],
+            "properties": {"event": {"enum": list(names)}, "data": payload},
+        }
+    }
 
 
 async def status_events(

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request
 
 from greenroom.core.database import Session
 from greenroom.core.errors import Problem, Refusal, problems
-from greenroom.core.event_stream import EventStream, event, outliving
+from greenroom.core.event_stream import EventStream, described, event, outliving
 from greenroom.interviews.answering import Heard, Room, converse, hear
 from greenroom.interviews.current import OwnedInterview, OwnRoom
 from greenroom.interviews.errors import InterviewEnded, InterviewNotFound, TurnAlreadyAnswered, TurnNotFound
@@ -17,14 +17,14 @@ from greenroom.interviews.schemas import AnswerRequest, AnswerTaken, Token
 
 router = APIRouter(prefix="/interviews", tags=["interviews"])
 
-TAKEN: Final = {"schema": {"$ref": "#/components/schemas/AnswerTaken"}}
+SPOKEN: Final = described("token", "turn", "problem")
 
 
 @router.post(
     "/{interview_id:uuid}/answers",
     response_model=AnswerTaken,
     responses=problems(InterviewNotFound, TurnNotFound, TurnAlreadyAnswered, InterviewEnded)
-    | {200: {"content": {EventStream.media_type: TAKEN}}},
+    | {200: {"content": {EventStream.media_type: SPOKEN}}},
 )
 async def answer_question(
     request: Request,

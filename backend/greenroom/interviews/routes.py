@@ -8,7 +8,7 @@ from fastapi import APIRouter, Response
 
 from greenroom.core.database import Session, SessionFactory
 from greenroom.core.errors import problems
-from greenroom.core.event_stream import EventStream, status_events
+from greenroom.core.event_stream import EventStream, described, status_events
 from greenroom.core.idempotency import Attempt, IdempotencyConflict, IdempotencyKey, once, replayed
 from greenroom.core.job_queue import Jobs
 from greenroom.core.notifications import Listening
@@ -31,7 +31,7 @@ from greenroom.wallet.errors import NotEnoughCredits
 
 router = APIRouter(prefix="/interviews", tags=["interviews"])
 
-STATUS_EVENT: Final = {"schema": {"$ref": "#/components/schemas/Interview"}}
+STATUS_EVENT: Final = described("status", data="Interview")
 
 
 @router.post(

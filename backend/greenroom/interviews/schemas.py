@@ -22,7 +22,8 @@ MAX_ANSWER: Final = 20_000
 MAX_WORDS: Final = 5_000
 MAX_PAUSES: Final = 2_000
 
-Milliseconds = Annotated[int, Field(ge=0, le=10**13)]
+# A clock that says true, or a count that is a text, is a mistake of the client's.
+Milliseconds = Annotated[int, Field(strict=True, ge=0, le=10**13)]
 AnswerText = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_ANSWER),
@@ -42,6 +43,7 @@ class InterviewRequest(Sent):
     difficulty: LevelName = "junior"
     questions: int = Field(
         default=6,
+        strict=True,
         ge=FEWEST_QUESTIONS,
         le=MOST_QUESTIONS,
         description="How many are planned. Follow-ups and your own questions at the end come on top.",
@@ -49,7 +51,7 @@ class InterviewRequest(Sent):
     job_description: Storable | None = Field(
         default=None, max_length=MAX_JOB_DESCRIPTION, description="The job advert to prepare for."
     )
-    coaching: bool = Field(default=False, description="Feedback after each answer.")
+    coaching: bool = Field(default=False, strict=True, description="Feedback after each answer.")
 
 
 class TimedPause(Sent):

@@ -7740,7 +7740,10 @@ export type StreamInterviewResponses = {
     /**
      * Successful Response
      */
-    200: Interview;
+    200: {
+        event: 'status';
+        data: string;
+    };
 };
 
 export type StreamInterviewResponse = StreamInterviewResponses[keyof StreamInterviewResponses];
