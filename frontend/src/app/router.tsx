@@ -34,6 +34,10 @@ const personal: RouteObject[] = [
   },
   { path: paths.interviews, lazy: () => import("@/features/interviews/interviews-page") },
   { path: paths.newInterview(), lazy: () => import("@/features/interviews/wings-page") },
+  {
+    path: paths.report(":id"),
+    lazy: () => import("@/features/interviews/report/report-page"),
+  },
   { path: paths.wallet, lazy: () => import("@/features/wallet/wallet-page") },
   { path: paths.buyCredits, lazy: () => import("@/features/payments/buy-page") },
   { path: paths.order(":id"), lazy: () => import("@/features/payments/order-page") },

@@ -1,12 +1,6 @@
 import type { Assessment, Retry } from "@/api/generated/types.gen";
 import { cn } from "@/lib/cn";
-
-const sides: [keyof Assessment["scores"], string][] = [
-  ["relevance", "To the point"],
-  ["structure", "Structure"],
-  ["specificity", "Specific"],
-  ["depth", "Depth"],
-];
+import { sides } from "./sides";
 
 /** Two answers to one question beside each other: the words, the marks, and what only one of them has. */
 export function SideBySide({ first, retry }: { first: string; retry: Retry }) {

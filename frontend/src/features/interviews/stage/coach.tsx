@@ -1,13 +1,8 @@
-import { useMutation } from "@tanstack/react-query";
 import { CircleCheck, PenLine } from "lucide-react";
 import { useState } from "react";
-import { retryAnswerMutation } from "@/api/generated/@tanstack/react-query.gen";
 import type { Turn } from "@/api/generated/types.gen";
-import { problemWords } from "@/api/problem";
 import { Button } from "@/ui/button";
-import { TextAreaField } from "@/ui/field";
-import { Notice } from "@/ui/notice";
-import { SideBySide } from "../side-by-side";
+import { SecondTry } from "../second-try";
 
 /** After an answer, with a coach: what stood, what was missing, and another try before it goes on. */
 export function Coach({
@@ -66,38 +61,5 @@ export function Coach({
         )}
       </div>
     </section>
-  );
-}
-
-/** Another answer to the same question; the two stand side by side afterwards. */
-function SecondTry({ interviewId, turn }: { interviewId: string; turn: Turn }) {
-  const [text, setText] = useState(turn.answer ?? "");
-  const again = useMutation(retryAnswerMutation());
-  const path = { interview_id: interviewId, turn_id: turn.id };
-  return (
-    <div className="grid gap-4">
-      <TextAreaField
-        label="Your second try"
-        hint="The report keeps the first answer's score; this one is for you."
-        rows={6}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
-      />
-      <Button
-        look="quiet"
-        className="w-fit"
-        disabled={!text.trim()}
-        busy={again.isPending && "Comparing"}
-        onClick={() => again.mutate({ path, body: { text } })}
-      >
-        Compare the two
-      </Button>
-      {again.error && (
-        <Notice tone="critical" title={problemWords(again.error).title}>
-          {problemWords(again.error).detail}
-        </Notice>
-      )}
-      {again.data && <SideBySide first={turn.answer ?? ""} retry={again.data} />}
-    </div>
   );
 }

@@ -1,0 +1,72 @@
+import { Printer } from "lucide-react";
+import { Link } from "react-router";
+import type { Interview, Report as Notices } from "@/api/generated/types.gen";
+import { exactTime } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import { Button } from "@/ui/button";
+import { Section } from "@/ui/section";
+import { formatWords, kindWords, levelWords } from "../words";
+import { Answers } from "./answers";
+import { Competencies } from "./competencies";
+import { Delivery } from "./delivery";
+import { Headline } from "./headline";
+import { KeepAndChange } from "./keep-and-change";
+import { NextSteps } from "./next-steps";
+import { Transcript } from "./transcript";
+
+/** The whole report, from the one sentence to the transcript. */
+export function Report({ interview, report }: { interview: Interview; report: Notices }) {
+  return (
+    <article className="grid grid-cols-1 gap-14 print:block print:space-y-8">
+      <Headline
+        overall={report.overall}
+        about={aboutOf(interview)}
+        actions={<Actions interview={interview} />}
+      />
+      <KeepAndChange report={report} />
+      <NextSteps steps={report.next_steps} />
+      <Competencies competencies={report.competencies} />
+      <Delivery delivery={report.delivery} spoken={interview.format !== "text"} />
+      <Answers interview={interview} answers={report.answers} />
+      <Section title="Transcript">
+        <Transcript lines={report.transcript} />
+      </Section>
+      <EngineLine report={report} />
+    </article>
+  );
+}
+
+export function aboutOf(
+  interview: Pick<Interview, "role" | "kind" | "difficulty" | "format" | "created_at">,
+) {
+  const { role, kind, difficulty, format, created_at } = interview;
+  const details = [kindWords[kind].label, levelWords[difficulty], formatWords[format].label];
+  return `${role.title} · ${details.join(", ")} · ${exactTime(created_at)}`;
+}
+
+function Actions({ interview }: { interview: Interview }) {
+  return (
+    <div className="no-print flex flex-wrap gap-3">
+      <Button asChild>
+        <Link to={paths.newInterview({ role: interview.role.slug })}>Practise again</Link>
+      </Button>
+      <Button look="quiet" onClick={() => window.print()}>
+        <Printer aria-hidden size={18} />
+        Print
+      </Button>
+    </div>
+  );
+}
+
+/** Who measured it, by which version: the same answers give the same report. */
+export function EngineLine({ report }: { report: Notices }) {
+  const { provider, version, fallback_from } = report.engine;
+  const who = provider === "embedded" ? "Greenroom's own interviewer" : provider;
+  return (
+    <p className="measure text-muted text-note">
+      Measured by {who}, version {version}
+      {fallback_from && `, in place of ${fallback_from}, which did not answer`}. The same answers
+      always give the same numbers. Accent, looks and mood are never scored.
+    </p>
+  );
+}

@@ -1,0 +1,26 @@
+import type { TranscriptLine } from "@/api/generated/types.gen";
+import { cn } from "@/lib/cn";
+
+/** Every word of both, in order. */
+export function Transcript({ lines }: { lines: TranscriptLine[] }) {
+  return (
+    <ol className="grid gap-5">
+      {lines.map((line) => (
+        <li
+          key={`${line.turn_id} ${line.speaker}`}
+          className={cn(
+            "measure grid gap-0.5",
+            line.speaker === "candidate" && "border-line border-s-2 ps-4",
+          )}
+        >
+          <p className="text-muted text-note">
+            {line.speaker === "candidate" ? "You" : "Interviewer"}
+          </p>
+          <p dir="auto" className="wrap-anywhere whitespace-pre-line">
+            {line.text}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,33 @@
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  getInterviewOptions,
+  getInterviewQueryKey,
+} from "@/api/generated/@tanstack/react-query.gen";
+import { streamInterview } from "@/api/generated/sdk.gen";
+
+const withoutStream = 1_000;
+
+/** Follows an interview whose report is being made: by the server's events, and by asking where those do not come. */
+export function useEnding(id: string) {
+  const cache = useQueryClient();
+  const path = { interview_id: id };
+  const key = getInterviewQueryKey({ path });
+  const { data } = useQuery({
+    ...getInterviewOptions({ path }),
+    refetchInterval: ({ state }) => (state.data?.status === "reporting" ? withoutStream : false),
+  });
+  useQuery(
+    queryOptions({
+      queryKey: [...key, "events"],
+      enabled: data?.status === "reporting",
+      retry: 2,
+      staleTime: 0,
+      queryFn: async ({ signal }) => {
+        const { stream } = await streamInterview({ path, signal, sseMaxRetryAttempts: 1 });
+        for await (const interview of stream) cache.setQueryData(key, interview);
+        void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey.at(-1) !== "events" });
+        return true;
+      },
+    }),
+  );
+}
