@@ -90,7 +90,9 @@ def report(scored: Sequence[Scored]) -> None:
     pairs = ordered_pairs(scored)
     of_kinds = ", ".join(f"{kind} {kappa_of(scored, kind)}" for kind in ("technical", "behavioural"))
     print(f"  kappa    {kappa(scored):.3f}  ({of_kinds})")
-    print(f"  ordered  {share(pairs)}")
+    print(f"  ordered  {share([held for _, held in pairs])}")
+    for names in dict.fromkeys(names for names, _ in pairs):
+        print(f"    {names}: {share([held for kinds, held in pairs if kinds == names])}")
     print(f"  nonsense {share(nonsense)}")
     print(f"  padding  {share(padded)}")
     print(f"  soup     {share([one.score < 2 for one in kinds['soup']])}")
@@ -104,17 +106,20 @@ def report(scored: Sequence[Scored]) -> None:
         print(f"  {kind:15} {len(ones):3}  label {label:.2f}  score {got:.2f}")
 
 
-def ordered_pairs(scored: Sequence[Scored]) -> list[bool]:
+def ordered_pairs(scored: Sequence[Scored]) -> list[tuple[str, bool]]:
+    """Of each pair which kind of question, which kinds of answer, and whether the better one is above."""
     by_question = defaultdict(list)
     for one in scored:
         if one.answer.kind in RANKS:
             by_question[one.answer.question.id].append(one)
-    return [
-        (one.score - other.score) * (RANKS[one.answer.kind] - RANKS[other.answer.kind]) > 0
-        for ones in by_question.values()
-        for one, other in combinations(ones, 2)
-        if one.answer.kind != other.answer.kind
-    ]
+    pairs = []
+    for ones in by_question.values():
+        for pair in combinations(ones, 2):
+            below, above = sorted(pair, key=lambda one: RANKS[one.answer.kind])
+            if below.answer.kind != above.answer.kind:
+                names = f"{above.answer.question.kind}, {above.answer.kind} over {below.answer.kind}"
+                pairs.append((names, above.score > below.score))
+    return sorted(pairs)
 
 
 def kappa_of(scored: Sequence[Scored], kind: str) -> str:

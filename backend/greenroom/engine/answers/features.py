@@ -10,6 +10,7 @@ from typing import Final
 
 from greenroom.engine.answers.phrases import phrases
 from greenroom.engine.answers.statements import Statement
+from greenroom.engine.answers.words import vague_words
 from greenroom.engine.understanding.verbs import is_past
 
 _REASON: Final = re.compile(
@@ -25,13 +26,23 @@ _FIGURE: Final = re.compile(
     r"|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundreds?|thousands?|million|dozen|half"
     r"|twice|third|quarter|halved|doubled|tripled)\b"
 )
+_TIME: Final = re.compile(
+    r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august"
+    r"|september|october|november|december|yesterday|tomorrow|morning|evening|night|noon|midnight"
+    r"|(?:week|month|day|year) (?:one|two|three|four|five|six|\d+)|minutes?|hours?|weeks?|months?|years?"
+    r"|first|second|third|twice|once|euros?|dollars?|pounds?|rupees?|lakhs?|kilos?|metres?|litres?)\b"
+)
 _NAME: Final = re.compile(r"(?<=[a-z,;:] )[A-Z][A-Za-z+#.]*[A-Za-z+#]")
 _NO_NAMES: Final = frozenset({"I", "I'm", "I'd", "I've", "I'll", "OK"})
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """Counts over the statements that say something. `telling` are distinct stems that tell, by weight."""
+    """Counts over the statements that say something.
+
+    `telling` are distinct stems that tell, by weight; `times` are days, months and spans; `asked` are questions
+    that the candidate would ask; `vague` are words that leave open what is meant.
+    """
 
     words: int
     telling: float
@@ -39,6 +50,9 @@ class Features:
     examples: int
     figures: int
     names: int
+    times: int
+    asked: int
+    vague: int
     hedges: int
     deeds: int
     first_person: int
@@ -63,6 +77,9 @@ def features_of(statements: Sequence[Statement], own_stems: frozenset[str]) -> F
         examples=len(_EXAMPLE.findall(text)),
         figures=len(figures_in(text)),
         names=len({match[0] for match in _NAME.finditer(text)} - _NO_NAMES),
+        times=len({match[0].casefold() for match in _TIME.finditer(text)}),
+        asked=sum(statement.text.rstrip("\"'”’ ").endswith("?") for statement in statements),
+        vague=sum(word.text in vague_words() for word in words),
         hedges=len(phrases("hedges").findall(text)),
         deeds=len(
             {after.stem for before, after in pairs if before.text in {"i", "we"} and is_past(after.text)}

@@ -22,9 +22,11 @@ _ONE_WORD: Final = 0.6
 _SUPPORT: Final = 0.35
 """What the other words of the point add to an alias, once they weigh `_ENOUGH`."""
 _ENOUGH: Final = 1.6
-_SOFT_FROM, _SOFT_TO = 0.2, 0.7
-_BAG_FROM, _BAG_TO = 1.0, 3.6
-_TELLING: Final = 0.55
+_SOFT_FROM, _SOFT_TO = 0.12, 0.55
+_BAG_FROM, _BAG_TO = 0.7, 2.8
+_TELLING: Final = 0.5
+_SEVERAL: Final = 2
+_TOGETHER_TELL: Final = 0.7
 _BEST_SOFT: Final = 0.9
 _JOINED: Final = 0.85
 _BARE_NAME: Final = 0.15
@@ -137,7 +139,7 @@ def _soft(target: Target, meanings: frozenset[str]) -> float:
     """How much of what the point says stands here, by meanings weighed by how much they tell."""
     own = {meaning: weight for meaning, weight in target.own.items() if meaning in meanings}
     bag = {meaning: weight for meaning, weight in target.bag.items() if meaning in meanings}
-    if not bag or max(bag.values()) < _TELLING:
+    if not bag or (max(bag.values()) < _TELLING and (len(bag) < _SEVERAL or sum(bag.values()) < _TOGETHER_TELL)):
         return 0.0
     share = ramp(sum(own.values()) / max(1.0, sum(target.own.values())), _SOFT_FROM, _SOFT_TO)
     near = ramp(sum(bag.values()), _BAG_FROM, _BAG_TO)

@@ -22,23 +22,24 @@ _HELPERS: Final = wordset(
 )
 _SUBJECTS: Final = wordset("""i we you they he she it this that which who everyone people""")
 _FEWEST_WORDS: Final = 3
-_LIST_COMMAS: Final = 0.4
+_LIST_COMMAS: Final = 0.3
 _BINDING: Final = 0.12
+_PLAINLY_BINDING: Final = 0.22
 _PLAUSIBLE: Final = -2.9
 _KNOWN_SHARE: Final = 0.5
 _SEVERAL: Final = 2
 
 
 def is_prose(statement: Statement) -> bool:
-    """Whether a statement says something of what it names: it has a verb, and is no row of terms."""
+    """Whether a statement says something of what it names, and is no row of terms."""
     words = statement.words
     if len(words) < _FEWEST_WORDS:
         return False
     binding = sum(word.binds for word in words) / len(words)
     commas = statement.text.count(",") / len(words)
-    if binding < _BINDING or (commas > _LIST_COMMAS and binding < 2 * _BINDING):
-        return is_present(words[0].text) and binding > 0
-    return has_verb(words)
+    if commas > _LIST_COMMAS and binding < 2 * _BINDING:
+        return False
+    return binding >= _PLAINLY_BINDING or (binding >= _BINDING and has_verb(words))
 
 
 def has_verb(words: Sequence[Word]) -> bool:

@@ -94,36 +94,44 @@ def coverage(points: Sequence[Found]) -> float:
 
 def _mark_facts(evidence: Evidence) -> Marks:
     features = features_of(evidence.relevant, evidence.topic.own_stems)
-    accuracy = _accuracy(evidence, features)
-    depth = accuracy**0.5 * (
-        0.35 * ramp(features.figures + features.examples, 0, 3)
-        + 0.3 * ramp(len(told_of(evidence.relevant)), 0, 4)
-        + 0.2 * ramp(features.telling, 3, 28)
-        + 0.15 * ramp(features.reasons, 0, 3)
-    )
-    expression = accuracy**0.5 * _expression(evidence)
-    overall = 0.4 * accuracy + 0.25 * depth + 0.2 * _completeness(evidence) + 0.15 * expression
-    return Marks(accuracy, expression, _specificity(features), depth, level(overall))
-
-
-def _accuracy(evidence: Evidence, features: Features) -> float:
-    """How much is to the point, how densely, and how well the key points are made; waved-off ones cost."""
     mass = _mass(evidence)
-    accuracy = (
-        0.5 * ramp(mass, 0.5, 8.5)
-        + 0.35 * ramp(mass / max(3.0, features.telling), 0.08, 0.33)
-        + 0.15 * ramp(coverage(evidence.points), 0, 0.5)
+    density = ramp(mass / max(3.0, features.telling), 0.07, 0.29)
+    plainness = 1 - ramp(features.vague / max(1, features.words), 0.0, 0.08)
+    speaks_to_it = ramp(mass, 0.3, 1.2) * (0.4 + 0.6 * plainness)
+    accuracy = speaks_to_it * _accuracy(evidence, mass, density)
+    concrete = _concreteness(features, len(evidence.relevant))
+    depth = accuracy**0.5 * (
+        0.4 * concrete
+        + 0.45 * ramp(len(told_of(evidence.relevant)), 0, 5)
+        + 0.1 * ramp(features.reasons, 0, 3)
+        + 0.05 * ramp(features.telling, 3, 28)
     )
+    completeness = speaks_to_it * _completeness(evidence)
+    expression = ramp(mass, 0.3, 1.2) * _expression(evidence) * (0.8 * density + 0.2 * plainness)
+    overall = 0.4 * accuracy + 0.25 * depth + 0.2 * completeness + 0.15 * expression
+    specificity = accuracy**0.5 * concrete
+    return Marks(accuracy, expression, specificity, depth, level(ramp(overall, 0.0, 0.92)))
+
+
+def _accuracy(evidence: Evidence, mass: float, density: float) -> float:
+    """How much is to the point, how densely, and how well the key points are made; waving off costs."""
+    accuracy = 0.35 * ramp(mass, 0.5, 7) + 0.5 * density + 0.15 * ramp(coverage(evidence.points), 0, 0.5)
     denied = sum(found.denied for found in evidence.points) / max(1, len(evidence.points))
     waved_off = sum(bool(phrases("dismissals").search(one.text)) for one in evidence.statements)
-    return ramp(mass, 0.3, 1.0) * accuracy * (1 - denied) * (1 - _WAVED_OFF * min(2, waved_off))
+    return accuracy * (1 - denied) * (1 - _WAVED_OFF * min(2, waved_off))
 
 
 def _completeness(evidence: Evidence) -> float:
     """How many points are touched, and how many things are said that are to the point."""
     touched = sum(found.strength >= _TOUCHED for found in evidence.points) / max(1, len(evidence.points))
     linked = sum(is_prose(one) and _about(one, evidence.topic) >= _TO_THE_POINT for one in evidence.statements)
-    return 0.4 * ramp(touched, 0, 0.7) + 0.6 * ramp(linked, 1, 9)
+    return 0.35 * ramp(touched, 0, 0.7) + 0.65 * ramp(linked, 0, 10)
+
+
+def _concreteness(features: Features, statements: int) -> float:
+    """Figures, times, names, examples and questions that would be asked: in all, and a sentence."""
+    found = features.figures + features.times + features.names + features.examples + 2 * features.asked
+    return 0.4 * ramp(found, 0, 10) + 0.6 * ramp(found / max(1, statements), 0, 1.5)
 
 
 def _mark_story(asked: Asked, evidence: Evidence) -> Marks:

@@ -89,6 +89,12 @@ def function_words() -> frozenset[str]:
 
 
 @cache
+def vague_words() -> frozenset[str]:
+    """Words that leave open what is meant."""
+    return frozenset(_listed("vague_words.txt"))
+
+
+@cache
 def common_stems() -> frozenset[str]:
     """The stems of everyday words."""
     return frozenset(stem(word) for word in _listed("common_words.txt"))
