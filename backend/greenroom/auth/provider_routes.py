@@ -57,7 +57,8 @@ async def get_peer(provider: str, desk: AtDesk) -> Peer:
     return peer
 
 
-Sent = Annotated[str, Query(max_length=8192)]
+# ASCII, as in RFC 6749: four of these at their longest still fit the line that a server reads.
+Sent = Annotated[str, Query(max_length=4096, pattern=r"^[\x00-\x7f]*$")]
 
 
 async def get_return(code: Sent = "", error: Sent = "", iss: Sent = "") -> Return:

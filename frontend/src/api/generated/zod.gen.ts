@@ -2479,10 +2479,10 @@ export const zFinishProviderSignInPath = z.object({
 });
 
 export const zFinishProviderSignInQuery = z.object({
-    state: z.string().max(8192).optional().default(''),
-    code: z.string().max(8192).optional().default(''),
-    error: z.string().max(8192).optional().default(''),
-    iss: z.string().max(8192).optional().default('')
+    state: z.string().max(4096).regex(/^[\x00-\x7f]*$/).optional().default(''),
+    code: z.string().max(4096).regex(/^[\x00-\x7f]*$/).optional().default(''),
+    error: z.string().max(4096).regex(/^[\x00-\x7f]*$/).optional().default(''),
+    iss: z.string().max(4096).regex(/^[\x00-\x7f]*$/).optional().default('')
 });
 
 export const zStartProviderSignInPath = z.object({
