@@ -6,7 +6,7 @@ export function BottomNav() {
   return (
     <nav
       aria-label="Main"
-      className="no-print fixed inset-x-0 bottom-0 z-30 grid grid-cols-4 border-line border-t bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="no-print fixed inset-x-0 bottom-0 z-30 grid grid-cols-5 border-line border-t bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {places.map(({ to, label, icon: Icon }) => (
         <NavLink

@@ -80,10 +80,14 @@ function afterwards(latest: Screening | undefined, targets: readonly Role[]): St
       why: "Your CV has been read. Compare what it shows with what those roles ask for.",
       action: { label: "Choose roles", to: paths.roles },
     };
+  const [target] = targets;
   return {
-    sentence: "Your CV stands well.",
-    why: "Nothing urgent was found. Tailor it to one posting you care about, and have it read again.",
-    action: { label: "Open the analysis", to: latest ? paths.screening(latest.id) : paths.cvs },
+    sentence: "Your CV stands well. Now practise for it.",
+    why: "Nothing urgent was found in it. An interview of six questions takes about twenty minutes, and two of them are about your own lines.",
+    action: {
+      label: "Prepare an interview",
+      to: paths.newInterview(target ? { role: target.slug } : {}),
+    },
   };
 }
 

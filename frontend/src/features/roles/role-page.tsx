@@ -2,19 +2,34 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { ArrowLeft } from "lucide-react";
 import { Link, type LoaderFunctionArgs, useParams } from "react-router";
 import { getRoleOptions } from "@/api/generated/@tanstack/react-query.gen";
+import type { Role } from "@/api/generated/types.gen";
 import { queryClient } from "@/api/query-client";
 import { paths } from "@/lib/paths";
+import { Button } from "@/ui/button";
 import { PageHeader } from "@/ui/page-header";
 import { PageMeta } from "@/ui/page-meta";
 import { Section } from "@/ui/section";
 import { TargetButton } from "./target-button";
-import { useTargetRoles } from "./use-target-roles";
+import { type Targeting, useTargetRoles } from "./use-target-roles";
 
 const roleOptions = (slug = "") => getRoleOptions({ path: { slug } });
 
 export async function loader({ params }: LoaderFunctionArgs) {
   await queryClient.ensureQueryData(roleOptions(params.slug));
   return null;
+}
+
+function RoleActions({ role, targeting }: { role: Role; targeting: Targeting }) {
+  return (
+    <div className="flex flex-wrap gap-2">
+      {targeting.signedIn && (
+        <Button asChild size="small">
+          <Link to={paths.newInterview({ role: role.slug })}>Practise for it</Link>
+        </Button>
+      )}
+      <TargetButton role={role} targeting={targeting} />
+    </div>
+  );
 }
 
 export function Component() {
@@ -31,7 +46,7 @@ export function Component() {
         <ArrowLeft aria-hidden size={18} />
         All roles
       </Link>
-      <PageHeader title={role.title} action={<TargetButton role={role} targeting={targeting} />}>
+      <PageHeader title={role.title} action={<RoleActions role={role} targeting={targeting} />}>
         <p className="pb-2 text-note">{role.category}</p>
         <p>{role.summary}</p>
       </PageHeader>

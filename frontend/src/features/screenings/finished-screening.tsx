@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { Link } from "react-router";
 import { Analysis } from "@/analysis/analysis";
 import { EngineLine } from "@/analysis/engine-line";
 import { JobMatchPart } from "@/analysis/job-match-part";
@@ -10,6 +11,8 @@ import { SuggestionList } from "@/analysis/suggestion-list";
 import { getCvTextOptions } from "@/api/generated/@tanstack/react-query.gen";
 import type { Result } from "@/api/generated/types.gen";
 import { problemWords } from "@/api/problem";
+import { paths } from "@/lib/paths";
+import { Button } from "@/ui/button";
 import { Notice } from "@/ui/notice";
 import { Section } from "@/ui/section";
 import { ChooseRole } from "./choose-role";
@@ -36,13 +39,13 @@ export function FinishedScreening({ cvId, result }: { cvId: string; result: Resu
         </div>
       )}
       <Analysis reading={reading} result={result} />
-      <Parts result={result} reading={reading} />
+      <Parts cvId={cvId} result={result} reading={reading} />
       <EngineLine engine={result.engine} />
     </div>
   );
 }
 
-function Parts({ result, reading }: { result: Result; reading: Reading }) {
+function Parts({ cvId, result, reading }: { cvId: string; result: Result; reading: Reading }) {
   return (
     <>
       {result.job_match && (
@@ -53,13 +56,22 @@ function Parts({ result, reading }: { result: Result; reading: Reading }) {
       {result.roles.length > 0 && (
         <Part id="roles" title="Roles your CV speaks for">
           <p className="no-print measure text-muted">
-            Choosing one makes it a target of yours. Practice interviews are not open yet; when they
-            are, they will start from the roles you chose.
+            Practise for the one that you want most: at least two questions will be about lines of
+            this CV. Choosing a role makes it a target of yours.
           </p>
           <RoleCards
             roles={result.roles}
             reading={reading}
-            action={(role) => <ChooseRole role={role} />}
+            action={(role) => (
+              <div className="flex flex-wrap gap-2">
+                <Button asChild size="small">
+                  <Link to={paths.newInterview({ role: role.slug, cv: cvId })}>
+                    Practise for this role<span className="sr-only">: {role.title}</span>
+                  </Link>
+                </Button>
+                <ChooseRole role={role} />
+              </div>
+            )}
           />
         </Part>
       )}

@@ -59,8 +59,8 @@ export function Delivery({ delivery, spoken }: { delivery: Measured; spoken: boo
         <div className="grid gap-1 text-note">
           <h3 className="font-medium font-sans tracking-normal">Not measured</h3>
           <ul className="grid gap-1 text-muted">
-            {delivery.not_measured.map((one) => (
-              <li key={one.metric}>{one.why}</li>
+            {[...new Set(delivery.not_measured.map(({ why }) => why))].map((why) => (
+              <li key={why}>{why}</li>
             ))}
           </ul>
         </div>

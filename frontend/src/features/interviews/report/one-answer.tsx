@@ -75,7 +75,9 @@ function Stronger({ words }: { words: string }) {
         </span>
       </div>
       <p className="wrap-anywhere measure whitespace-pre-line">{words}</p>
-      <p className="text-muted text-note">What stands in brackets only you can fill in.</p>
+      {words.includes("[") && (
+        <p className="text-muted text-note">What stands in brackets only you can fill in.</p>
+      )}
     </div>
   );
 }

@@ -61,7 +61,7 @@ function Actions({ interview }: { interview: Interview }) {
 /** Who measured it, by which version: the same answers give the same report. */
 export function EngineLine({ report }: { report: Notices }) {
   const { provider, version, fallback_from } = report.engine;
-  const who = provider === "embedded" ? "Greenroom's own interviewer" : provider;
+  const who = ["embedded", "builtin"].includes(provider) ? "Greenroom's own interviewer" : provider;
   return (
     <p className="measure text-muted text-note">
       Measured by {who}, version {version}
