@@ -20,7 +20,7 @@ from greenroom.engine.understanding.verbs import ACTION_VERBS
 
 ENGINE = Path(__file__).resolve().parent.parent / "backend/greenroom/engine"
 FILE = ENGINE / "answers/data/known_words.txt"
-HEAD = """# Stems of English, and in how many questions of the bank each one stands: the count, then the stems.
+HEAD = """# Stems of English: in how many questions of the bank each one stands, then the stems themselves.
 # Written by benchmarks/answer_words.py from the bank, the catalogue of roles and skills, and the verbs.
 """
 

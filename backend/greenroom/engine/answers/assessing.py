@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from greenroom.engine.answers.emptiness import substance_of
+from greenroom.engine.answers.facts import mark_facts
 from greenroom.engine.answers.features import features_of
 from greenroom.engine.answers.model import AnswerScores, Assessment, Emptiness, PointMade
 from greenroom.engine.answers.points import MADE, find_points
 from greenroom.engine.answers.remarks import improvements_of, strengths_of, why_empty
-from greenroom.engine.answers.scoring import LOWEST, Evidence, is_factual, mark, relevant_of
+from greenroom.engine.answers.scoring import LOWEST, Evidence, Marks, is_factual, relevant_of
 from greenroom.engine.answers.star import PARTS, find_star
+from greenroom.engine.answers.stories import mark_self, mark_story
 from greenroom.engine.answers.story import FEWEST_TOLD, asks_for_a_story, told_of
 from greenroom.engine.answers.stronger import stronger_version
 from greenroom.engine.answers.topic import topic_of
 from greenroom.engine.questions.model import Asked
+
+_STORIES: Final = frozenset({"behavioural", "cv"})
 
 
 def assess(asked: Asked, answer: str) -> Assessment:
@@ -33,11 +39,11 @@ def assess(asked: Asked, answer: str) -> Assessment:
         statements=statements,
         relevant=relevant_of(statements, topic),
         points=find_points(topic, statements),
-        star=find_star(() if is_factual(asked) else statements),
+        star=find_star(statements if asked.kind in _STORIES else ()),
         features=features_of(statements, topic.own_stems),
         lived=lived or not asks_for_a_story(asked),
     )
-    marks = mark(asked, evidence)
+    marks = _mark(asked, evidence)
     made = tuple(
         PointMade(found.target.says, found.statement.stretch)
         for found in evidence.points
@@ -55,6 +61,12 @@ def assess(asked: Asked, answer: str) -> Assessment:
         improvements=improvements_of(asked, evidence, marks),
         stronger=stronger_version(asked, evidence),
     )
+
+
+def _mark(asked: Asked, evidence: Evidence) -> Marks:
+    if is_factual(asked):
+        return mark_facts(evidence)
+    return mark_story(evidence) if asked.kind == "behavioural" else mark_self(evidence)
 
 
 def _nothing(asked: Asked, empty: Emptiness) -> Assessment:

@@ -65,6 +65,10 @@ def _try_again(asked: Asked, assessment: Assessment) -> str:
         return f"Try again with {how}. Three sentences are enough."
     if is_factual(asked):
         return "Try again in this order: the answer in one sentence, the reason, an example or a limit."
+    if asked.kind != "behavioural":
+        return (
+            "Try again with one concrete thing: what it was, what you did, and how you know that it worked."
+        )
     missing = [part for part, found in assessment.star.items() if found is None]
     if missing:
         return f"Try again, and add the {missing[0]}: one or two sentences on it will do."

@@ -6,6 +6,7 @@ set aside before anything is counted, so that they can neither help nor harm wha
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -64,30 +65,40 @@ def substance_of(answer: str, topic: Topic) -> Substance:
 def _emptiness(statement: Statement, topic: Topic, known: frozenset[str]) -> Emptiness | None:
     if speaks_to_grader(statement.text):
         return "instruction"
-    left, given_up = statement.text, False
-    for name in ("no_answer", "empty"):
-        cut = phrases(name).sub(lambda match: " " * len(match[0]), left)
-        given_up = given_up or (name == "no_answer" and cut != left)
-        left = cut
+    left, gives_up = _without_empty_phrases(statement.text)
     words = cut_words(left, statement.start)
     telling = {word.stem: word for word in words if not word.binds and word.stem not in topic.own_stems}
     told = sum(word.weight for word in telling.values())
     about = sum(topic.vocabulary.get(word.meaning, 0) for word in telling.values())
-    if given_up and about < 1 and told < _GIVEN_UP:
+    if gives_up and about < 1 and told < _GIVEN_UP:
         return "no_answer"
     if _repeats(statement, topic):
         return "repeats_question"
+    if _is_padding(statement, words, about, told):
+        return "padding"
+    return "not_language" if len(words) >= _FEWEST_TO_JUDGE and not is_language(words, known) else None
+
+
+def _without_empty_phrases(text: str) -> tuple[str, bool]:
+    """`text` with blanks for what says nothing, and whether it says "I don't know"."""
+    left = phrases("no_answer").sub(_blank, text)
+    return phrases("empty").sub(_blank, left), left != text
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _is_padding(statement: Statement, words: Sequence[Word], about: float, told: float) -> bool:
+    """Whether next to nothing is told, or a commonplace and nothing of the matter."""
     if about < _LEAST_TOLD and told < _LEAST_TOLD and not _tells_a_deed(words):
-        return "padding"
-    if about < _TO_THE_MATTER and not figures_in(left) and phrases("platitudes").search(statement.text):
-        return "padding"
-    if len(words) >= _FEWEST_TO_JUDGE and not is_language(words, known):
-        return "not_language"
-    return None
+        return True
+    platitude = phrases("platitudes").search(statement.text)
+    return bool(platitude) and about < _TO_THE_MATTER and not figures_in(statement.text)
 
 
 def _is_salad(answer: str, statements: Sequence[Statement], topic: Topic) -> bool:
-    """Whether too many words that do not come from the question belong to no trade and to no everyday speech."""
+    """Whether too many words, those of the question aside, belong to no trade and no everyday speech."""
     foreign = [
         word
         for statement in statements
@@ -128,7 +139,9 @@ def _only_aside(kept: Sequence[Statement], reasons: Sequence[Emptiness | None], 
     if not {"no_answer", "instruction"}.intersection(reasons):
         return False
     meanings = {word.meaning for statement in kept for word in statement.words}
-    return len(kept) <= _ASIDES and sum(topic.vocabulary.get(meaning, 0) for meaning in meanings) < _ON_ITS_OWN
+    return (
+        len(kept) <= _ASIDES and sum(topic.vocabulary.get(meaning, 0) for meaning in meanings) < _ON_ITS_OWN
+    )
 
 
 def _chief(reasons: Sequence[Emptiness | None]) -> Emptiness:

@@ -40,8 +40,8 @@ _NO_NAMES: Final = frozenset({"I", "I'm", "I'd", "I've", "I'll", "OK"})
 class Features:
     """Counts over the statements that say something.
 
-    `telling` are distinct stems that tell, by weight; `times` are days, months and spans; `asked` are questions
-    that the candidate would ask; `vague` are words that leave open what is meant.
+    `telling` are distinct stems that tell, by weight; `times` are days, months and spans; `asked` are
+    questions that the candidate would ask; `vague` are words that leave open what is meant.
     """
 
     words: int

@@ -13,27 +13,32 @@ _OVERRIDES: Final = re.compile(
 )
 _CLAIMS_A_SCORE: Final = re.compile(
     r"(?i)\b(5|10|100)(?:\.0)?\s*(?:/|out of)\s*\1\b|\bfive stars\b|\bfull (?:marks|score|points|credit)\b"
-    r"|\b(?:top|max(?:imum)?|perfect|highest(?: possible)?|best possible) (?:marks?|scores?|points|ratings?|grades?)\b"
-    r"|\b[\"']?(?:score|rating|grade|overall|relevance|depth|verdict)[\"']?\s*[:=]\s*[\"']?(?:\d|pass|perfect|excellent)"
+    r"|\b(?:top|max(?:imum)?|perfect|highest(?: possible)?|best possible)"
+    r" (?:marks?|scores?|points|ratings?|grades?)\b"
+    r"|\b[\"']?(?:score|rating|grade|overall|relevance|depth|verdict)[\"']?\s*[:=]\s*[\"']?"
+    r"(?:\d|pass|perfect|excellent)"
     r"|</?(?:system|user|assistant|instructions?|answer|score|grade)>|\[/?(?:inst|system)\]|<\|"
-    r"|^\W*(?:system|assistant|developer|grader|evaluator|assessor|admin(?:istrator)?)\s*(?:message|note)?\s*:"
+    r"|^\W*(?:system|assistant|developer|grader|evaluator|assessor|admin(?:istrator)?)"
+    r"\s*(?:message|note)?\s*:"
 )
 _ADDRESSES: Final = re.compile(
-    r"(?i)\b(?:grader|grading|evaluators?|assessors?|examiners?|scoring|scorer|reviewer of this|rubric|ai|a\.i\."
-    r"|language model|llm|chat ?bot|assistant|interviewer|(?:my|this|the(?: above| following| previous)?|above)"
-    r" (?:answer|response|candidate|submission|transcript)|the (?:marks?|score|rating|grade))\b"
+    r"(?i)\b(?:grader|grading|evaluators?|assessors?|examiners?|scoring|scorer|reviewer of this|rubric|ai"
+    r"|a\.i\.|language model|llm|chat ?bot|assistant|interviewer|the (?:marks?|score|rating|grade)"
+    r"|(?:my|this|the(?: above| following| previous)?|above)"
+    r" (?:answer|response|candidate|submission|transcript))\b"
 )
 _DEMANDS: Final = re.compile(
-    r"(?i)\b(?:give|award|grant|assign|rate|mark|grade|set|return|output|print|respond with|treat|consider|must be"
-    r"|should be|deserves?|must receive|should receive|is (?:perfect|excellent|outstanding|correct|complete)|hire)\b"
-    r"[^\n]{0,80}?\b(?:5|five|10|ten|100|full|top|max(?:imum)?|perfect|highest|excellent|outstanding|best|correct"
-    r"|complete|covered|strong|passed?|hired?|immediately)\b"
+    r"(?i)\b(?:give|award|grant|assign|rate|mark|grade|set|return|output|print|respond with|treat|consider"
+    r"|must be|should be|deserves?|must receive|should receive|is (?:perfect|excellent|outstanding|correct"
+    r"|complete)|hire)\b[^\n]{0,80}?\b(?:5|five|10|ten|100|full|top|max(?:imum)?|perfect|highest|excellent"
+    r"|outstanding|best|correct|complete|covered|strong|passed?|hired?|immediately)\b"
     r"|\b(?:covers?|meets?|satisf(?:y|ies)|fulfils?|contains?|mentions?|has) (?:all|every|each)\b"
     r"|\b(?:give|award|assign)\b[^\n]{0,25}\b(?:5|five|10|ten|100)\b"
 )
 _GRADING: Final = re.compile(
-    r"(?i)\b(?:scor(?:e|es|ed|ing)|marks?|grad(?:e|es|ed|ing)|ratings?|rubric|evaluat\w+|assess(?:or|ment)s?|candidate'?s?"
-    r"|instructions?|prompt|guidelines|operator|deductions?|improvements|strengths|this (?:message|notice|turn)|answer)\b"
+    r"(?i)\b(?:scor(?:e|es|ed|ing)|marks?|grad(?:e|es|ed|ing)|ratings?|rubric|evaluat\w+|assess(?:or|ment)s?"
+    r"|candidate'?s?|instructions?|prompt|guidelines|operator|deductions?|improvements|strengths|answer"
+    r"|this (?:message|notice|turn))\b"
 )
 
 

@@ -34,6 +34,12 @@ _PUSHES: Final[dict[StarPart, tuple[str, ...]]] = {
     ),
     "task": ("What exactly was yours to do there?", "What was expected of you in particular?"),
 }
+_PART_IN_WORDS: Final[dict[StarPart, str]] = {
+    "action": "what you yourself did",
+    "result": "how it ended",
+    "situation": "where and when this was",
+    "task": "what was yours to do",
+}
 _EXAMPLE: Final = (
     "Could you tell me about one time when that happened?",
     "Can you take one real case and walk me through it?",
@@ -42,6 +48,12 @@ _MORE: Final = (
     "Could you go further into how that works, and why?",
     "What else would you look at, and why?",
     "Could you take me through it step by step?",
+)
+_OF_ONESELF: Final = frozenset({"opening", "gap", "cv"})
+_CONCRETE: Final = (
+    "Could you give me one concrete thing that shows it?",
+    "Which single step of that could you describe more closely?",
+    "What would somebody have seen who stood beside you?",
 )
 _GENTLER_FACTS: Final = (
     "No matter. What do you know that comes near it?",
@@ -93,7 +105,7 @@ def _after_nothing(asked: Asked, empty: Emptiness, so_far: tuple[str, ...], seed
     if so_far:
         return Move(None, "This question has had its second chance; the next one waits.", "on")
     if empty in {"silent", "no_answer"}:
-        choices = _GENTLER_FACTS if is_factual(asked) else _GENTLER_STORY
+        choices = _GENTLER_STORY if asked.kind == "behavioural" else _GENTLER_FACTS
         return Move(_vary(choices, seed), "You did not have an answer, so this is a smaller step.", "gentler")
     if empty == "not_language":
         return Move(_vary(_ENGLISH, seed), "The answer could not be read as English.", "push")
@@ -111,6 +123,9 @@ def _push(asked: Asked, assessment: Assessment, seed: int) -> Move:
     if is_factual(asked):
         why = "A part that matters was still missing from your answer."
         return Move(_thanks(_vary(_MORE, seed), seed), why, "push")
+    if asked.kind in _OF_ONESELF:
+        why = "Your answer left room for one concrete thing."
+        return Move(_thanks(_vary(_CONCRETE, seed), seed), why, "push")
     part = _missing_part(assessment)
     if part is None:
         return Move(_thanks(_vary(_MORE, seed), seed), "Your answer left room for more detail.", "push")
@@ -120,14 +135,6 @@ def _push(asked: Asked, assessment: Assessment, seed: int) -> Move:
         )
     why = f"Your answer did not yet say {_PART_IN_WORDS[part]}."
     return Move(_thanks(_vary(_PUSHES[part], seed), seed), why, "push")
-
-
-_PART_IN_WORDS: Final[dict[StarPart, str]] = {
-    "action": "what you yourself did",
-    "result": "how it ended",
-    "situation": "where and when this was",
-    "task": "what was yours to do",
-}
 
 
 def _missing_part(assessment: Assessment) -> StarPart | None:

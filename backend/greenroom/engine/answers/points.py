@@ -19,6 +19,7 @@ MADE: Final = 0.5
 _NEAR: Final = 3
 _TOGETHER, _SCATTERED, _BY_SYNONYM = 0.8, 0.55, 0.55
 _ONE_WORD: Final = 0.6
+_VERBATIM: Final = 0.6
 _SUPPORT: Final = 0.35
 """What the other words of the point add to an alias, once they weigh `_ENOUGH`."""
 _ENOUGH: Final = 1.6
@@ -99,6 +100,8 @@ def _find(target: Target, views: Sequence[_View]) -> Found:
 def _strength(target: Target, view: _View) -> float:
     soft = _soft(target, view.meanings)
     by_alias = max((_alias(alias, target, view) for alias in target.aliases), default=0.0)
+    if any(_verbatim(spoken, view.stems) for spoken in target.spoken):
+        by_alias = max(by_alias, _VERBATIM)
     by_skill = _ONE_WORD if target.skills & view.skills and soft > 0 else 0.0
     strength = min(1.0, max(by_alias, soft, by_skill))
     return strength * _NEGATED if _negates(target, view.statement.words) else strength
@@ -112,6 +115,12 @@ def _alias(alias: tuple[str, ...], target: Target, view: _View) -> float:
     said = {meaning_of(root) for root in alias}
     support = sum(weight for meaning, weight in target.bag.items() if meaning in view.meanings - said)
     return base + _SUPPORT * min(1.0, support / _ENOUGH)
+
+
+def _verbatim(spoken: tuple[str, ...], stems: tuple[str, ...]) -> bool:
+    """Whether the words of an alias stand in a row, those that only bind included."""
+    size = len(spoken)
+    return any(stems[at : at + size] == spoken for at in range(len(stems) - size + 1))
 
 
 def _base(alias: tuple[str, ...], view: _View) -> float:
@@ -139,7 +148,9 @@ def _soft(target: Target, meanings: frozenset[str]) -> float:
     """How much of what the point says stands here, by meanings weighed by how much they tell."""
     own = {meaning: weight for meaning, weight in target.own.items() if meaning in meanings}
     bag = {meaning: weight for meaning, weight in target.bag.items() if meaning in meanings}
-    if not bag or (max(bag.values()) < _TELLING and (len(bag) < _SEVERAL or sum(bag.values()) < _TOGETHER_TELL)):
+    if not bag or (
+        max(bag.values()) < _TELLING and (len(bag) < _SEVERAL or sum(bag.values()) < _TOGETHER_TELL)
+    ):
         return 0.0
     share = ramp(sum(own.values()) / max(1.0, sum(target.own.values())), _SOFT_FROM, _SOFT_TO)
     near = ramp(sum(bag.values()), _BAG_FROM, _BAG_TO)

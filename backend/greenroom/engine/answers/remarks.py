@@ -95,7 +95,7 @@ def _of_facts(evidence: Evidence) -> Iterator[Remark]:
 
 def _of_story(asked: Asked, evidence: Evidence) -> Iterator[Remark]:
     star = evidence.star
-    if asked.kind != "opening":
+    if asked.kind == "behavioural":
         for part in ("action", "result", "situation", "task"):
             if star.parts[part] is None:
                 yield Remark(_MISSING_PART[part], None)

@@ -14,10 +14,10 @@ from greenroom.engine.understanding.verbs import is_past
 from greenroom.engine.understanding.wordlist import wordset
 
 _PASTS: Final = wordset(
-    """was were had did wasn't weren't hadn't didn't couldn't wasnt werent hadnt didnt could went came said told
-    got felt knew thought took gave made found kept left lost meant let put saw heard stood sat rang began broke
-    brought caught fell forgot held hurt paid rose sent slept spent wore needed wanted liked hated loved tried
-    failed happened seemed looked turned ended stayed"""
+    """was were had did wasn't weren't hadn't didn't couldn't wasnt werent hadnt didnt could went came
+    said told got felt knew thought took gave made found kept left lost meant let put saw heard stood
+    sat rang began broke brought caught fell forgot held hurt paid rose sent slept spent wore needed
+    wanted liked hated loved tried failed happened seemed looked turned ended stayed"""
 )
 _PERFECTS: Final = wordset("have has i've we've they've he's she's you've ive weve having")
 _HABITS: Final = wordset("always usually generally often normally typically sometimes never")

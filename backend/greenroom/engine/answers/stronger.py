@@ -25,7 +25,7 @@ def stronger_version(asked: Asked, evidence: Evidence) -> str:
     """The statements that carry the answer, in a better order, and a blank for each thing that is missing."""
     if is_factual(asked):
         return " ".join(_facts(evidence))
-    if asked.kind == "opening":
+    if asked.kind != "behavioural":
         return " ".join(_sentence(statement) for statement in evidence.statements)
     return " ".join(_story(evidence))
 

@@ -21,7 +21,9 @@ _NEGATIONS: Final = wordset(
     """not no never without none cannot cant dont doesnt isnt arent wont wouldnt shouldnt nothing
     neither nor"""
 )
-_SHUNNING: Final = frozenset(map(stem, ("avoid", "ignore", "forbid", "prohibit", "refuse", "abolish")))
+_SHUNNING: Final = frozenset(
+    stem(word) for word in ("avoid", "ignore", "forbid", "prohibit", "refuse", "abolish")
+)
 _LEAST_SHARED: Final = 2
 
 
@@ -29,12 +31,13 @@ _LEAST_SHARED: Final = 2
 class Target:
     """A key point, ready to be recognised.
 
-    `aliases` are phrases as stems; `says` weighs the meanings of its own sentence, `bag` those that stand
+    `aliases` are phrases as stems, `spoken` the longer ones with the words that bind; `says` weighs the meanings of its own sentence, `bag` those that stand
     near it in aliases and outline too; `contrary` maps stems that would say the opposite to the point's own.
     """
 
     says: str
     aliases: tuple[tuple[str, ...], ...]
+    spoken: tuple[tuple[str, ...], ...]
     own: Mapping[str, float]
     bag: Mapping[str, float]
     skills: frozenset[str]
@@ -112,6 +115,7 @@ def _target(point: KeyPoint, weights: Mapping[str, float], outline: list[tuple[W
     return Target(
         says=point.says,
         aliases=tuple(filter(None, (_phrase(words) for words in aliases))),
+        spoken=tuple(tuple(word.stem for word in words) for words in aliases if len(words) > 1),
         own=own,
         bag=bag,
         skills=skills_in(". ".join((point.says, *point.aliases))),
