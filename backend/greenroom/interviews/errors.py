@@ -44,3 +44,29 @@ class RetryTooEarly(Refusal):
 class TooManyRetries(Refusal):
     status, code, title = 409, "too_many_retries", "Tried often enough"
     detail = "This question has been tried again twenty times. Take it to a new interview."
+
+
+class DrillItemNotFound(NotFound):
+    detail = "There is no such question among those that you practise."
+
+
+class PractisedEnough(Refusal):
+    status, code, title = 409, "practised_enough", "Practised enough"
+    detail = "This question has been answered ten times today. It comes back on the day that it is due."
+
+
+class StoryNotFound(NotFound):
+    detail = "There is no such story among yours."
+
+
+class ShareNotFound(NotFound):
+    detail = "There is no such link to this report."
+
+
+class TooManyShares(Refusal):
+    status, code, title = 409, "too_many_shares", "Enough links"
+    detail = "This report has twenty links. Revoke one that you no longer need, then make the new one."
+
+
+class SharedReportNotFound(NotFound):
+    detail = "This link shows no report. It may have expired or been revoked; ask who sent it to you."

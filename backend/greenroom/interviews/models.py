@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final, Literal
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from greenroom.core.database import Record
@@ -20,6 +20,8 @@ InterviewStatus = Literal[
     "preparing", "ready", "in_progress", "reporting", "completed", "failed", "abandoned"
 ]
 TurnKind = Literal["question", "follow_up", "closing"]
+DrillKind = Literal["question", "points"]
+DrillOutcome = Literal["held", "shaky", "lost", "unmoved"]
 
 # Those that still take answers, and those that something is still to become of.
 OPEN: Final = ("preparing", "ready", "in_progress")
@@ -109,3 +111,69 @@ class StoredRetry(Record):
     turn_id: Mapped[UUID] = mapped_column(ForeignKey("interview_turns.id", ondelete="CASCADE"))
     text: Mapped[str]
     result: Mapped[dict[str, Any]] = mapped_column(JSONB)
+
+
+class StoredDrillItem(Record):
+    """A question that comes back until it is answered well, in the words of the interview that asked it.
+
+    `wanted` are the key points that were missing last. `box` is 1 to 5, `due_on` the day on which it is asked
+    again, None once it is learnt; `answered_on` the last day on which it was practised.
+    """
+
+    __tablename__ = "drill_items"
+    __table_args__ = (
+        UniqueConstraint("user_id", "question_id"),
+        Index("ix_drill_items_due", "user_id", "due_on"),
+    )
+
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+    turn_id: Mapped[UUID] = mapped_column(ForeignKey("interview_turns.id", ondelete="CASCADE"), index=True)
+    question_id: Mapped[str]
+    asked: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    kind: Mapped[DrillKind] = mapped_column(String)
+    wanted: Mapped[list[str]] = mapped_column(JSONB)
+    overall: Mapped[float]
+    box: Mapped[int]
+    due_on: Mapped[date | None]
+    answered_on: Mapped[date | None]
+
+
+class StoredDrillAnswer(Record):
+    """What was answered in a drill on one day, in the student's own zone, and its `Assessment` as JSON."""
+
+    __tablename__ = "drill_answers"
+    __table_args__ = (Index("ix_drill_answers_day", "item_id", "day"),)
+
+    item_id: Mapped[UUID] = mapped_column(ForeignKey("drill_items.id", ondelete="CASCADE"))
+    day: Mapped[date]
+    text: Mapped[str]
+    outcome: Mapped[DrillOutcome] = mapped_column(String)
+    result: Mapped[dict[str, Any]] = mapped_column(JSONB)
+
+
+class StoredStory(Record):
+    """A story of the student's own, verbatim as it was answered; `parts` are stretches of `text` by part."""
+
+    __tablename__ = "stories"
+    __table_args__ = (Index("ix_stories_newest", "user_id", "created_at", "id"),)
+
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+    turn_id: Mapped[UUID] = mapped_column(ForeignKey("interview_turns.id", ondelete="CASCADE"), index=True)
+    title: Mapped[str]
+    question: Mapped[str]
+    text: Mapped[str]
+    parts: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    competencies: Mapped[list[str]] = mapped_column(ARRAY(String))
+    note: Mapped[str] = mapped_column(default="")
+
+
+class StoredShare(Record):
+    """A link under which anybody reads one report until it expires; of its token only the hash is kept."""
+
+    __tablename__ = "report_shares"
+    __table_args__ = (Index("ix_report_shares_newest", "interview_id", "created_at", "id"),)
+
+    interview_id: Mapped[UUID] = mapped_column(ForeignKey("interviews.id", ondelete="CASCADE"))
+    token_hash: Mapped[bytes] = mapped_column(unique=True)
+    with_name: Mapped[bool]
+    expires_at: Mapped[datetime]

@@ -9,12 +9,21 @@ holding = Holding(
     what=(
         "What you were asked, lines of your CV that a question quotes included, what you answered, when you "
         "spoke and paused where you did so by voice, the job texts that you pasted, and your reports. "
-        "Your voice itself is not kept."
+        "The questions that you practise again, your stories with your notes, and which links to a report "
+        "are open. Your voice itself is not kept."
     ),
     where="In the database.",
     kept="Until you delete the interview or your account.",
-    tables=("interviews", "interview_turns", "interview_retries"),
-    # What is still to be asked, with what a good answer to it holds.
-    withheld=frozenset({"interviews.plan"}),
+    tables=(
+        "interviews",
+        "interview_turns",
+        "interview_retries",
+        "drill_items",
+        "drill_answers",
+        "stories",
+        "report_shares",
+    ),
+    # What is still to be asked, with what a good answer to it holds; and what a link is known by.
+    withheld=frozenset({"interviews.plan", "report_shares.token_hash"}),
     days=lambda settings: settings.interview_retention_days,
 )
