@@ -11,7 +11,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 API_POLICY = "default-src 'none'; frame-ancestors 'none'"
 APP_SOURCES: Final[dict[str, tuple[str, ...]]] = {
     "default-src": ("'none'",),
-    "script-src": ("'self'",),
+    # The voice detector is WebAssembly: this allows to compile it, and no eval of script. Its AudioWorklet is
+    # a file of ours like any other; a worker is none of it, and none may come from a blob: or data: address.
+    "script-src": ("'self'", "'wasm-unsafe-eval'"),
     "font-src": ("'self'",),
     "img-src": ("'self'", "data:", "blob:"),
     "media-src": ("'self'", "blob:"),

@@ -44,7 +44,7 @@ async def test_a_deep_link_shows_the_app(browser: httpx.AsyncClient, path: str):
     answer = await browser.get(path)
     assert (answer.status_code, answer.text) == (200, PAGE)
     assert answer.headers["Cache-Control"] == "no-cache"
-    assert "script-src 'self';" in answer.headers["Content-Security-Policy"]
+    assert "script-src 'self' 'wasm-unsafe-eval';" in answer.headers["Content-Security-Policy"]
 
 
 async def test_an_unknown_page_is_a_page_and_a_404(browser: httpx.AsyncClient):
