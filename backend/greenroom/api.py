@@ -9,6 +9,7 @@ from procrastinate import Blueprint
 
 from greenroom.activity.personal_data import holding as activity_data
 from greenroom.activity.routes import router as activity
+from greenroom.ai.jobs import blueprint as ai_jobs
 from greenroom.auth.jobs import blueprint as auth_jobs
 from greenroom.auth.password_routes import router as passwords
 from greenroom.auth.personal_data import holding as auth_data
@@ -88,6 +89,7 @@ ROUTERS: Final[tuple[APIRouter, ...]] = (
 )
 
 BLUEPRINTS: Final[dict[str, Blueprint]] = {
+    "ai": ai_jobs,
     "auth": auth_jobs,
     "cvs": cv_jobs,
     "interviews": interview_jobs,

@@ -13,6 +13,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 
 from greenroom import __version__
+from greenroom.ai.roster import Roster
 from greenroom.api import API_PREFIX, BLUEPRINTS, HOLDINGS, ROUTERS
 from greenroom.auth.passwords import Passwords
 from greenroom.auth.providers import Peers
@@ -34,7 +35,7 @@ from greenroom.engine.reading.sandbox import Sandbox
 from greenroom.interviews.providers import create_interviewer
 from greenroom.mail.providers import create_postman
 from greenroom.payments.providers import Providers
-from greenroom.storage.providers import create_store
+from greenroom.storage.providers import content_sources, create_store
 from greenroom.storage.routes import UPLOAD_PREFIX
 
 INCOMPRESSIBLE = (*DEFAULT_EXCLUDED_CONTENT_TYPES, *(kind.content_type for kind in FILE_TYPES))
@@ -60,7 +61,7 @@ def create_app(settings: Settings, *, database_url: str, web_root: Path | None =
                 SecurityHeaders,
                 api_prefix="/api/",
                 https=settings.production,
-                also=payments.chosen.content_sources if payments.chosen else {},
+                also=_sources(payments, settings),
             ),
             Middleware(BodyLimit, except_below=f"{API_PREFIX}{UPLOAD_PREFIX}"),
             Middleware(
@@ -74,6 +75,7 @@ def create_app(settings: Settings, *, database_url: str, web_root: Path | None =
     app.state.passwords = Passwords()
     app.state.payments = payments
     app.state.peers = Peers(settings)
+    app.state.roster = Roster.of(settings.ai)
     install_problem_handlers(app)
     for router in ROUTERS:
         app.include_router(router, prefix=API_PREFIX)
@@ -99,8 +101,11 @@ async def _open_resources(app: FastAPI) -> AsyncIterator[None]:
         stack.push_async_callback(state.notifications.stop)
         stack.push_async_callback(state.payments.close)
         stack.push_async_callback(state.peers.close)
+        stack.push_async_callback(state.roster.close)
         state.interviewer = create_interviewer()
         state.store = create_store(state.settings)
+        stack.push_async_callback(state.store.close)
+        await state.store.prepare()
         state.postman = create_postman(state.settings)
         state.reader = await stack.enter_async_context(Sandbox())
         state.tesseract = await asyncio.to_thread(find_tesseract, state.settings.tesseract)
@@ -109,6 +114,12 @@ async def _open_resources(app: FastAPI) -> AsyncIterator[None]:
         state.portraits = PortraitCutter()
         stack.push_async_callback(state.portraits.aclose)
         yield
+
+
+def _sources(payments: Providers, settings: Settings) -> dict[str, tuple[str, ...]]:
+    """What our pages may load or call beside ourselves, by directive of their policy."""
+    asked = [payments.chosen.content_sources if payments.chosen else {}, content_sources(settings)]
+    return {name: tuple(s for one in asked for s in one.get(name, ())) for one in asked for name in one}
 
 
 def _operation_id(route: APIRoute) -> str:

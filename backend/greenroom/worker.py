@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import AsyncExitStack
 
+from greenroom.ai.roster import Roster
 from greenroom.api import BLUEPRINTS, HOLDINGS
 from greenroom.core.database import create_engine, create_sessions
 from greenroom.core.jobs import create_job_app, run_worker
@@ -25,6 +26,10 @@ async def work(settings: Settings, *, database_url: str) -> None:
         jobs = await stack.enter_async_context(create_job_app(database_url, BLUEPRINTS).open_async())
         payments = Providers(settings)
         stack.push_async_callback(payments.close)
+        roster = Roster.of(settings.ai)
+        stack.push_async_callback(roster.close)
+        store = create_store(settings)
+        stack.push_async_callback(store.close)
         tesseract = await asyncio.to_thread(find_tesseract, settings.tesseract)
         recogniser = Recogniser(tesseract) if tesseract else None
         if recogniser:
@@ -32,8 +37,9 @@ async def work(settings: Settings, *, database_url: str) -> None:
         context = {
             "settings": settings,
             "sessions": create_sessions(engine),
-            "store": create_store(settings),
+            "store": store,
             "payments": payments,
+            "roster": roster,
             "holdings": HOLDINGS,
             "postman": create_postman(settings),
             "recogniser": recogniser,

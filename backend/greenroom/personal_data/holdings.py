@@ -17,6 +17,9 @@ from greenroom.core.settings import Settings
 IMPERSONAL: Final[dict[str, str]] = {
     "doomed_files": "keys of files that are about to be deleted",
     "job_roles": "the catalogue",
+    "model_budgets": "hashes that change every day",
+    "model_calls": "how models did, without who asked and what",
+    "model_circuits": "how models do",
     "payment_events": "what a payment provider said of an order, without who paid",
     "rate_limit_buckets": "hashes",
     "receipt_series": "the last number of a series",

@@ -1,0 +1,160 @@
+"""One request to one model: allowed, timed, counted, paid for out of the day's budget, and remembered."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing, asynccontextmanager
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from greenroom.ai import budgets, circuits
+from greenroom.ai.failures import Failure, ModelFailed
+from greenroom.ai.models import OK, ModelCall
+from greenroom.ai.providers import Asking, Usage
+from greenroom.ai.roster import Placed, Roster
+from greenroom.core.database import Sessions, transaction
+from greenroom.core.logging import get_logger
+from greenroom.core.metrics import MODEL_TOKENS, vendor_call
+from greenroom.core.rate_limits import WITHOUT_WAITING
+
+# Of European languages a token is four characters or a little more; for others the vendor's count is right.
+CHARACTERS_A_TOKEN: Final = 4
+ABANDONED: Final = "abandoned"
+UNTOLD: Final = Usage(None, None)
+_THOUSAND: Final = 1000
+
+log = get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What asking a model needs of the process that asks."""
+
+    roster: Roster
+    sessions: Sessions
+
+
+@dataclass(slots=True)
+class Bill:
+    """What one request comes to, while it runs."""
+
+    usage: Usage = UNTOLD
+    characters: int = 0
+    outcome: str = ABANDONED
+
+
+async def words(
+    desk: Desk, placed: Placed, asking: Asking, purpose: str, user_id: UUID | None
+) -> AsyncGenerator[str, None]:
+    """The words of one model as they come, within `asking.seconds` in all. Raises `ModelFailed`."""
+    deadline = asyncio.get_running_loop().time() + asking.seconds
+    async with (
+        _accounted(desk, placed, asking, purpose, user_id) as bill,
+        aclosing(_within(deadline, placed.model.speak(asking))) as pieces,
+    ):
+        async for piece in pieces:
+            if isinstance(piece, Usage):
+                bill.usage = piece
+            else:
+                bill.characters += len(piece)
+                yield piece
+        bill.outcome = OK
+
+
+async def _within(
+    deadline: float, spoken: AsyncGenerator[str | Usage, None]
+) -> AsyncGenerator[str | Usage, None]:
+    """Piece by piece, so that an answer that drips is ended too."""
+    loop = asyncio.get_running_loop()
+    async with aclosing(spoken) as pieces:
+        while True:
+            try:
+                async with asyncio.timeout(max(0.0, deadline - loop.time())):
+                    piece = await anext(pieces)
+            except StopAsyncIteration:
+                return
+            except TimeoutError:
+                raise ModelFailed(Failure.TIMEOUT) from None
+            yield piece
+
+
+@asynccontextmanager
+async def _accounted(
+    desk: Desk, placed: Placed, asking: Asking, purpose: str, user_id: UUID | None
+) -> AsyncIterator[Bill]:
+    """Everything around a request; also one that nobody listens to any more is paid for."""
+    tokens_in = (len(asking.prompt.system) + len(asking.prompt.user)) // CHARACTERS_A_TOKEN
+    await circuits.admit(desk.sessions, placed)
+    reserved = await budgets.reserve(
+        desk.sessions, user_id, tokens_in + asking.longest, desk.roster.daily_tokens
+    )
+    bill, started, failure = Bill(), time.perf_counter(), None
+    try:
+        with vendor_call(placed.provider, purpose) as timed:
+            try:
+                yield bill
+            except ModelFailed as failed:
+                failure = failed.failure
+                bill.outcome = timed.outcome = failure.value.code
+                _log(placed, purpose, failed)
+                raise
+    finally:
+        milliseconds = int((time.perf_counter() - started) * _THOUSAND)
+        usage = _counted(bill, tokens_in)
+        call = _call(placed, purpose, bill.outcome, usage, milliseconds)
+        await budgets.settle(desk.sessions, reserved, call.tokens_in + call.tokens_out)
+        await _remember(desk.sessions, call)
+        if bill.outcome != ABANDONED:
+            await circuits.heard(desk.sessions, placed, failure)
+
+
+def _counted(bill: Bill, tokens_in: int) -> tuple[int, int]:
+    """Tokens in and out; a request that failed before a word came back is charged by nobody."""
+    told_in, told_out = bill.usage.tokens_in, bill.usage.tokens_out
+    answered = bill.characters > 0 or told_in is not None
+    if told_in is None:
+        told_in = tokens_in if answered else 0
+    if told_out is None:
+        told_out = -(-bill.characters // CHARACTERS_A_TOKEN)
+    return told_in, told_out
+
+
+def _call(placed: Placed, purpose: str, outcome: str, usage: tuple[int, int], milliseconds: int) -> ModelCall:
+    tokens_in, tokens_out = usage
+    price = placed.price
+    return ModelCall(
+        provider=placed.provider,
+        model=placed.name,
+        purpose=purpose,
+        outcome=outcome,
+        tokens_in=tokens_in,
+        tokens_out=tokens_out,
+        microdollars=(tokens_in * price.tokens_in + tokens_out * price.tokens_out) // _THOUSAND
+        if price
+        else None,
+        milliseconds=milliseconds,
+    )
+
+
+async def _remember(sessions: Sessions, call: ModelCall) -> None:
+    MODEL_TOKENS.labels(call.provider, call.model, "in").inc(call.tokens_in)
+    MODEL_TOKENS.labels(call.provider, call.model, "out").inc(call.tokens_out)
+    async with transaction(sessions) as session:
+        await session.execute(WITHOUT_WAITING)
+        session.add(call)
+
+
+def _log(placed: Placed, purpose: str, failed: ModelFailed) -> None:
+    kind = failed.failure.value
+    log.warning(
+        "model_failed",
+        provider=placed.provider,
+        model=placed.name,
+        purpose=purpose,
+        failure=kind.code,
+        detail=failed.detail,
+        remedy=kind.remedy,
+    )

@@ -1,0 +1,19 @@
+"""Those who lend a model: each module here is one, imported when a setting asks for it and not before."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Final
+
+from greenroom.ai.providers._contract import Asking, Model, Price, Usage, Vendor
+from greenroom.core.discovery import vendor_names
+
+__all__ = ["NAMES", "Asking", "Model", "Price", "Usage", "Vendor", "vendor"]
+
+NAMES: Final[tuple[str, ...]] = tuple(vendor_names(__name__))
+
+
+def vendor(name: str) -> Vendor:
+    """The vendor of that name; the clients of some take half a second to import."""
+    offered: Vendor = import_module(f"{__name__}.{name}").provider
+    return offered
