@@ -28,6 +28,9 @@ _CHANGE: Final = re.compile(
     r"|delivered|shipped|launched|fixed|solved|resolved|happy|thanked|worked)\b"
 )
 _FIGURE: Final = re.compile(r"\d")
+_SINCE: Final = re.compile(
+    r"(?i)\b(?:now|since|today|still|next (?:day|week|month|year|time)|afterwards|later|from then)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,10 @@ class Star:
 
 
 def find_star(statements: Sequence[Statement]) -> Star:
-    """Each statement given to the part that it reads like most."""
+    """Each statement given to the part that it reads like most; a story's end tells how it came out."""
     parts: dict[StarPart, Statement | None] = dict.fromkeys(PARTS)
     counts: dict[StarPart, int] = dict.fromkeys(PARTS, 0)
-    for at, statement in enumerate(statements):
-        part = part_of(statement, (at + 0.5) / len(statements))
+    for statement, part in parts_of(statements):
         if part is None:
             continue
         counts[part] += len(statement.words)
@@ -57,17 +59,32 @@ def find_star(statements: Sequence[Statement]) -> Star:
     )
 
 
-def part_of(statement: Statement, place: float) -> StarPart | None:
-    """The part that a statement reads like; `place` is where it stands in the answer, 0 to 1."""
+def parts_of(statements: Sequence[Statement]) -> list[tuple[Statement, StarPart | None]]:
+    """Each statement with the part of a story that it reads like, if any."""
+    given: list[tuple[Statement, StarPart | None]] = []
+    acted = False
+    for at, statement in enumerate(statements):
+        is_last = at == len(statements) - 1
+        part = _part(statement, (at + 0.5) / len(statements), ends=is_last and acted)
+        acted = acted or part == "action"
+        given.append((statement, part))
+    return given
+
+
+def _part(statement: Statement, place: float, *, ends: bool) -> StarPart | None:
+    """`place` is where it stands in the answer, 0 to 1; `ends`: it is the last, and something was done."""
     text = statement.text
     deeds = deeds_in(statement)
+    is_late, is_early = place > _LATE, place < _EARLY
     scores: dict[StarPart, float] = {
-        "situation": _hits("situation", text) + (0.8 if place < _EARLY and not deeds else 0.0),
+        "situation": _hits("situation", text) + (0.8 if is_early and not deeds else 0.0),
         "task": 1.2 * _hits("task", text),
         "action": 1.1 * min(deeds, 2),
         "result": _hits("result", text) * (0.6 + place)
-        + (0.6 if place > _LATE and _CHANGE.search(text) else 0.0)
-        + (0.5 if place > _LATE and _FIGURE.search(text) else 0.0),
+        + (0.6 if is_late and _CHANGE.search(text) else 0.0)
+        + (0.5 if is_late and _FIGURE.search(text) else 0.0)
+        + (0.7 if is_late and _SINCE.search(text) else 0.0)
+        + (0.9 if ends else 0.0),
     }
     best = max(PARTS, key=lambda part: scores[part])
     return best if scores[best] > _LEAST else None

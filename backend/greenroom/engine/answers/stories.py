@@ -1,43 +1,44 @@
 """Marks what somebody did: relevance, STAR, specificity and depth; and what somebody says of themself.
 
 The weights within STAR follow UW Careers: what was done counts most. Where one event was asked for and only
-habits and opinions are told, less than two thirds can be had.
+habits and opinions are told, three quarters are the most that can be had.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from greenroom.engine.answers.features import Features
 from greenroom.engine.answers.prose import is_prose
 from greenroom.engine.answers.scoring import Evidence, Marks, concreteness, coverage, level, mass
 from greenroom.engine.answers.star import MOST_SETTING
 from greenroom.engine.answers.words import weight_of
 from greenroom.engine.scoring.rule import ramp
 
-_GENERAL: Final = 0.6
-_FULL: Final = 0.95
+_GENERAL: Final = 0.75
+_FULL: Final = 0.97
 
 
 def mark_story(evidence: Evidence) -> Marks:
+    """The marks of an answer to "tell me about a time when"."""
     features = evidence.features
-    relevance = _story_relevance(evidence)
+    relevance = _relevance(evidence)
     structure = _structure(evidence)
-    specificity = _specificity(features) * ramp(features.deeds, 0, 2)
-    depth = 0.7 * ramp(features.telling, 5, 35) + 0.2 * ramp(features.deeds, 1, 5)
-    depth += 0.1 * ramp(features.reasons, 0, 2)
-    overall = 0.3 * relevance + 0.25 * structure + 0.2 * specificity + 0.25 * depth
-    overall *= ramp(relevance, 0, 0.2) * (1.0 if evidence.lived else _GENERAL)
-    return Marks(relevance, structure, specificity, depth, level(overall))
+    plainness = 1 - ramp(features.vague / max(1, features.words), 0.0, 0.08)
+    found = features.figures + features.times + features.names + 2 * features.asked
+    specificity = 0.1 * ramp(found, 0, 8) + 0.9 * ramp(found / len(evidence.statements), 0, 0.8)
+    depth = 0.4 * ramp(features.telling, 2, 38) + 0.6 * plainness
+    overall = 0.3 * relevance + 0.2 * structure + 0.17 * specificity + 0.33 * depth
+    overall *= ramp(relevance, 0, 0.4) * (1.0 if evidence.lived else _GENERAL) * (0.9 + 0.1 * plainness)
+    return Marks(relevance, structure, specificity, depth, level(overall / _FULL))
 
 
-def _story_relevance(evidence: Evidence) -> float:
+def _relevance(evidence: Evidence) -> float:
     asked_about = _asked_about(evidence)
     if not evidence.points:
         return 0.5 * ramp(asked_about, 0, 1.5) + 0.5 * ramp(evidence.features.deeds, 0, 3)
     said = mass(evidence) + 0.5 * asked_about
-    share = ramp(said / max(1.0, evidence.features.telling), 0.02, 0.06)
-    return share * (0.6 * ramp(said, 0.5, 3.0) + 0.4 * ramp(coverage(evidence.points), 0, 0.3))
+    share = ramp(said / max(1.0, evidence.features.telling), 0.03, 0.07)
+    return share * (0.4 * ramp(said, 0.4, 2.9) + 0.6 * ramp(coverage(evidence.points), 0, 0.4))
 
 
 def _structure(evidence: Evidence) -> float:
@@ -50,14 +51,6 @@ def _structure(evidence: Evidence) -> float:
     if evidence.features.team and not evidence.features.first_person:
         whole -= 0.15
     return max(0.0, whole)
-
-
-def _specificity(features: Features) -> float:
-    return (
-        0.4 * ramp(features.figures, 0, 2)
-        + 0.2 * ramp(features.names, 0, 2)
-        + 0.4 * ramp(features.telling, 5, 30)
-    ) * (1 - 0.1 * min(3, features.hedges))
 
 
 def mark_self(evidence: Evidence) -> Marks:

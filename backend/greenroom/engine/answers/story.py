@@ -22,8 +22,9 @@ _PASTS: Final = wordset(
 _PERFECTS: Final = wordset("have has i've we've they've he's she's you've ive weve having")
 _HABITS: Final = wordset("always usually generally often normally typically sometimes never")
 _ASKS_FOR_ONE: Final = re.compile(
-    r"(?i)\b(?:a time|an example|a situation|an occasion|an instance|a moment|a case|a project|did you|have you"
-    r"|tell me about|describe|walk me through|when you|you (?:had|were|made|led|worked|failed|changed|learned|learnt))\b"
+    r"(?i)\b(?:a time|an example|a situation|an occasion|an instance|a moment|a case|a project|did you"
+    r"|have you|tell me about|describe|walk me through|when you"
+    r"|you (?:had|were|made|led|worked|failed|changed|learned|learnt))\b"
 )
 _SUPPOSES: Final = re.compile(r"(?i)\b(?:would you|how do you|what do you|will you|imagine|suppose|if you)\b")
 FEWEST_TOLD: Final = 2

@@ -8,7 +8,7 @@ from typing import Final
 from greenroom.engine.answers.model import StarPart
 from greenroom.engine.answers.points import MADE
 from greenroom.engine.answers.scoring import Evidence, is_factual
-from greenroom.engine.answers.star import PARTS, part_of
+from greenroom.engine.answers.star import PARTS, parts_of
 from greenroom.engine.answers.statements import Statement
 from greenroom.engine.questions.model import Asked
 
@@ -41,11 +41,10 @@ def _facts(evidence: Evidence) -> Iterator[str]:
 
 
 def _story(evidence: Evidence) -> Iterator[str]:
-    count = len(evidence.statements)
     told: dict[StarPart, list[Statement]] = {part: [] for part in PARTS}
     last: StarPart = "situation"
-    for at, statement in enumerate(evidence.statements):
-        last = part_of(statement, (at + 0.5) / count) or last
+    for statement, part in parts_of(evidence.statements):
+        last = part or last
         told[last].append(statement)
     for part in PARTS:
         if not told[part]:

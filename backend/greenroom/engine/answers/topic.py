@@ -31,8 +31,9 @@ _LEAST_SHARED: Final = 2
 class Target:
     """A key point, ready to be recognised.
 
-    `aliases` are phrases as stems, `spoken` the longer ones with the words that bind; `says` weighs the meanings of its own sentence, `bag` those that stand
-    near it in aliases and outline too; `contrary` maps stems that would say the opposite to the point's own.
+    `aliases` are phrases as stems, `spoken` the longer ones with the words that bind; `own` weighs the
+    meanings of its own sentence, `bag` those that stand near it in aliases and outline too; `contrary` maps
+    stems that would say the opposite to the point's own.
     """
 
     says: str
