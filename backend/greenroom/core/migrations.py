@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pkgutil
 from importlib import import_module
 from pathlib import Path
 
@@ -23,9 +22,8 @@ ADVISORY_LOCK = 0x67726E726D
 def import_models() -> None:
     """Import every feature's tables, so that the metadata is whole."""
     package = Path(greenroom.__file__).parent
-    for module in pkgutil.iter_modules([str(package)]):
-        if module.ispkg and (package / module.name / "models.py").exists():
-            import_module(f"greenroom.{module.name}.models")
+    for file in sorted(package.glob("*/*models.py")):
+        import_module(f"greenroom.{file.parent.name}.{file.stem}")
     for table_of_core in ("rate_limits", "idempotency"):
         import_module(f"greenroom.core.{table_of_core}")
 

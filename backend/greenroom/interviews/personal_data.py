@@ -22,8 +22,9 @@ holding = Holding(
         "drill_answers",
         "stories",
         "report_shares",
+        "video_rooms",
     ),
     # What is still to be asked, with what a good answer to it holds; and what a link is known by.
-    withheld=frozenset({"interviews.plan", "report_shares.token_hash"}),
+    withheld=frozenset({"interviews.plan", "report_shares.token_hash", "video_rooms.token_hash"}),
     days=lambda settings: settings.interview_retention_days,
 )

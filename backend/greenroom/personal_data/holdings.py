@@ -16,6 +16,7 @@ from greenroom.core.settings import Settings
 # Tables that hold nothing of a person, and why not.
 IMPERSONAL: Final[dict[str, str]] = {
     "doomed_files": "keys of files that are about to be deleted",
+    "doomed_rooms": "ids of video rooms that are about to be ended and deleted",
     "job_roles": "the catalogue",
     "model_budgets": "hashes that change every day",
     "model_calls": "how models did, without who asked and what",
@@ -23,6 +24,7 @@ IMPERSONAL: Final[dict[str, str]] = {
     "payment_events": "what a payment provider said of an order, without who paid",
     "rate_limit_buckets": "hashes",
     "receipt_series": "the last number of a series",
+    "video_personas": "the video interviewers that were made for roles",
 }
 
 

@@ -81,14 +81,16 @@ class Level:
 class Role:
     """A job that people are hired for.
 
-    `id` is a UUID derived from `slug`, so that it is the same everywhere and for ever. `titles` are the other
-    names under which the job is advertised. `skills` maps a skill's name to its weight, heaviest first: 3
-    core, 2 expected, 1 useful. `levels` are all four of `LEVEL_NAMES`, in that order.
+    `id` is a UUID derived from `slug`, so that it is the same everywhere and for ever. `family` is the name
+    of its data file, `titles` are the other names under which the job is advertised. `skills` maps a skill's
+    name to its weight, heaviest first: 3 core, 2 expected, 1 useful. `levels` are all four of `LEVEL_NAMES`,
+    in that order.
     """
 
     id: str
     slug: str
     title: str
+    family: str
     category: str
     titles: tuple[str, ...]
     summary: str
@@ -183,18 +185,19 @@ def _read_roles(files: list[Table], skills: Mapping[str, Skill]) -> tuple[Role, 
             entry = table.at(slug)
             if slug in roles:
                 raise entry.refuse("another role has this slug.")
-            roles[slug] = role = _role(entry, slug, category, skills)
+            roles[slug] = role = _role(entry, slug, (Path(file.where).stem, category), skills)
             _claim(entry, owners, slug, (role.title, *role.titles))
     return tuple(roles.values())
 
 
-def _role(entry: Table, slug: str, category: str, skills: Mapping[str, Skill]) -> Role:
+def _role(entry: Table, slug: str, family: tuple[str, str], skills: Mapping[str, Skill]) -> Role:
     entry.allow(("slug", "title", "titles", "summary", "skills", "levels"))
     return Role(
         id=str(uuid5(_NAMESPACE, slug)),
         slug=slug,
         title=entry.text("title"),
-        category=category,
+        family=family[0],
+        category=family[1],
         titles=entry.words("titles"),
         summary=entry.text("summary"),
         skills=_weighted(entry.table("skills"), skills),
