@@ -35,21 +35,21 @@ def mark_facts(evidence: Evidence) -> Marks:
     """The marks of a technical answer that says something."""
     features = features_of(evidence.relevant, evidence.topic.own_stems)
     said = mass(evidence)
-    density = ramp(said / max(3.0, features.telling), 0.07, 0.29)
+    density = ramp(said / max(3.0, features.telling), 0.06, 0.3)
     plainness = 1 - ramp(features.vague / max(1, features.words), 0.0, 0.08)
     speaks_to_it = ramp(said, 0.3, 1.2)
     firm = speaks_to_it * (0.4 + 0.6 * plainness)
     accuracy = firm * _accuracy(evidence, said, density)
     concrete = concreteness(features, len(evidence.relevant))
     depth = accuracy**0.5 * _depth(evidence, features, concrete)
-    expression = speaks_to_it * _expression(evidence) * (0.8 * density + 0.2 * plainness)
+    expression = speaks_to_it * _expression(evidence) * (0.9 * density + 0.1 * plainness)
     overall = 0.4 * accuracy + 0.25 * depth + 0.2 * firm * _completeness(evidence) + 0.15 * expression
     return Marks(accuracy, expression, accuracy**0.5 * concrete, depth, level(overall / _FULL))
 
 
 def _accuracy(evidence: Evidence, said: float, density: float) -> float:
-    covered = ramp(coverage(evidence.points), 0, 0.5)
-    accuracy = 0.35 * ramp(said, 0.5, 7) + 0.5 * density + 0.15 * covered
+    covered = ramp(coverage(evidence.points), 0, 0.6)
+    accuracy = 0.35 * ramp(said, 0.5, 5.5) + 0.5 * density + 0.15 * covered
     denied = sum(found.denied for found in evidence.points) / max(1, len(evidence.points))
     waved_off = sum(bool(phrases("dismissals").search(one.text)) for one in evidence.statements)
     return accuracy * (1 - denied) * (1 - _WAVED_OFF * min(2, waved_off))
@@ -66,7 +66,7 @@ def _completeness(evidence: Evidence) -> float:
     """How many points are touched, and how many things are said that are to the point."""
     touched = sum(found.strength >= _TOUCHED for found in evidence.points) / max(1, len(evidence.points))
     linked = sum(is_prose(one) and about(one, evidence.topic) >= TO_THE_POINT for one in evidence.statements)
-    return 0.35 * ramp(touched, 0, 0.7) + 0.65 * ramp(linked, 0, 10)
+    return 0.45 * ramp(touched, 0, 0.7) + 0.55 * ramp(linked, 0, 10)
 
 
 def _expression(evidence: Evidence) -> float:

@@ -120,7 +120,7 @@ def _alias(alias: tuple[str, ...], target: Target, view: _View) -> float:
 def _verbatim(spoken: tuple[str, ...], stems: tuple[str, ...]) -> bool:
     """Whether the words of an alias stand in a row, those that only bind included."""
     size = len(spoken)
-    return any(stems[at : at + size] == spoken for at in range(len(stems) - size + 1))
+    return spoken[0] in stems and any(stems[at : at + size] == spoken for at in range(len(stems) - size + 1))
 
 
 def _base(alias: tuple[str, ...], view: _View) -> float:

@@ -33,7 +33,7 @@ _SEVERAL: Final = 2
 def is_prose(statement: Statement) -> bool:
     """Whether a statement says something of what it names, and is no row of terms."""
     words = statement.words
-    if len(words) < _FEWEST_WORDS:
+    if statement.listed or len(words) < _FEWEST_WORDS:
         return False
     binding = sum(word.binds for word in words) / len(words)
     commas = statement.text.count(",") / len(words)

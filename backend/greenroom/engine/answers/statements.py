@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from greenroom.engine.answers.model import Stretch
 from greenroom.engine.answers.words import Word, cut_words
+from greenroom.engine.understanding.wordlist import wordset
 
 _END: Final = re.compile(r"[.!?…।。]+[\"'”’)]*(?=\s|\Z)|\n+|;(?=\s)")
 _TURN: Final = re.compile(
@@ -17,16 +18,32 @@ _TURN: Final = re.compile(
 )
 _LONGEST: Final = 32
 _SHORTEST_CLAUSE: Final = 6
+_PIECES: Final = re.compile(r"[,;/|\n•·]|\s[-–—]\s|[.!?](?=\s|\Z)|\b(?:and|or)\b")
+_FEWEST_PIECES: Final = 5
+_LONGEST_PIECE: Final = 4.2
+_LEAST_VOICE: Final = 0.06
+_LONG_ROW: Final = 9
+_SHORT_PIECE: Final = 3.4
+_LEAST_BINDING: Final = 0.24
+_VOICES: Final = wordset(
+    """i we you he she they it who i'd i'll i'm i've we'd we'll we've you'd you'll it's he's she's they're
+    that's is are was were be do does did don't doesn't didn't has had have will would can could should may
+    might must can't won't im ive dont then so because if"""
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence or clause, verbatim at `start:end` of the answer, and its words."""
+    """One sentence or clause, verbatim at `start:end` of the answer, and its words.
+
+    `listed`: it is a row of terms, which names things and says nothing of them.
+    """
 
     text: str
     start: int
     end: int
     words: tuple[Word, ...]
+    listed: bool = False
 
     @property
     def stretch(self) -> Stretch:
@@ -45,7 +62,22 @@ def cut_statements(answer: str) -> tuple[Statement, ...]:
         key = tuple(word.stem for word in statement.words)
         if key:
             found.setdefault(key, statement)
-    return tuple(found.values())
+    everything_is_listed = _is_list(answer, [word for one in found.values() for word in one.words])
+    return tuple(
+        replace(one, listed=True) if everything_is_listed or _is_list(one.text, one.words) else one
+        for one in found.values()
+    )
+
+
+def _is_list(text: str, words: Sequence[Word]) -> bool:
+    """Whether `text` is many short pieces with little to bind them, where nobody is or does anything."""
+    pieces = [piece for piece in _PIECES.split(text) if piece.strip()]
+    if len(pieces) < _FEWEST_PIECES or len(words) / len(pieces) > _LONGEST_PIECE:
+        return False
+    binding = sum(word.binds for word in words) / len(words)
+    voices = sum(word.text in _VOICES for word in words) / len(words)
+    long_row = len(pieces) >= _LONG_ROW and len(words) / len(pieces) <= _SHORT_PIECE
+    return voices < _LEAST_VOICE and (binding < _LEAST_BINDING or long_row)
 
 
 def _statements(answer: str) -> Iterator[Statement]:
