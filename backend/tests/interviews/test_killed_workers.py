@@ -19,7 +19,7 @@ from greenroom.wallet.service import Reference
 from tests.factories.interviews import Candidate
 from tests.processes import greenroom
 
-INTERVIEWS = 12
+INTERVIEWS = 6
 PATIENCE_SECONDS = 60
 
 
