@@ -24,14 +24,15 @@ async def confirm(
 ) -> StoredCv:
     """Make a CV of an upload: the same one again on a repeat, also when two confirmations race.
 
-    Raises `UploadNotFound`, `UploadMissing`, or `FileUnreadable`, whose file is then gone.
+    Raises `UploadNotFound`, `UploadMissing`, `StoreUnavailable`, after which it may be tried again, or
+    `FileUnreadable`, whose file is then gone.
     """
     upload, made = await _look(sessions, user_id, upload_id)
     if made is not None:
         return made
     try:
         # First out of the client's reach, then read: what was read is what is kept.
-        await store.promote(upload.key, upload.cv_key)
+        await store.promote(upload.key, upload.cv_key, upload.size)
         async with store.fetch(upload.cv_key) as path:
             read = await read_file(reader, path, upload.content_type)
     except FileMissing:

@@ -26,6 +26,7 @@ from greenroom.cvs.errors import (
 from greenroom.cvs.schemas import Cv, CvConfirmation, CvTextView, Download, Upload, UploadRequest
 from greenroom.cvs.views import view
 from greenroom.storage.current import FileStore, OwnOrigin
+from greenroom.storage.errors import StoreUnavailable
 from greenroom.users.current import CurrentUser
 
 router = APIRouter(prefix="/cvs", tags=["cvs"])
@@ -60,7 +61,9 @@ async def create_upload(
     )
 
 
-@router.post("", status_code=201, responses=problems(UploadNotFound, UploadMissing, FileUnreadable))
+@router.post(
+    "", status_code=201, responses=problems(UploadNotFound, UploadMissing, FileUnreadable, StoreUnavailable)
+)
 async def create_cv(
     body: CvConfirmation,
     user: CurrentUser,

@@ -19,6 +19,7 @@ from greenroom.personal_data.models import StoredExport
 from greenroom.personal_data.schemas import Export, ExportList, Farewell, KeptData, Privacy
 from greenroom.storage.current import OwnOrigin
 from greenroom.storage.doomed_files import delete_left_over_files
+from greenroom.storage.errors import StoreUnavailable
 from greenroom.storage.providers import Store
 from greenroom.users.current import CurrentSignIn, CurrentUser
 from greenroom.users.models import User
@@ -38,7 +39,7 @@ router = APIRouter(tags=["personal data"])
 @router.get(
     "/me/export",
     response_class=FileResponse,
-    responses={**EXPORT_ANSWERS, **problems(RateLimited)},
+    responses={**EXPORT_ANSWERS, **problems(RateLimited, StoreUnavailable)},
 )
 async def export_me(user: CurrentUser, session: Session, keeper: AtKeeper) -> Response:
     """Every row that is kept of the person as JSON, and their files, as one zip."""
@@ -48,8 +49,13 @@ async def export_me(user: CurrentUser, session: Session, keeper: AtKeeper) -> Re
         return Response(status_code=202)
     await session.close()
     archive = keeper.archive()
+    try:
+        path = await archive.make(user.id)
+    except StoreUnavailable:
+        await archive.discard()
+        raise
     return FileResponse(
-        await archive.make(user.id),
+        path,
         media_type=exporting.CONTENT_TYPE,
         filename=exporting.FILE_NAME,
         headers={"Cache-Control": "no-store"},

@@ -25,10 +25,20 @@ class LargerThanAnnounced(Refusal):
 
 
 class StoreUnavailable(Refusal):
-    """The disk is full or fails; what was there before is as it was."""
+    """The disk is full or fails, or the S3 store does; what was there before is as it was.
 
-    status, code, title = 503, "storage_unavailable", "Files cannot be kept now"
-    detail = "The file could not be kept just now, and nothing was changed. Try again in a while."
+    `advice` is for whoever runs Greenroom, and never leaves over HTTP.
+    """
+
+    status, code, title = 503, "storage_unavailable", "Files are out of reach"
+    detail = (
+        "The place where files are kept does not answer just now. Nothing was lost or charged. "
+        "Try again in a minute."
+    )
+
+    def __init__(self, advice: str = "The disk is full or fails: look into the log.") -> None:
+        super().__init__()
+        self.advice = advice
 
     @property
     def headers(self) -> dict[str, str]:

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from greenroom.core.settings import Settings
 from greenroom.storage.providers._contract import DownloadGrant, FileMissing, Store, UploadGrant
 from greenroom.storage.providers.local import LocalStore
+from greenroom.storage.providers.s3_addresses import public_origin
 
-__all__ = ["DownloadGrant", "FileMissing", "Store", "UploadGrant", "create_store"]
+__all__ = ["DownloadGrant", "FileMissing", "Store", "UploadGrant", "content_sources", "create_store"]
 
 
 def create_store(settings: Settings) -> Store:
-    """The store of this deployment: files in the data folder."""
+    """The store of this deployment: S3 where that is set up, else files in the data folder."""
+    if settings.storage.on_s3:
+        # Amazon's library takes half a second to load, and most deployments never need it.
+        store: Store = import_module(f"{__name__}.s3").create(settings)
+        return store
     return LocalStore(settings.data_dir / "files", settings.tokens.secret_key.get_secret_value())
+
+
+def content_sources(settings: Settings) -> dict[str, tuple[str, ...]]:
+    """What a page's policy must allow beside ourselves, by directive: files go to an S3 store directly."""
+    if not settings.storage.on_s3:
+        return {}
+    origin = public_origin(settings.storage)
+    return {"connect-src": (origin,), "img-src": (origin,)}

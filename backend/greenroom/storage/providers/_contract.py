@@ -38,7 +38,18 @@ class DownloadGrant:
 
 
 class Store(Protocol):
-    """Files under keys such as `{user_id}/{uuid}.pdf`, sent and fetched by clients under signed addresses."""
+    """Files under keys such as `{user_id}/{uuid}.pdf`, sent and fetched by clients under signed addresses.
+
+    Every call but the grants, which ask nobody, may raise `StoreUnavailable`.
+    """
+
+    async def prepare(self) -> None:
+        """Make ready what clients need, at start; raises nothing: what cannot be done is logged."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of connections and threads."""
+        ...
 
     def grant_upload(self, key: str, content_type: str, size: int, expires: timedelta) -> UploadGrant:
         """Let one file of exactly `size` bytes and this type be sent to `key`."""
@@ -51,18 +62,15 @@ class Store(Protocol):
         ...
 
     async def put(self, key: str, data: bytes | Path, content_type: str) -> None:
-        """Keep a file of our own making under `key`, whole, over what is there: bytes, or what a file holds.
-
-        Raises `StoreUnavailable`.
-        """
+        """Keep a file of our own making under `key`, whole, over what is there: bytes, or a file's."""
         ...
 
     async def size(self, key: str) -> int | None:
         """The file's length in bytes, None where there is none."""
         ...
 
-    async def promote(self, key: str, new_key: str) -> None:
-        """Move a file from a key that a client may write to one that none ever could.
+    async def promote(self, key: str, new_key: str, size: int) -> None:
+        """Move a file of exactly `size` bytes from a key that a client may write to one that none ever could.
 
         What is sent to `key` afterwards never reaches `new_key`. A repeat is harmless. Raises `FileMissing`.
         """

@@ -30,6 +30,12 @@ class LocalStore:
         self._files = FolderOfFiles(root)
         self._signer = AddressSigner(secret)
 
+    async def prepare(self) -> None:
+        """Nothing: the folder is there, and clients come to our own server."""
+
+    async def close(self) -> None:
+        """Nothing: no file stays open."""
+
     def grant_upload(self, key: str, content_type: str, size: int, expires: timedelta) -> UploadGrant:
         expires_at = _whole_seconds(expires)
         permission = Permission("upload", key, (content_type, str(size)), _seconds(expires_at))
@@ -84,7 +90,7 @@ class LocalStore:
             return None
         return (await asyncio.to_thread(path.stat)).st_size
 
-    async def promote(self, key: str, new_key: str) -> None:
+    async def promote(self, key: str, new_key: str, size: int) -> None:  # noqa: ARG002 - `receive` saw to it
         await asyncio.to_thread(self._files.promote, key, new_key)
 
     @asynccontextmanager
