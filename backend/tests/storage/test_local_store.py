@@ -52,22 +52,22 @@ async def test_nobody_else_on_the_machine_can_look_into_the_folder(store: LocalS
 
 async def test_promoting_moves_the_file_once(store: LocalStore):
     await keep(store, "asha/sent.pdf")
-    await store.promote("asha/sent.pdf", "asha/kept.pdf")
-    await store.promote("asha/sent.pdf", "asha/kept.pdf")
+    await store.promote("asha/sent.pdf", "asha/kept.pdf", len(DATA))
+    await store.promote("asha/sent.pdf", "asha/kept.pdf", len(DATA))
     assert await content(store, "asha/kept.pdf") == DATA
     assert await store.size("asha/sent.pdf") is None
 
 
 async def test_racing_promotions_both_succeed(store: LocalStore):
     await keep(store, "asha/sent.pdf")
-    await asyncio.gather(*(store.promote("asha/sent.pdf", "asha/kept.pdf") for _ in range(20)))
+    await asyncio.gather(*(store.promote("asha/sent.pdf", "asha/kept.pdf", len(DATA)) for _ in range(20)))
     assert await content(store, "asha/kept.pdf") == DATA
 
 
 async def test_a_promotion_cut_short_is_finished_by_the_next(store: LocalStore, folder: Path):
     await keep(store, "asha/sent.pdf")
     await asyncio.to_thread((folder / "asha/sent.pdf").replace, folder / "asha/kept.pdf")
-    await store.promote("asha/sent.pdf", "asha/kept.pdf")
+    await store.promote("asha/sent.pdf", "asha/kept.pdf", len(DATA))
     assert await content(store, "asha/kept.pdf") == DATA
     assert await store.size("asha/sent.pdf") is None
 
@@ -78,7 +78,7 @@ async def test_a_promotion_cut_short_is_finished_by_the_next(store: LocalStore, 
 async def test_there_is_nothing_outside_the_folder(store: LocalStore, key: str):
     assert await store.size(key) is None
     with pytest.raises(FileMissing):
-        await store.promote(key, "asha/kept.pdf")
+        await store.promote(key, "asha/kept.pdf", len(DATA))
 
 
 async def test_deleting_twice_is_harmless(store: LocalStore):

@@ -61,7 +61,7 @@ async def test_what_was_promoted_cannot_be_swapped(
     client: httpx.AsyncClient, store: LocalStore, key: str, grant: UploadGrant
 ):
     await put(client, grant, DATA)
-    await store.promote(key, f"{key}.kept")
+    await store.promote(key, f"{key}.kept", len(DATA))
     answer = await put(client, grant, DATA[::-1])
     assert (answer.status_code, answer.json()["code"]) == (403, "signature_invalid")
     assert await store.size(key) is None
