@@ -9,6 +9,7 @@ from typing import Final
 
 from greenroom.engine.answers.model import Stretch
 from greenroom.engine.answers.words import Word, cut_words
+from greenroom.engine.understanding.verbs import is_present
 from greenroom.engine.understanding.wordlist import wordset
 
 _END: Final = re.compile(r"[.!?…।。]+[\"'”’)]*(?=\s|\Z)|\n+|;(?=\s)")
@@ -24,6 +25,8 @@ _LONGEST_PIECE: Final = 4.2
 _LEAST_VOICE: Final = 0.06
 _LONG_ROW: Final = 9
 _SHORT_PIECE: Final = 3.4
+_STEPS: Final = 0.25
+_LOOSELY, _LOOSELY_WITHOUT_END = 0.28, 0.4
 _LEAST_BINDING: Final = 0.24
 _VOICES: Final = wordset(
     """i we you he she they it who i'd i'll i'm i've we'd we'll we've you'd you'll it's he's she's they're
@@ -76,8 +79,13 @@ def _is_list(text: str, words: Sequence[Word]) -> bool:
         return False
     binding = sum(word.binds for word in words) / len(words)
     voices = sum(word.text in _VOICES for word in words) / len(words)
-    long_row = len(pieces) >= _LONG_ROW and len(words) / len(pieces) <= _SHORT_PIECE
-    return voices < _LEAST_VOICE and (binding < _LEAST_BINDING or long_row)
+    sentences = sum(match[0][0] in ".!?" for match in _END.finditer(text))
+    long_row = len(pieces) >= _LONG_ROW and len(words) / len(pieces) <= _SHORT_PIECE and sentences <= 1
+    steps = sum(is_present(piece.split()[0].casefold()) for piece in pieces) / len(pieces)
+    loose = _LOOSELY if text.rstrip().endswith((".", "!", "?")) else _LOOSELY_WITHOUT_END
+    return voices < _LEAST_VOICE and (
+        binding < _LEAST_BINDING or (long_row and steps < _STEPS and binding < loose)
+    )
 
 
 def _statements(answer: str) -> Iterator[Statement]:
