@@ -15,6 +15,8 @@ export async function expectHeading(page: Page, words: string) {
 
 export async function expectBalance(page: Page, credits: number) {
   await expect(
-    page.getByRole("link", { name: `${credits} credits, open the wallet` }),
+    page.getByRole("link", {
+      name: `${credits} ${credits === 1 ? "credit" : "credits"}, open the wallet`,
+    }),
   ).toBeVisible();
 }

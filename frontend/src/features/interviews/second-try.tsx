@@ -14,7 +14,7 @@ export function SecondTry({ interviewId, turn }: { interviewId: string; turn: Tu
   const again = useMutation(retryAnswerMutation());
   const path = { interview_id: interviewId, turn_id: turn.id };
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <TextAreaField
         label="Your second try"
         hint="The report keeps the first answer's score; this one is for you."

@@ -6,11 +6,11 @@ import { sides } from "./sides";
 export function SideBySide({ first, retry }: { first: string; retry: Retry }) {
   const { text, ...comparison } = retry;
   return (
-    <section aria-label="The two answers" className="grid gap-4">
+    <section aria-label="The two answers" className="grid grid-cols-1 gap-4">
       <p role="status" className="font-medium">
         {comparison.summary}
       </p>
-      <div className="grid gap-4 md:grid-cols-2">
+      <div className="grid grid-cols-1 gap-4 md:grid-cols-2">
         <Side
           title="Your first answer"
           words={first}
@@ -44,7 +44,7 @@ function Side({
   return (
     <div
       className={cn(
-        "grid content-start gap-3 rounded border p-4",
+        "grid grid-cols-1 content-start gap-3 rounded border p-4",
         better ? "border-accent" : "border-line",
       )}
     >
@@ -73,7 +73,7 @@ function Side({
 function Only({ title, things }: { title: string; things: readonly string[] }) {
   if (things.length === 0) return null;
   return (
-    <div className="grid gap-1 text-note">
+    <div className="grid grid-cols-1 gap-1 text-note">
       <h3 className="font-medium font-sans tracking-normal">{title}</h3>
       <ul className="list-disc pl-5 text-muted">
         {things.map((thing) => (

@@ -9,9 +9,9 @@ const percent = (score: number) => ((score - 1) / 4) * 100;
 export function Competencies({ competencies }: { competencies: CompetencyScore[] }) {
   return (
     <Section title="What the role asks of you">
-      <ul className="grid gap-x-12 gap-y-8 md:grid-cols-2">
+      <ul className="grid grid-cols-1 gap-x-12 gap-y-8 md:grid-cols-2">
         {competencies.map((one) => (
-          <li key={one.key} className="grid break-inside-avoid content-start gap-2.5">
+          <li key={one.key} className="grid grid-cols-1 break-inside-avoid content-start gap-2.5">
             <div className="flex items-baseline justify-between gap-4">
               <h3 className="font-medium font-sans tracking-normal">{one.label}</h3>
               <p className="figures font-serif text-accent text-title">

@@ -9,7 +9,7 @@ export function Delivery({ delivery, spoken }: { delivery: Measured; spoken: boo
   const rate = fillers.per_100_words;
   return (
     <Section title={spoken ? "How you said it" : "How you wrote it"}>
-      <div className="grid gap-x-12 gap-y-8 md:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-12 gap-y-8 md:grid-cols-2">
         {pace !== null && (
           <Gauge
             label="Pace"
@@ -56,9 +56,9 @@ export function Delivery({ delivery, spoken }: { delivery: Measured; spoken: boo
       </div>
       <p className="figures text-muted text-note">{counted(delivery.words, "word")} in all.</p>
       {delivery.not_measured.length > 0 && (
-        <div className="grid gap-1 text-note">
+        <div className="grid grid-cols-1 gap-1 text-note">
           <h3 className="font-medium font-sans tracking-normal">Not measured</h3>
-          <ul className="grid gap-1 text-muted">
+          <ul className="grid grid-cols-1 gap-1 text-muted">
             {[...new Set(delivery.not_measured.map(({ why }) => why))].map((why) => (
               <li key={why}>{why}</li>
             ))}

@@ -21,7 +21,7 @@ export function Gauge({ label, value, unit, range, target, how, children }: Gaug
   const inside = value >= low && value <= high;
   const aim = low === range[0] ? `to ${high}` : `${low} to ${high}`;
   return (
-    <div className="grid break-inside-avoid content-start gap-2">
+    <div className="grid grid-cols-1 break-inside-avoid content-start gap-2">
       <div className="flex items-baseline justify-between gap-4">
         <h3 className="font-medium font-sans tracking-normal">{label}</h3>
         <p className="figures">

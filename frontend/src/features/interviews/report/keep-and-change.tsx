@@ -34,9 +34,9 @@ export function KeepAndChange({ report }: { report: Report }) {
 function Remarks({ remarks, tone }: { remarks: QuotedRemark[]; tone: "good" | "mend" }) {
   const Icon = tone === "good" ? CircleCheck : PenLine;
   return (
-    <ul className="grid gap-5">
+    <ul className="grid grid-cols-1 gap-5">
       {remarks.map((remark) => (
-        <li key={`${remark.text} ${remark.evidence?.text}`} className="grid gap-1.5">
+        <li key={`${remark.text} ${remark.evidence?.text}`} className="grid grid-cols-1 gap-1.5">
           <p className="flex items-start gap-2.5">
             <Icon
               aria-hidden

@@ -6,7 +6,7 @@ export function NextSteps({ steps }: { steps: NextStep[] }) {
   if (steps.length === 0) return null;
   return (
     <Section title="Your next ten minutes">
-      <ol className="grid gap-x-10 gap-y-8 md:grid-cols-2">
+      <ol className="grid grid-cols-1 gap-x-10 gap-y-8 md:grid-cols-2">
         {steps.map((step, index) => (
           <li
             key={step.title}

@@ -19,15 +19,15 @@ export function OneAnswer({ interviewId, turns, answer }: OneAnswerProps) {
   const [first] = turns;
   if (!first) return null;
   return (
-    <li className="grid gap-6 py-10 first:pt-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-12">
-      <div className="grid content-start gap-5">
+    <li className="grid grid-cols-1 gap-6 py-10 first:pt-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-12">
+      <div className="grid grid-cols-1 content-start gap-5">
         {turns.map((turn) => (
           <Spoken key={turn.id} turn={turn} star={answer.star} />
         ))}
         <Stronger words={answer.stronger_answer} />
         {interviewId && <Retry interviewId={interviewId} turn={first} />}
       </div>
-      <div className="grid content-start gap-6">
+      <div className="grid grid-cols-1 content-start gap-6">
         <Marks overall={answer.overall} scores={answer.scores} />
         <Remarks remarks={answer.strengths} kind="keep" />
         <Remarks remarks={answer.improvements} kind="change" />
@@ -38,7 +38,7 @@ export function OneAnswer({ interviewId, turns, answer }: OneAnswerProps) {
 
 function Spoken({ turn, star }: { turn: Turn; star: AnswerReport["star"] }) {
   return (
-    <div id={turnHash(turn.id)} className="grid scroll-mt-8 gap-2">
+    <div id={turnHash(turn.id)} className="grid grid-cols-1 scroll-mt-8 gap-2">
       <h3 className="text-lead">{turn.question}</h3>
       <p
         dir="auto"
@@ -67,7 +67,7 @@ function Spoken({ turn, star }: { turn: Turn; star: AnswerReport["star"] }) {
 function Stronger({ words }: { words: string }) {
   if (!words) return null;
   return (
-    <div className="grid gap-2 rounded bg-sunken p-4">
+    <div className="grid grid-cols-1 gap-2 rounded bg-sunken p-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h4 className="font-medium font-sans tracking-normal">Stronger, out of your own facts</h4>
         <span className="no-print">
@@ -86,9 +86,9 @@ function Remarks({ remarks, kind }: { remarks: QuotedRemark[]; kind: "keep" | "c
   if (remarks.length === 0) return null;
   const Icon = kind === "keep" ? CircleCheck : PenLine;
   return (
-    <ul aria-label={kind === "keep" ? "Keep" : "Change"} className="grid gap-3">
+    <ul aria-label={kind === "keep" ? "Keep" : "Change"} className="grid grid-cols-1 gap-3">
       {remarks.map((remark) => (
-        <li key={remark.text} className="grid gap-1">
+        <li key={remark.text} className="grid grid-cols-1 gap-1">
           <p className="flex items-start gap-2.5">
             <Icon
               aria-hidden

