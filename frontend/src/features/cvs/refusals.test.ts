@@ -25,13 +25,18 @@ describe("a file that did not come in", () => {
     ["the connection was lost", new TypeError("Failed to fetch")],
     ["too many came in a short time", problem("rate_limited", 429)],
     ["the permission ran out", new StoreRefused(403)],
-    ["the store was in trouble", new StoreRefused(500)],
+    ["the store was in trouble", new StoreRefused(503)],
+    ["the store did not answer", new StoreRefused(0)],
   ])("may be sent again when %s", (_, error) => {
     expect(refusalOf(error).again).toBe(true);
   });
 
   it("is called too large also when only the store noticed", () => {
     expect(refusalOf(new StoreRefused(413)).title).toMatch(/too large/);
+  });
+
+  it("did not get through when the store is out of reach, which is not the server", () => {
+    expect(refusalOf(new StoreRefused(0)).title).toMatch(/did not get through/);
   });
 
   it("keeps the server's own words where it knows best", () => {

@@ -29,6 +29,13 @@ const expired: Refusal = {
   again: true,
 };
 
+const notThrough: Refusal = {
+  title: "The file did not get through",
+  detail:
+    "Your connection broke off, or the place where files are kept did not answer. Nothing was lost: send it again.",
+  again: true,
+};
+
 const wordsByCode = new Map<string, ProblemWords>([
   ["unsupported_file_type", wrongType],
   [
@@ -51,6 +58,7 @@ export function refusalOf(error: unknown): Refusal {
   if (error instanceof StoreRefused) {
     if (error.status === 403) return expired;
     if (error.status === 413) return tooLarge;
+    return notThrough;
   }
   const code = asProblem(error)?.code ?? "";
   return { ...(wordsByCode.get(code) ?? problemWords(error)), again: !inVain.has(code) };

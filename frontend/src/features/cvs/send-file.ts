@@ -1,6 +1,6 @@
 import type { Upload } from "@/api/generated/types.gen";
 
-/** The store said no; `status` is its answer. */
+/** The store said no; `status` is its answer, 0 for none: it is down, too slow, or did not let this page in. */
 export class StoreRefused extends Error {
   readonly status: number;
 
@@ -20,7 +20,7 @@ function bodyOf(upload: Upload, file: File): XMLHttpRequestBodyInit {
 
 /**
  * Sends a file straight to the store, as the upload says, and tells how far it is, 0 to 1: `fetch` cannot. The address is
- * signed, so no token goes along. Throws `StoreRefused`, or TypeError when no answer came.
+ * signed, so no token goes along. Throws `StoreRefused`.
  */
 export function sendFile(
   upload: Upload,
@@ -38,7 +38,7 @@ export function sendFile(
       request.status >= 200 && request.status < 300
         ? resolve()
         : reject(new StoreRefused(request.status));
-    request.onerror = () => reject(new TypeError("The store cannot be reached"));
+    request.onerror = () => reject(new StoreRefused(0));
     request.onabort = request.onerror;
     request.send(bodyOf(upload, file));
   });
