@@ -20,7 +20,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class EngineInfo:
-    """Who made the result; `fallback_from` names the provider that was asked first and could not answer."""
+    """Who worded the result, and the engine's `version` that measured it.
+
+    `provider` is "embedded" where the words are the engine's own; `fallback_from` names the provider that was
+    asked first and could not answer.
+    """
 
     provider: str
     model: str
@@ -71,8 +75,16 @@ class RoleReason:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """What a model says of something that was measured, and the lines of the CV that it rests on."""
+
+    text: str
+    evidence: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RoleMatch:
-    """A role of the catalogue the CV speaks for; `match` 0 to 100."""
+    """A role of the catalogue the CV speaks for; `match` 0 to 100. `wording` is None without a model."""
 
     role_id: str
     slug: str
@@ -80,6 +92,7 @@ class RoleMatch:
     match: int
     reasons: tuple[RoleReason, ...]
     missing_skills: tuple[str, ...]
+    wording: Wording | None = None
 
 
 @dataclass(frozen=True, slots=True)

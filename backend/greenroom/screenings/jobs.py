@@ -18,7 +18,8 @@ blueprint = Blueprint()
 # One attempt more than the row allows: the last one ends the analysis with its refund.
 @blueprint.task(name="analyse", pass_context=True, retry=RetryStrategy(max_attempts=MAX_ATTEMPTS + 1, wait=1))
 async def analyse(context: JobContext, screening_id: str) -> None:
-    await run(context.additional_context["sessions"], UUID(screening_id))
+    resources = context.additional_context
+    await run(resources["sessions"], UUID(screening_id), resources["roster"])
 
 
 # The sixth column counts seconds.

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import Update, func, update
 
+from greenroom.ai import service as ai
 from greenroom.core.database import Sessions, transaction
 from greenroom.core.jobs import MAX_ATTEMPTS
 from greenroom.core.notifications import notify
@@ -20,6 +21,7 @@ from greenroom.screenings.ending import CV_DELETED, GAVE_UP, fail, finish
 from greenroom.screenings.models import OPEN, ScreeningStage, StoredScreening
 from greenroom.screenings.pipeline import STAGES, Material, Parts, assemble, run_stage
 from greenroom.screenings.watching import topic
+from greenroom.screenings.wording import word
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,11 @@ class Begun:
     made: dict[str, Parts]
 
 
-async def run(sessions: Sessions, screening_id: UUID) -> None:
-    """Carry out what is left of an analysis. One that has ended, or is gone, is left as it is."""
+async def run(sessions: Sessions, screening_id: UUID, roster: ai.Roster | None = None) -> None:
+    """Carry out what is left of an analysis, worded by a model where there is one.
+
+    One that has ended, or is gone, is left as it is.
+    """
     begun = await _begin(sessions, screening_id)
     if begun is None:
         return
@@ -47,6 +52,8 @@ async def run(sessions: Sessions, screening_id: UUID) -> None:
             await _enter(sessions, screening_id, stage, made)
             made = made | {stage: await asyncio.to_thread(run_stage, stage, material)}
     result = await asyncio.to_thread(assemble, made)
+    if roster is not None and roster.models:
+        result = await word(ai.Desk(roster, sessions), begun.user_id, material, result)
     async with transaction(sessions) as session:
         await finish(session, screening_id, result)
 

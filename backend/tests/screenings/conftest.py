@@ -73,7 +73,8 @@ async def jobs(live_app: FastAPI, live_database_url: str) -> AsyncIterator[App]:
 @pytest.fixture
 def work(live_app: FastAPI, live_sessions: Sessions, jobs: App) -> Work:
     """Do all the work that waits, as a worker would."""
-    context = {"sessions": live_sessions, "store": live_app.state.store}
+    state = live_app.state
+    context = {"sessions": live_sessions, "store": state.store, "roster": state.roster}
 
     async def work_off() -> None:
         await jobs.run_worker_async(
