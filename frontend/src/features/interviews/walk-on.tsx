@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { type UseFormReturn, useWatch } from "react-hook-form";
+import type { UseFormReturn } from "react-hook-form";
 import { useNavigate } from "react-router";
 import {
   createInterviewMutation,
@@ -18,11 +18,13 @@ import { Button } from "@/ui/button";
 import { Notice } from "@/ui/notice";
 import type { Wishes } from "./wings-form";
 
-/** The price, what is left after it, and the way on; or what is missing, and how to come by it. */
-export function WalkOn({ form }: { form: UseFormReturn<Wishes> }) {
+/**
+ * The price, what is left after it, and the way on; or what is missing, and how to come by it. Until microphone and
+ * speaker are `checked` it leads to the check and spends nothing.
+ */
+export function WalkOn({ form, checked }: { form: UseFormReturn<Wishes>; checked: boolean }) {
   const { data: wallet } = useSuspenseQuery(getWalletOptions());
   const start = useStart();
-  const format = useWatch({ control: form.control, name: "format" });
   const price = priceOf(wallet, "interview");
   const left = wallet.balance - price;
   const refusal = start.error && !isShort(start.error) && problemWords(start.error);
@@ -45,12 +47,16 @@ export function WalkOn({ form }: { form: UseFormReturn<Wishes> }) {
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <Button
           busy={start.isPending && "Preparing your questions"}
-          onClick={form.handleSubmit((wishes) =>
-            start.mutate({
-              headers: { "Idempotency-Key": attemptKey() },
-              body: requestOf(wishes),
-            }),
-          )}
+          onClick={
+            checked
+              ? form.handleSubmit((wishes) =>
+                  start.mutate({
+                    headers: { "Idempotency-Key": attemptKey() },
+                    body: requestOf(wishes),
+                  }),
+                )
+              : () => document.getElementById("device-check")?.focus()
+          }
           className="w-full sm:w-auto"
         >
           Walk on, {counted(price, "credit")}
@@ -58,7 +64,7 @@ export function WalkOn({ form }: { form: UseFormReturn<Wishes> }) {
         <p className="figures text-muted text-note">
           You have {counted(wallet.balance, "credit")}; {left} {left === 1 ? "is" : "are"} left
           after. Fewer than two answers cost nothing.
-          {format === "voice" && " Microphone and speaker are tried first."}
+          {!checked && " First the sound check above: nothing is spent before you are heard."}
         </p>
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import type { Cv, InterviewRequest, Role } from "@/api/generated/types.gen";
 import { ChoiceCards } from "@/ui/choice-cards";
@@ -17,6 +18,9 @@ export type Wishes = {
   mode: "real" | "coaching";
   job: string;
 };
+
+// What hears and speaks is fetched by those who want to be heard.
+const DeviceCheck = lazy(async () => ({ default: (await import("./device-check")).DeviceCheck }));
 
 const lengths = [3, 4, 6, 8, 10, 12];
 const formats = ["text", "voice"] as const;
@@ -42,8 +46,9 @@ export function WingsForm({ roles, targets, cvs, first }: WingsFormProps) {
       job: "",
     },
   });
-  const { register, control } = form;
-  const role = useWatch({ control, name: "role" });
+  const { register, control, setValue } = form;
+  const [role, format] = useWatch({ control, name: ["role", "format"] });
+  const [heard, setHeard] = useState(false);
   const levels = roles.find((one) => one.id === role)?.levels ?? [];
 
   return (
@@ -55,6 +60,14 @@ export function WingsForm({ roles, targets, cvs, first }: WingsFormProps) {
         choices={formats.map((value) => ({ value, ...formatWords[value] }))}
         {...register("format")}
       />
+      {format === "voice" && (
+        <Suspense fallback={<p className="text-muted">Fetching the sound check</p>}>
+          <DeviceCheck
+            onReady={() => setHeard(true)}
+            onTextInstead={() => setValue("format", "text")}
+          />
+        </Suspense>
+      )}
       <ChoiceCards
         legend="What about"
         hint="It decides which questions you get."
@@ -114,7 +127,7 @@ export function WingsForm({ roles, targets, cvs, first }: WingsFormProps) {
         </SelectField>
       </div>
       <JobField form={form} />
-      <WalkOn form={form} />
+      <WalkOn form={form} checked={format === "text" || heard} />
     </form>
   );
 }

@@ -32,7 +32,7 @@ export const formatWords: Record<Interview["format"], { label: string; hint: str
   },
   voice: {
     label: "By voice",
-    hint: "You hear the questions and speak. Pace and pauses are measured; sound stays in your browser.",
+    hint: "You hear the questions and speak. Pace and pauses are measured; no sound reaches us.",
   },
   video: {
     label: "Face to face",

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import type { Turn } from "@/api/generated/types.gen";
 import { counted } from "@/lib/format";
 import { Button } from "@/ui/button";
@@ -12,13 +12,21 @@ export function Composer({
   turn,
   sending,
   onAnswer,
+  heard,
+  also,
 }: {
   turn: Turn;
   sending: boolean;
   onAnswer: (text: string) => void;
+  /** What was heard of a spoken answer: it stands there until something is written. */
+  heard?: string;
+  /** Beside the way to give the answer as it stands now. */
+  also?: (text: string) => ReactNode;
 }) {
   const id = useId();
-  const [text, setText] = useState(() => draftOf(turn.id));
+  const [draft] = useState(() => draftOf(turn.id));
+  const [written, setWritten] = useState<string>();
+  const text = written ?? heard ?? draft;
   const [empty, setEmpty] = useState(false);
   const words = text.split(/\s+/).filter(Boolean).length;
   const closing = turn.kind === "closing";
@@ -51,7 +59,7 @@ export function Composer({
         aria-describedby={`${id}-note`}
         onKeyDown={onKeyDown}
         onChange={({ target }) => {
-          setText(target.value);
+          setWritten(target.value);
           setEmpty(false);
           keepDraft(turn.id, target.value);
         }}
@@ -75,9 +83,12 @@ export function Composer({
             </>
           )}
         </p>
-        <Button onClick={send} busy={sending && "The interviewer is thinking"}>
-          {closing ? "Ask and finish" : "Give this answer"}
-        </Button>
+        <div className="flex flex-wrap gap-3">
+          {also?.(text)}
+          <Button onClick={send} busy={sending && "The interviewer is thinking"}>
+            {closing ? "Ask and finish" : "Give this answer"}
+          </Button>
+        </div>
       </div>
     </div>
   );

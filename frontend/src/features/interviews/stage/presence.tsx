@@ -12,11 +12,19 @@ const moodWords: Record<Mood, string> = {
 
 /**
  * The interviewer: a body of light that rests, speaks, listens and thinks. `--voice`, from 0 to 1, on its element
- * makes it move with a voice. Under reduced motion it only changes its brightness.
+ * makes it move with a voice; `live` says that somebody sets it. Under reduced motion it only changes its brightness.
  */
-export function Presence({ mood, ref }: { mood: Mood; ref?: Ref<HTMLDivElement> }) {
+export function Presence({
+  mood,
+  live,
+  ref,
+}: {
+  mood: Mood;
+  live?: boolean;
+  ref?: Ref<HTMLDivElement>;
+}) {
   return (
-    <div ref={ref} className="presence" data-mood={mood}>
+    <div ref={ref} className="presence" data-mood={mood} data-live={live || undefined}>
       <svg viewBox="-100 -100 200 200" aria-hidden="true" focusable="false">
         <defs>
           <radialGradient id="presence-light">

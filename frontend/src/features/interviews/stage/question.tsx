@@ -8,8 +8,8 @@ const kinds: Record<Turn["kind"], string | undefined> = {
   closing: "The last one",
 };
 
-/** The question as a subtitle, and on demand why it is asked. */
-export function Question({ turn }: { turn: Turn }) {
+/** The question as a subtitle, and on demand why it is asked. One that is `spoken` is not read out a second time. */
+export function Question({ turn, spoken = false }: { turn: Turn; spoken?: boolean }) {
   const kind = kinds[turn.kind];
   return (
     <div className="mx-auto grid max-w-[46rem] justify-items-center gap-3 text-center">
@@ -18,7 +18,7 @@ export function Question({ turn }: { turn: Turn }) {
         key={turn.id}
         id="question"
         tabIndex={-1}
-        aria-live="polite"
+        aria-live={spoken ? "off" : "polite"}
         className="wrap-anywhere text-balance font-[480] text-title leading-snug outline-none motion-safe:animate-rise sm:text-heading"
       >
         {turn.question}

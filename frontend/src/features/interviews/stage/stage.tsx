@@ -1,5 +1,5 @@
 import { NotebookPen } from "lucide-react";
-import { useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { Link, Navigate } from "react-router";
 import type { Interview, Turn } from "@/api/generated/types.gen";
 import { problemWords } from "@/api/problem";
@@ -18,6 +18,11 @@ import { TopLine } from "./top-line";
 import "./stage.css";
 import { useStage, waiting } from "./use-stage";
 
+// What hears and speaks is fetched by those who want to be heard.
+const VoiceExchange = lazy(async () => ({
+  default: (await import("./voice-exchange")).VoiceExchange,
+}));
+
 type Over = "notes" | "end" | undefined;
 
 /** The stage: the interviewer, one question, and the student's words. Dark whatever the theme. */
@@ -29,12 +34,13 @@ export function Stage({ interview }: { interview: Interview }) {
   if (!isOpen(interview) && !stage.reviewed)
     return <Navigate to={paths.report(interview.id)} replace />;
   const mood: Mood = stage.sending ? "thinking" : stage.reviewed ? "resting" : "listening";
+  const aloud = interview.format === "voice" && !stage.reviewed && turn;
   const refusal = stage.error && problemWords(stage.error);
 
   return (
     <div data-theme="dark" className="stage">
-      <header className="mx-auto grid w-full max-w-5xl gap-3 px-4 pt-4 sm:px-6">
-        <div className="flex items-center justify-between gap-4">
+      <header className="mx-auto grid w-full max-w-5xl grid-cols-1 gap-3 px-4 pt-4 sm:px-6">
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <Link
             to={paths.interviews}
             className="rounded font-serif text-lead text-muted hover:text-ink"
@@ -51,11 +57,17 @@ export function Stage({ interview }: { interview: Interview }) {
         <TopLine interview={interview} />
       </header>
       <main id="content" tabIndex={-1} className="stage-middle outline-none">
-        <Presence mood={mood} />
+        {aloud ? (
+          <Suspense fallback={<Presence mood="resting" />}>
+            <VoiceExchange turn={aloud} stage={stage} />
+          </Suspense>
+        ) : (
+          <Presence mood={mood} />
+        )}
         {stage.reviewed ? (
           <Coach interviewId={interview.id} turn={stage.reviewed} onGoOn={stage.goOn} />
         ) : (
-          turn && <Exchange turn={turn} stage={stage} />
+          turn && !aloud && <Exchange turn={turn} stage={stage} />
         )}
         {refusal && (
           <Notice tone="critical" title={refusal.title}>
