@@ -72,7 +72,9 @@ async def hear(
             exchanges=(*before, exchange),
             left=plan_in(kept_of.plan)[turn.position + 1 :],
         )
-    return Heard(interview.user_id, interview.id, answer, exchange, moment, interview.coaching)
+    # What one asks an employer at the end is nobody's to mark.
+    coaching = interview.coaching and turn.kind != "closing"
+    return Heard(interview.user_id, interview.id, answer, exchange, moment, coaching)
 
 
 async def converse(room: Room, heard: Heard) -> AsyncIterator[str | AnswerTaken]:

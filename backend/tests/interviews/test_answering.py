@@ -126,6 +126,11 @@ async def test_a_coaching_one_says_what_stood_and_what_was_missing(candidate: Ca
     assert (await candidate.get(f"/interviews/{interview['id']}"))["turns"][0] == taken["turn"]
 
 
+async def test_the_students_own_questions_are_not_coached(candidate: Candidate):
+    turns = await candidate.answer_all(await candidate.begin(questions=3, coaching=True))
+    assert [turn["coaching"] is None for turn in turns] == [False] * (len(turns) - 1) + [True]
+
+
 async def test_twenty_times_the_same_at_once_is_one_next_question(live_candidate: Candidate):
     interview = await live_candidate.begin()
     turn = interview["turns"][0]

@@ -137,6 +137,17 @@ async def test_no_question_comes_twice_in_two_interviews(candidate: Candidate):
     assert len(asked) == len(set(asked)) == 14
 
 
+async def test_a_plan_is_kept_that_the_bank_cannot_change(candidate: Candidate, session: AsyncSession):
+    await candidate.begin(questions=3)
+    (plan, competencies) = (
+        await session.execute(select(StoredInterview.plan, StoredInterview.competencies))
+    ).one()
+    assert [asked["kind"] for asked in plan][-1] == "closing"
+    assert all(asked["text"] and asked["reason"] for asked in plan)
+    assert 5 <= len(competencies) <= 8
+    assert all(len(competency["anchors"]) == 5 for competency in competencies)
+
+
 async def test_the_same_key_is_answered_again_and_charged_once(candidate: Candidate):
     first = await candidate.ask_for(key="a-key")
     again = await candidate.ask_for(key="a-key")
