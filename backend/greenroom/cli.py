@@ -27,6 +27,9 @@ COMMANDS = {
     "wallet": Command(
         "greenroom.commands.wallet", "`wallet grant`: give a person credits, or take some back"
     ),
+    "storage": Command(
+        "greenroom.commands.storage", "`storage migrate`: copy the local files to the S3 store that is set"
+    ),
     "analyse": Command("greenroom.commands.analyse", "read one CV and print its analysis"),
 }
 

@@ -13,9 +13,10 @@ from greenroom.core.settings import Settings
 from greenroom.engine.reading.recogniser import Recogniser
 from greenroom.engine.reading.recognition.tesseract import find_tesseract
 from greenroom.engine.reading.sandbox import Sandbox
+from greenroom.interviews.video_studio import create_studio
 from greenroom.mail.providers import create_postman
 from greenroom.payments.providers import Providers
-from greenroom.storage.providers import create_store
+from greenroom.storage.providers import FOR_JOBS, create_store
 
 
 async def work(settings: Settings, *, database_url: str) -> None:
@@ -26,9 +27,12 @@ async def work(settings: Settings, *, database_url: str) -> None:
         jobs = await stack.enter_async_context(create_job_app(database_url, BLUEPRINTS).open_async())
         payments = Providers(settings)
         stack.push_async_callback(payments.close)
+        studio = create_studio(settings)
+        if studio:
+            stack.push_async_callback(studio.vendor.close)
         roster = Roster.of(settings.ai)
         stack.push_async_callback(roster.close)
-        store = create_store(settings)
+        store = create_store(settings, patience=FOR_JOBS)
         stack.push_async_callback(store.close)
         tesseract = await asyncio.to_thread(find_tesseract, settings.tesseract)
         recogniser = Recogniser(tesseract) if tesseract else None
@@ -39,6 +43,7 @@ async def work(settings: Settings, *, database_url: str) -> None:
             "sessions": create_sessions(engine),
             "store": store,
             "payments": payments,
+            "studio": studio,
             "roster": roster,
             "holdings": HOLDINGS,
             "postman": create_postman(settings),

@@ -30,7 +30,8 @@ def embedded_parts(settings: Settings) -> list[Part]:
     found = []
     if settings.database_url is None:
         found.append(Part("database", f"PostgreSQL in {folder / 'postgres'}", "DATABASE_URL"))
-    found.append(Part("files", f"kept in {folder / 'files'}", NOTHING_YET))
+    if not settings.storage.on_s3:
+        found.append(Part("files", f"kept in {folder / 'files'}", "STORAGE_ENDPOINT"))
     found.append(Part("analyser", "our own engine, asks no model", NOTHING_YET))
     if settings.mail.smtp_url is None:
         found.append(Part("letters", f"written to {folder / 'outbox'}", "SMTP_URL"))

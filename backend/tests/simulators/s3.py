@@ -191,5 +191,5 @@ FAILED: dict[Fault, Answer] = {
     Fault.NO_BUCKET: _error("NoSuchBucket", 404),
     Fault.SLOW_DOWN: _error("SlowDown", 503),
     Fault.SERVER_ERROR: _error("InternalError", 500),
-    Fault.GARBAGE: Answer(400, b"<html>This is no store", {"Content-Type": "text/html"}),
+    Fault.GARBAGE: Answer(200, b"<html>This is no store", {"Content-Type": "text/html"}),
 }

@@ -26,8 +26,6 @@ from greenroom.storage.providers.s3_client import THREADS, create_client
 from greenroom.storage.providers.s3_errors import FAILURES, explain
 from greenroom.storage.providers.s3_setup import set_up
 
-# As long as a person may have to wait for one call; a thread that hangs longer ends by itself.
-PATIENCE_SECONDS: Final = 8.0
 SHOWN_AGAIN: Final = "private, max-age=900, immutable"
 REMEMBERED_ADDRESSES: Final = 2048
 LOOPBACK: Final = ("localhost", "127.0.0.1")
@@ -38,12 +36,13 @@ log = get_logger(__name__)
 
 
 class S3Store:
-    """A `Store` in one bucket. `origins` are those of our pages."""
+    """A `Store` in one bucket. `origins` are those of our pages; `patience` is for one call, in seconds."""
 
-    def __init__(self, storage: StorageSettings, origins: Sequence[str]) -> None:
+    def __init__(self, storage: StorageSettings, origins: Sequence[str], patience: float) -> None:
         where = addresses(storage)
         self._storage = storage
         self._origins = origins
+        self._patience = patience
         self._client = create_client(storage, where.internal)
         # Signing asks nobody: this client never connects.
         self._signer = (
@@ -100,8 +99,7 @@ class S3Store:
         if isinstance(data, bytes):
             await self._ask("put", partial(self._bucket.write, key, data, content_type))
         else:
-            # An export of many files: a job makes it, and nobody waits.
-            await self._ask("put", partial(self._bucket.upload, key, data, content_type), patience=None)
+            await self._ask("put", partial(self._bucket.upload, key, data, content_type))
 
     async def size(self, key: str) -> int | None:
         head = await self._ask("head", partial(self._bucket.head, key))
@@ -114,7 +112,7 @@ class S3Store:
     async def fetch(self, key: str) -> AsyncIterator[Path]:
         with TemporaryDirectory(prefix="greenroom-file-", ignore_cleanup_errors=True) as folder:
             path = Path(folder) / "file"
-            await self._ask("get", partial(self._bucket.download, key, path, PATIENCE_SECONDS))
+            await self._ask("get", partial(self._bucket.download, key, path, self._patience))
             yield path
 
     async def delete(self, key: str) -> None:
@@ -124,13 +122,14 @@ class S3Store:
         before = datetime.now(UTC) - older_than
         return await self._ask("sweep", partial(self._bucket.abort_uploads, before))
 
-    async def _ask(
-        self, operation: str, call: Callable[[], Answer], *, patience: float | None = PATIENCE_SECONDS
-    ) -> Answer:
-        """Make a blocking call in a thread. Raises `StoreUnavailable`, `FileMissing`."""
+    async def _ask(self, operation: str, call: Callable[[], Answer]) -> Answer:
+        """Make a blocking call in a thread; one that hangs too long is left behind, and ends by itself.
+
+        Raises `StoreUnavailable`, `FileMissing`.
+        """
         with vendor_call("s3", operation) as counted:
             try:
-                async with asyncio.timeout(patience):
+                async with asyncio.timeout(self._patience):
                     return await asyncio.get_running_loop().run_in_executor(self._threads, call)
             except FileMissing:
                 counted.outcome = "missing"
@@ -157,9 +156,9 @@ class S3Store:
         return self._sign("get_object", terms, int((expires_at - datetime.now(UTC)).total_seconds()) + 1)
 
 
-def create(settings: Settings) -> S3Store:
+def create(settings: Settings, patience: float) -> S3Store:
     """The store that the settings name, for pages of this deployment."""
-    return S3Store(settings.storage, page_origins(settings.origin))
+    return S3Store(settings.storage, page_origins(settings.origin), patience)
 
 
 def page_origins(origin: str) -> list[str]:

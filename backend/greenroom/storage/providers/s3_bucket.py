@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from boto3.s3.transfer import TransferConfig
 from botocore.exceptions import ClientError
+from botocore.parsers import ResponseParserError
 
 from greenroom.storage.providers._contract import FileMissing
 from greenroom.storage.providers.s3_errors import CHANGED, MISSING, code_of
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from types_boto3_s3.client import S3Client
 
 PIECE_BYTES: Final = 256 * 1024
-# Over any file that Greenroom lets in; what is larger was not put there by it.
-MOST_BYTES: Final = 128 * 1024 * 1024
 MOST_TRIES: Final = 3
 # One part of a large file after the other: several exports may run beside each other.
 IN_PARTS: Final = TransferConfig(multipart_threshold=64 * 1024 * 1024, use_threads=False)
@@ -48,6 +47,8 @@ class Bucket:
                 raise
             self._client.head_bucket(Bucket=self._name)
             return None
+        if "ETag" not in found:
+            raise ResponseParserError("no ETag")
         return Head(found["ETag"], found["ContentLength"])
 
     def promote(self, key: str, new_key: str, size: int) -> None:
@@ -78,8 +79,6 @@ class Bucket:
                 raise FileMissing(key) from None
             raise
         with closing(answer["Body"]) as body, path.open("wb") as file:
-            if answer["ContentLength"] > MOST_BYTES:
-                raise FileMissing(key)
             for piece in body.iter_chunks(PIECE_BYTES):
                 if time.monotonic() > deadline:
                     raise TimeoutError

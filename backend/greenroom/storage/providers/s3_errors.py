@@ -12,11 +12,12 @@ from botocore.exceptions import (
     ReadTimeoutError,
     SSLError,
 )
+from botocore.parsers import ResponseParserError
 
 MISSING: Final = frozenset({"404", "NoSuchKey", "NotFound"})
 CHANGED: Final = frozenset({"412", "PreconditionFailed"})
 # What a call of ours may raise when the store fails; TimeoutError is our own patience at its end.
-FAILURES: Final = (BotoCoreError, ClientError, TimeoutError, OSError)
+FAILURES: Final = (BotoCoreError, ClientError, ResponseParserError, TimeoutError, OSError)
 
 KEYS: Final = "Check STORAGE_ACCESS_KEY and STORAGE_SECRET_KEY."
 _ADVICE: Final[dict[str, str]] = {
@@ -31,6 +32,8 @@ _ADVICE: Final[dict[str, str]] = {
     "SlowDown": "The store is asked too much at once. It mends itself; if it stays, look at the store.",
     "QuotaExceeded": "The store is full. Give the bucket more room.",
     "InsufficientStorage": "The store is full. Give it more room.",
+    "400": "What answers may be no S3 store. Check STORAGE_ENDPOINT and STORAGE_REGION.",
+    "500": "What answers is no S3 store, or it is broken. Check STORAGE_ENDPOINT.",
     "NotImplemented": "The store does not know this call.",
 }
 
