@@ -22,10 +22,14 @@ from greenroom.cvs.personal_data import holding as cv_data
 from greenroom.cvs.recognition_routes import router as cv_recognition
 from greenroom.cvs.routes import router as cvs
 from greenroom.interviews.answer_routes import router as interview_answers
+from greenroom.interviews.drill_routes import router as drills
 from greenroom.interviews.jobs import blueprint as interview_jobs
 from greenroom.interviews.personal_data import holding as interview_data
+from greenroom.interviews.progress_routes import router as interview_progress
 from greenroom.interviews.retry_routes import router as interview_retries
 from greenroom.interviews.routes import router as interviews
+from greenroom.interviews.sharing_routes import router as sharing
+from greenroom.interviews.stories_routes import router as stories
 from greenroom.job_roles.routes import router as job_roles
 from greenroom.mail.jobs import blueprint as mail_jobs
 from greenroom.mail.routes import router as mail
@@ -82,6 +86,10 @@ ROUTERS: Final[tuple[APIRouter, ...]] = (
     interviews,
     interview_answers,
     interview_retries,
+    interview_progress,
+    drills,
+    stories,
+    sharing,
     wallet,
     payments,
     activity,

@@ -12,7 +12,7 @@ from greenroom.core.database import Sessions, transaction
 from greenroom.core.jobs import MAX_ATTEMPTS
 from greenroom.engine.answers.model import Interview, Report
 from greenroom.engine.answers.reporting import report
-from greenroom.interviews import service
+from greenroom.interviews import drill, service, stories
 from greenroom.interviews.ending import GAVE_UP, finish, give_up
 from greenroom.interviews.models import StoredTurn
 from greenroom.interviews.snapshots import competencies_in, exchange_of
@@ -37,6 +37,8 @@ async def run(sessions: Sessions, interview_id: UUID) -> None:
         interview = await service.locked_in(session, interview_id, "reporting")
         if interview is not None:
             await finish(session, interview, written)
+            await drill.grow(session, interview.user_id, begun.turns, written)
+            await stories.gather(session, interview.user_id, begun.turns, written)
 
 
 async def _begin(sessions: Sessions, interview_id: UUID) -> Begun | None:

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from greenroom.core.pagination import Paging, paginate
 from greenroom.engine.answers.coaching import Comparison, compare
-from greenroom.interviews import service
+from greenroom.interviews import drill, service, stories
 from greenroom.interviews.errors import RetryTooEarly, TooManyRetries
 from greenroom.interviews.models import OPEN, StoredInterview, StoredRetry, StoredTurn
 from greenroom.interviews.schemas import Retry
@@ -48,6 +48,10 @@ async def keep(
     retry = StoredRetry(turn_id=turn.id, text=text, result=kept(comparison))
     session.add(retry)
     await session.flush()
+    second = comparison.second
+    made = [point.says for point in second.made]
+    await drill.observe(session, user_id, turn, second.overall, made=made, missing=second.missing)
+    await stories.gather_retry(session, user_id, turn, text, second)
     return view(retry)
 
 
