@@ -30,6 +30,7 @@ _GIVEN_UP: Final = 2.5
 _FEWEST_TO_JUDGE: Final = 2
 _ASIDES: Final = 3
 _ON_ITS_OWN: Final = 2.0
+_EACH: Final = 0.5
 _FEWEST_IN_SALAD: Final = 3
 _ODD_SHARE: Final = 0.34
 _TO_THE_MATTER: Final = 1.3
@@ -56,7 +57,7 @@ def substance_of(answer: str, topic: Topic) -> Substance:
     reasons = [_emptiness(statement, topic, known) for statement in statements]
     kept = tuple(statement for statement, reason in zip(statements, reasons, strict=True) if reason is None)
     if "instruction" in reasons:
-        kept = tuple(statement for statement in kept if _is_apart(statement, topic))
+        kept = tuple(statement for statement in kept if not speaks_of_grading(statement.text))
     if kept and not _only_aside(kept, reasons, topic):
         return Substance(kept, None)
     return Substance((), _chief(reasons))
@@ -128,20 +129,13 @@ def _tells_a_deed(words: Sequence[Word]) -> bool:
     )
 
 
-def _is_apart(statement: Statement, topic: Topic) -> bool:
-    """Whether a sentence beside a word to the grader is about the question, and not about grading."""
-    about = sum(topic.vocabulary.get(meaning, 0) for meaning in {word.meaning for word in statement.words})
-    return about >= _LEAST_TOLD and not speaks_of_grading(statement.text)
-
-
 def _only_aside(kept: Sequence[Statement], reasons: Sequence[Emptiness | None], topic: Topic) -> bool:
     """Whether beside "I don't know", or a word to the grader, next to nothing stands that is to the point."""
-    if not {"no_answer", "instruction"}.intersection(reasons):
-        return False
     meanings = {word.meaning for statement in kept for word in statement.words}
-    return (
-        len(kept) <= _ASIDES and sum(topic.vocabulary.get(meaning, 0) for meaning in meanings) < _ON_ITS_OWN
-    )
+    about = sum(topic.vocabulary.get(meaning, 0) for meaning in meanings)
+    if "instruction" in reasons:
+        return about < _ON_ITS_OWN or about < len(kept) * _EACH
+    return "no_answer" in reasons and len(kept) <= _ASIDES and about < _ON_ITS_OWN
 
 
 def _chief(reasons: Sequence[Emptiness | None]) -> Emptiness:

@@ -49,7 +49,7 @@ def mark_facts(evidence: Evidence) -> Marks:
 
 def _accuracy(evidence: Evidence, said: float, density: float) -> float:
     covered = ramp(coverage(evidence.points), 0, 0.6)
-    accuracy = 0.35 * ramp(said, 0.5, 5.5) + 0.5 * density + 0.15 * covered
+    accuracy = 0.35 * ramp(said, 0.5, 5.5) + 0.5 * density * ramp(said, 0.5, 3.0) + 0.15 * covered
     denied = sum(found.denied for found in evidence.points) / max(1, len(evidence.points))
     waved_off = sum(bool(phrases("dismissals").search(one.text)) for one in evidence.statements)
     return accuracy * (1 - denied) * (1 - _WAVED_OFF * min(2, waved_off))

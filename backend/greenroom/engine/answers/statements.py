@@ -22,11 +22,13 @@ _SHORTEST_CLAUSE: Final = 6
 _PIECES: Final = re.compile(r"[,;/|\n•·]|\s[-–—]\s|[.!?](?=\s|\Z)|\b(?:and|or)\b")
 _FEWEST_PIECES: Final = 5
 _LONGEST_PIECE: Final = 4.2
-_LEAST_VOICE: Final = 0.06
+_MOST_OF_IT: Final = 0.6
+_LEAST_VOICE: Final = 0.068
 _LONG_ROW: Final = 9
 _SHORT_PIECE: Final = 3.4
+_NAME_ONLY: Final = 2.6
 _STEPS: Final = 0.25
-_LOOSELY, _LOOSELY_WITHOUT_END = 0.28, 0.4
+_LOOSELY, _LOOSELY_WITHOUT_END = 0.28, 0.5
 _LEAST_BINDING: Final = 0.24
 _VOICES: Final = wordset(
     """i we you he she they it who i'd i'll i'm i've we'd we'll we've you'd you'll it's he's she's they're
@@ -65,11 +67,13 @@ def cut_statements(answer: str) -> tuple[Statement, ...]:
         key = tuple(word.stem for word in statement.words)
         if key:
             found.setdefault(key, statement)
-    everything_is_listed = _is_list(answer, [word for one in found.values() for word in one.words])
-    return tuple(
-        replace(one, listed=True) if everything_is_listed or _is_list(one.text, one.words) else one
-        for one in found.values()
-    )
+    marked = [replace(one, listed=_is_list(one.text, one.words)) for one in found.values()]
+    short = sum(one.listed or len(one.words) <= _LONGEST_PIECE for one in marked)
+    if short < _MOST_OF_IT * len(marked) or not _is_list(
+        answer, [word for one in marked for word in one.words]
+    ):
+        return tuple(marked)
+    return tuple(replace(one, listed=True) for one in marked)
 
 
 def _is_list(text: str, words: Sequence[Word]) -> bool:
@@ -83,8 +87,9 @@ def _is_list(text: str, words: Sequence[Word]) -> bool:
     long_row = len(pieces) >= _LONG_ROW and len(words) / len(pieces) <= _SHORT_PIECE and sentences <= 1
     steps = sum(is_present(piece.split()[0].casefold()) for piece in pieces) / len(pieces)
     loose = _LOOSELY if text.rstrip().endswith((".", "!", "?")) else _LOOSELY_WITHOUT_END
+    names = len(words) / len(pieces) <= _NAME_ONLY
     return voices < _LEAST_VOICE and (
-        binding < _LEAST_BINDING or (long_row and steps < _STEPS and binding < loose)
+        binding < _LEAST_BINDING or (steps < _STEPS and (names or (long_row and binding < loose)))
     )
 
 

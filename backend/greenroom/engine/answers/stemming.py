@@ -162,5 +162,7 @@ def _without_suffix(word: str) -> str:
         if word.endswith(suffix) and len(rest) >= least and _VOWELS.intersection(rest):
             if suffix == "ed" and rest.endswith("e"):
                 return word
+            if suffix in {"ed", "ing"} and rest.endswith(("at", "iz", "yz")):
+                return f"{rest}e"
             return rest[:-1] if len(rest) > least and rest[-1] == rest[-2] and rest[-1] in _DOUBLES else rest
     return word

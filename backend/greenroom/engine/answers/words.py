@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -22,6 +22,10 @@ _NUMBER_WEIGHT: Final = 0.5
 _LEAST_WEIGHT: Final = 0.3
 _RARE, _FREQUENT = 6, 300
 """In so many questions a word still tells as much as any, and so many take all but `_LEAST_WEIGHT` of it."""
+_REACH: Final = 4
+_PARTICLES: Final = frozenset(
+    stem(word) for word in ("away", "back", "down", "off", "on", "out", "over", "through", "up")
+)
 _DATA: Final = Path(__file__).parent / "data"
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*[+#]*|\d[\d.,:/]*%?|[^\W_]+")
 
@@ -53,14 +57,32 @@ def cut_words(text: str, offset: int = 0) -> tuple[Word, ...]:
 
 
 def _words(text: str, offset: int) -> Iterator[Word]:
-    for match in _WORD.finditer(text):
-        written = match[0].rstrip(".,:/")
-        plain = written.casefold().replace("’", "'")
-        bare = plain if plain in function_words() else plain.removesuffix("'s").replace("'", "")
-        root = stem(bare)
-        yield Word(
-            bare, root, meaning_of(root), offset + match.start(), offset + match.start() + len(written)
-        )
+    found = list(_WORD.finditer(text))
+    bare = [_bare(match[0]) for match in found]
+    stems = [stem(word) for word in bare]
+    for at, (match, word, root) in enumerate(zip(found, bare, stems, strict=True)):
+        start = offset + match.start()
+        meaning = _of_two(root, stems[at + 1 : at + 1 + _REACH]) or meaning_of(root)
+        yield Word(word, root, meaning, start, start + len(match[0].rstrip(".,:/")))
+
+
+@lru_cache(maxsize=50_000)
+def _bare(written: str) -> str:
+    """Without case, apostrophes and what hangs on at the end; a word that binds keeps its apostrophe."""
+    plain = written.rstrip(".,:/").casefold().replace("’", "'")
+    return plain if plain in function_words() else plain.removesuffix("'s").replace("'", "")
+
+
+def _of_two(root: str, following: Sequence[str]) -> str | None:
+    """The meaning of a word with the next one, or with a particle shortly behind it: "put it back"."""
+    if root not in _heads():
+        return None
+    for at, other in enumerate(following):
+        if at == 0 or other in _PARTICLES:
+            meaning = synonyms().get(f"{root}_{other}")
+            if meaning:
+                return meaning
+    return None
 
 
 def weight_of(text: str, root: str) -> float:
@@ -116,6 +138,11 @@ def synonyms() -> Mapping[str, str]:
         for root in stems:
             found.setdefault(root, found.get(stems[0], stems[0]))
     return found
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(root.partition("_")[0] for root in synonyms() if "_" in root)
 
 
 @cache
