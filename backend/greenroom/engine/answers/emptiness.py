@@ -67,7 +67,7 @@ def _emptiness(statement: Statement, topic: Topic, known: frozenset[str]) -> Emp
     if speaks_to_grader(statement.text):
         return "instruction"
     left, gives_up = _without_empty_phrases(statement.text)
-    words = cut_words(left, statement.start)
+    words = statement.words if left == statement.text else cut_words(left, statement.start)
     telling = {word.stem: word for word in words if not word.binds and word.stem not in topic.own_stems}
     told = sum(word.weight for word in telling.values())
     about = sum(topic.vocabulary.get(word.meaning, 0) for word in telling.values())
