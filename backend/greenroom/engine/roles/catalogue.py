@@ -11,6 +11,10 @@ Both are data. `data/skills/<group>.toml` holds one group of skills, a line each
     [broader]
     "PostgreSQL" = ["SQL"]
 
+    [narrower]
+    "SQL" = 'DuckDB, MariaDB'
+
+`broader` and `narrower` say the same thing from its two ends; the latter is shorter where one skill has many.
 `data/roles/<family>.toml` holds one family of roles. To add a role, add a `[[role]]` with the keys that its
 neighbours have; under `[role.skills]` the weight comes first: 3 for what the role cannot do without, 2 for
 what is expected of it, 1 for what helps. A skill must stand in the taxonomy before a role can ask for it.
@@ -135,25 +139,35 @@ def _read_skills(files: list[Table]) -> dict[str, Skill]:
     skills: dict[str, Skill] = {}
     owners: dict[str, str] = {}
     for file in files:
-        file.allow(("group", "ambiguous", "skills", "broader"))
+        file.allow(("group", "ambiguous", "skills", "broader", "narrower"))
         for skill in _skills_of(file):
             _claim(file.at(skill.name), owners, skill.name, (skill.name, *skill.aliases))
             skills[skill.name] = skill
     for file in files:
-        _check_broader(file.table("broader"), skills)
+        _check_broader(file, skills)
     return skills
 
 
 def _skills_of(file: Table) -> list[Skill]:
     group = file.text("group")
-    entries, broader = file.table("skills"), file.table("broader")
+    entries, broader = file.table("skills"), _broader_of(file)
     ambiguous = set(file.texts("ambiguous"))
-    for name in sorted((ambiguous | broader.values.keys()) - entries.values.keys()):
+    for name in sorted((ambiguous | broader.keys()) - entries.values.keys()):
         raise file.at(name).refuse("this is not a skill of this file.")
     return [
-        Skill(name, group, entries.words(name), name in ambiguous, broader.texts(name))
+        Skill(name, group, entries.words(name), name in ambiguous, broader.get(name, ()))
         for name in entries.values
     ]
+
+
+def _broader_of(file: Table) -> dict[str, tuple[str, ...]]:
+    """What each skill of the file implies, from both tables that say so."""
+    broader, narrower = file.table("broader"), file.table("narrower")
+    found = {name: broader.texts(name) for name in broader.values}
+    for wider in narrower.values:
+        for name in narrower.words(wider):
+            found[name] = (*found.get(name, ()), wider)
+    return found
 
 
 def _claim(entry: Table, owners: dict[str, str], owner: str, spellings: Iterable[str]) -> None:
@@ -167,11 +181,11 @@ def _claim(entry: Table, owners: dict[str, str], owner: str, spellings: Iterable
         owners[key] = owner
 
 
-def _check_broader(broader: Table, skills: Mapping[str, Skill]) -> None:
-    for name in broader.values:
-        for wider in broader.texts(name):
+def _check_broader(file: Table, skills: Mapping[str, Skill]) -> None:
+    for name, wide in _broader_of(file).items():
+        for wider in wide:
             if wider not in skills or wider == name:
-                raise broader.at(name).refuse(f"{wider!r} is not another known skill.")
+                raise file.at(name).refuse(f"{wider!r} is not another known skill.")
 
 
 def _read_roles(files: list[Table], skills: Mapping[str, Skill]) -> tuple[Role, ...]:

@@ -35,6 +35,9 @@ ambiguous = ["Anvil"]
 
 [broader]
 "Bellows" = ["Iron"]
+
+[narrower]
+"Hammer" = 'Anvil, Bellows'
 """
 
 ROLE = """
@@ -80,7 +83,8 @@ def test_a_sound_folder_becomes_a_catalogue(tmp_path: Path):
     assert [level.name for level in role.levels] == list(LEVEL_NAMES)
     assert catalogue.skills["Anvil"].ambiguous
     assert catalogue.skills["Bellows"].aliases == ("forge bellows", "air pump")
-    assert catalogue.skills["Bellows"].broader == ("Iron",)
+    assert catalogue.skills["Bellows"].broader == ("Iron", "Hammer")
+    assert catalogue.skills["Anvil"].broader == ("Hammer",)
 
 
 @pytest.mark.parametrize(
@@ -99,6 +103,12 @@ def test_a_sound_folder_becomes_a_catalogue(tmp_path: Path):
         ("air pump", "air pump,", "skills/craft.toml, Bellows: a spelling is empty."),
         ('["Iron"]', '["Steel"]', "skills/craft.toml, Bellows: 'Steel' is not another known skill."),
         ('["Iron"]', '["Bellows"]', "skills/craft.toml, Bellows: 'Bellows' is not another known skill."),
+        ("'Anvil, Bellows'", "'Tongs'", "skills/craft.toml, Tongs: this is not a skill of this file."),
+        (
+            '"Hammer" = \'Anvil',
+            '"Tongs" = \'Anvil',
+            "skills/craft.toml, Bellows: 'Tongs' is not another known",
+        ),
         ('["Anvil"]', '["Tongs"]', "skills/craft.toml, Tongs: this is not a skill of this file."),
         ("\"Drill\" = ''", '"Drill" = 3', "skills/craft.toml: 'Drill' must be one text"),
         ('group = "Tools"', 'group = " "', "skills/craft.toml: 'group' must be a text that is not empty."),

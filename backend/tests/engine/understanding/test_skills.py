@@ -68,3 +68,24 @@ def test_what_is_hedged_is_marked(text: str) -> None:
 
 def test_items_on_two_lines_of_a_list_are_two_skills() -> None:
     assert skills("Skills\nMachine\nLearning\nPython") == ["Python"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "LaTeX, Zotero, confocal microscopy, rheology",
+        "CNC, Vernier caliper, hydraulics, brazing",
+        "IV cannulation, telemetry, falls prevention",
+        "Rota planning, portion control, silver service",
+        "Hindi typing, petty cash, trial balance",
+        "Slump test, total station, snagging",
+        "Metasploit, QRadar, threat hunting",
+        "Wundversorgung, Dienstplanung, SPS",
+    ],
+)
+def test_the_terms_of_many_trades_are_known(line: str) -> None:
+    assert [mention.span.text for mention in mentions(f"Skills\n{line}")] == line.split(", ")
+
+
+def test_a_tool_is_not_taken_for_its_rival() -> None:
+    assert not {*skills("Skills\nPuppeteer")} & {*skills("Skills\nTestcontainers")}
