@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from starlette.datastructures import MutableHeaders
@@ -32,7 +32,6 @@ COMMON = {
     # Popups stay tied to the page: a bank's, opened by a checkout, tells it how the payment ended.
     "Cross-Origin-Opener-Policy": "same-origin-allow-popups",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(self), microphone=(self), geolocation=(), payment=(), usb=()",
 }
 
 
@@ -42,14 +41,27 @@ def app_policy(also: Mapping[str, tuple[str, ...]]) -> str:
     return "; ".join(" ".join((name, *sources)) for name, sources in directives.items())
 
 
+def permissions(rooms: Sequence[str]) -> str:
+    """What pages may use of the device; camera and microphone also video `rooms` within them, by origin."""
+    allowed = " ".join(("self", *(f'"{origin}"' for origin in rooms)))
+    return f"camera=({allowed}), microphone=({allowed}), geolocation=(), payment=(), usb=()"
+
+
 class SecurityHeaders:
     """Add the policy to every answer; the API's answers are also kept out of every cache."""
 
     def __init__(
-        self, app: ASGIApp, *, api_prefix: str, https: bool, also: Mapping[str, tuple[str, ...]]
+        self,
+        app: ASGIApp,
+        *,
+        api_prefix: str,
+        https: bool,
+        also: Mapping[str, tuple[str, ...]],
+        rooms: Sequence[str] = (),
     ) -> None:
         self.app = app
         self.app_policy = app_policy(also)
+        self.common = COMMON | {"Permissions-Policy": permissions(rooms)}
         self.api_prefix = api_prefix
         self.https = https
 
@@ -63,7 +75,7 @@ class SecurityHeaders:
         async def send_with_policy(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in COMMON.items():
+                for name, value in self.common.items():
                     headers.setdefault(name, value)
                 headers.setdefault("Content-Security-Policy", API_POLICY if is_api else self.app_policy)
                 if is_api:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated
 from uuid import UUID
 
@@ -11,8 +12,10 @@ from greenroom.core.database import Session, SessionFactory
 from greenroom.core.job_queue import Jobs
 from greenroom.interviews import service
 from greenroom.interviews.answering import Room
-from greenroom.interviews.models import StoredInterview, StoredTurn
+from greenroom.interviews.errors import ProviderUnavailable
+from greenroom.interviews.models import InterviewFormat, StoredInterview, StoredTurn
 from greenroom.interviews.providers import Interviewer
+from greenroom.interviews.video_studio import Studio
 from greenroom.users.current import CurrentUser
 
 
@@ -32,9 +35,39 @@ async def get_room(
     return Room(sessions, jobs, interviewer)
 
 
+async def get_studio(request: Request) -> Studio | None:
+    """Where video interviews are held, None where there are none."""
+    studio: Studio | None = request.app.state.studio
+    return studio
+
+
+@dataclass(frozen=True, slots=True)
+class Hosts:
+    """Who may hold an interview here."""
+
+    interviewer: Interviewer
+    studio: Studio | None
+
+    def of(self, chosen: InterviewFormat) -> str:
+        """The name of whoever holds it. Raises `ProviderUnavailable` for video where there is none."""
+        if chosen != "video":
+            return self.interviewer.name
+        if self.studio is None:
+            raise ProviderUnavailable
+        return self.studio.vendor.name
+
+
+async def get_hosts(
+    interviewer: Annotated[Interviewer, Depends(get_interviewer)],
+    studio: Annotated[Studio | None, Depends(get_studio)],
+) -> Hosts:
+    return Hosts(interviewer, studio)
+
+
 OwnedInterview = Annotated[StoredInterview, Depends(get_owned_interview, scope="function")]
-Asking = Annotated[Interviewer, Depends(get_interviewer)]
+OwnHosts = Annotated[Hosts, Depends(get_hosts)]
 OwnRoom = Annotated[Room, Depends(get_room)]
+OwnStudio = Annotated[Studio | None, Depends(get_studio)]
 
 
 async def get_owned_turn(turn_id: UUID, interview: OwnedInterview, session: Session) -> StoredTurn:

@@ -19,7 +19,7 @@ from greenroom.core.database import utc_now
 from greenroom.core.jobs import enqueue
 from greenroom.core.notifications import notify
 from greenroom.engine.answers.model import Report
-from greenroom.interviews import service
+from greenroom.interviews import service, video_dooming, video_rooms
 from greenroom.interviews.errors import InterviewEnded
 from greenroom.interviews.models import OPEN, StoredInterview, StoredTurn, topic
 from greenroom.interviews.snapshots import kept
@@ -68,7 +68,7 @@ async def end(session: AsyncSession, jobs: App, interview: StoredInterview) -> N
         await give_up(session, interview, "failed", TOO_FEW)
         return
     interview.status = "reporting"
-    interview.ended_at = utc_now()
+    interview.ended_at = interview.ended_at or utc_now()
     await enqueue(session, jobs, REPORT, interview_id=str(interview.id))
     await _tell(session, interview)
 
@@ -93,13 +93,18 @@ async def finish(session: AsyncSession, interview: StoredInterview, report: Repo
 
 
 async def give_up(
-    session: AsyncSession, interview: StoredInterview, status: Literal["failed", "abandoned"], reason: Reason
+    session: AsyncSession,
+    interview: StoredInterview,
+    status: Literal["failed", "abandoned"],
+    reason: Reason,
+    *,
+    refund: bool = True,
 ) -> None:
-    """Give the credits back and say why."""
+    """Give the credits back, unless no `refund` is due, and say why."""
     interview.status = status
     interview.ended_at = interview.ended_at or utc_now()
     interview.failure_code, interview.failure_message = reason.code, reason.message
-    interview.refunded = await give_back(session, interview)
+    interview.refunded = refund and await give_back(session, interview)
     subject = Subject("interview", interview.id)
     title = f"Interview for {interview.role.title} ended without a report"
     await activity.record(session, interview.user_id, ActivityKind.INTERVIEW_FAILED, title, subject)
@@ -116,9 +121,15 @@ async def give_back(session: AsyncSession, interview: StoredInterview) -> bool:
 
 
 async def remove(session: AsyncSession, interview: StoredInterview) -> None:
-    """Delete an interview with all that was said; one that is open with too little said is given back."""
-    if interview.status in OPEN and not await has_enough(session, interview.id):
+    """Delete an interview with all that was said; one that is open with too little said is given back.
+
+    A video interviewer who came was paid for, however little was said.
+    """
+    if interview.status in OPEN and not (
+        await has_enough(session, interview.id) or await video_rooms.was_held(session, interview.id)
+    ):
         await give_back(session, interview)
+    await video_dooming.doom_of_interview(session, interview.id)
     title = f"Deleted an interview for {interview.role.title}"
     await activity.record(session, interview.user_id, ActivityKind.INTERVIEW_DELETED, title)
     await session.execute(delete(StoredInterview).where(StoredInterview.id == interview.id))

@@ -70,3 +70,30 @@ class TooManyShares(Refusal):
 
 class SharedReportNotFound(NotFound):
     detail = "This link shows no report. It may have expired or been revoked; ask who sent it to you."
+
+
+class InterviewerUnavailable(Refusal):
+    """The credits go back with it."""
+
+    status, code, title = 503, "provider_unavailable", "The interviewer cannot come"
+    keeps_changes = True
+    detail = (
+        "The video interviewer cannot be reached just now. Your credits are back. Try again later, or choose "
+        "text or voice."
+    )
+
+
+class ProviderBusy(Refusal):
+    """The credits go back with it."""
+
+    status, code, title = 409, "provider_busy", "Every interviewer is busy"
+    keeps_changes = True
+    detail = (
+        "All video interviewers are in conversation at this moment. Your credits are back. Try again in some "
+        "minutes, or choose text or voice."
+    )
+
+
+class NoRoom(Refusal):
+    status, code, title = 409, "no_room", "No room"
+    detail = "This interview is held by text or by voice, so there is no room to join."

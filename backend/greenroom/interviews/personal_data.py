@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greenroom.interviews.video_dooming import doom_of_person
 from greenroom.personal_data.holdings import Holding
 
 holding = Holding(
@@ -26,5 +27,6 @@ holding = Holding(
     ),
     # What is still to be asked, with what a good answer to it holds; and what a link is known by.
     withheld=frozenset({"interviews.plan", "report_shares.token_hash", "video_rooms.token_hash"}),
+    let_go=doom_of_person,
     days=lambda settings: settings.interview_retention_days,
 )

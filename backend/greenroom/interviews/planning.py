@@ -20,12 +20,13 @@ from greenroom.engine.questions.model import Asked, Competency
 from greenroom.engine.roles.catalogue import Role, load_catalogue
 from greenroom.engine.understanding.corrections import Corrections
 from greenroom.engine.understanding.model import Understanding
-from greenroom.interviews.errors import ProviderUnavailable
 from greenroom.interviews.models import StoredInterview, StoredTurn
 from greenroom.interviews.schemas import InterviewRequest
 from greenroom.job_roles.errors import RoleNotFound
 
 REMEMBERED_INTERVIEWS: Final = 5
+
+ReadCv = tuple[Document, Corrections | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Material:
 
     request: InterviewRequest
     role: Role
-    cv: tuple[Document, Corrections | None] | None
+    cv: ReadCv | None
     asked_before: frozenset[str]
 
 
@@ -52,15 +53,12 @@ class Planned:
 async def gather(session: AsyncSession, user_id: UUID, request: InterviewRequest) -> Material:
     """Read what the plan is made from.
 
-    Raises `ProviderUnavailable` for a video interview, `RoleNotFound`, `CvNotFound`, `NoText` or
-    `FileEncrypted`.
+    Raises `RoleNotFound`, `CvNotFound`, `NoText` or `FileEncrypted`.
     """
-    if request.format == "video":
-        raise ProviderUnavailable
     role = next((one for one in load_catalogue().roles if one.id == str(request.role_id)), None)
     if role is None:
         raise RoleNotFound
-    cv = await _cv(session, user_id, request.cv_id) if request.cv_id else None
+    cv = await read_cv(session, user_id, request.cv_id) if request.cv_id else None
     return Material(request, role, cv, await _asked_before(session, user_id))
 
 
@@ -79,7 +77,7 @@ def _prepare(material: Material) -> Planned:
         difficulty=request.difficulty,
         questions=request.questions,
         competencies=competencies,
-        cv=_understood(material.cv) if material.cv else None,
+        cv=understood(material.cv) if material.cv else None,
         job_description=request.job_description or None,
         asked_before=material.asked_before,
         seed=interview_id.int,
@@ -87,12 +85,14 @@ def _prepare(material: Material) -> Planned:
     return Planned(interview_id, UUID(role.id), role.title, plan(brief), competencies)
 
 
-def _understood(cv: tuple[Document, Corrections | None]) -> tuple[Document, Understanding]:
+def understood(cv: ReadCv) -> tuple[Document, Understanding]:
+    """The CV taken apart; it takes a while."""
     document, corrected = cv
     return document, engine.understand(document, corrections=corrected)
 
 
-async def _cv(session: AsyncSession, user_id: UUID, cv_id: UUID) -> tuple[Document, Corrections | None]:
+async def read_cv(session: AsyncSession, user_id: UUID, cv_id: UUID) -> ReadCv:
+    """What was read of the person's own CV. Raises `CvNotFound`, `NoText` or `FileEncrypted`."""
     cv = await cvs.owned(session, user_id, cv_id)
     return await cvs.document(session, cv), await corrections.current(session, cv)
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from procrastinate import App
-from sqlalchemy import select, text
+from sqlalchemy import exists, select, text
 from sqlalchemy.orm import joinedload
 
 from greenroom.core.database import Sessions, transaction, utc_now
@@ -14,6 +14,7 @@ from greenroom.core.jobs import enqueue
 from greenroom.core.logging import get_logger
 from greenroom.interviews.ending import REPORT, abandon
 from greenroom.interviews.models import OPEN, StoredInterview
+from greenroom.interviews.video_models import StoredRoom
 
 LEFT_AFTER: Final = timedelta(hours=24)
 AT_ONCE: Final = 100
@@ -34,7 +35,9 @@ log = get_logger(__name__)
 async def reconcile(sessions: Sessions, jobs: App) -> int:
     """Enqueue the reports that no job works on; how many there were."""
     async with transaction(sessions) as session:
-        query = select(StoredInterview.id).where(StoredInterview.status == "reporting", NO_JOB)
+        # What was said face to face is still to come from the vendor; then the report is enqueued with it.
+        awaited = exists().where(StoredRoom.interview_id == StoredInterview.id, StoredRoom.state != "over")
+        query = select(StoredInterview.id).where(StoredInterview.status == "reporting", NO_JOB, ~awaited)
         orphans = (await session.scalars(query.with_for_update(skip_locked=True))).all()
         for interview_id in orphans:
             log.warning("report_without_job", interview_id=str(interview_id))

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import delete
+from sqlalchemy import and_, delete
 
 from greenroom.core.database import Sessions, transaction, utc_now
 from greenroom.interviews.models import UNENDED, StoredInterview
+from greenroom.interviews.video_dooming import doom_where
 
 
 async def delete_old(sessions: Sessions, days: int) -> int:
     """Delete the interviews that ended and began more than `days` days ago; how many."""
     async with transaction(sessions) as session:
-        query = delete(StoredInterview).where(
+        old = and_(
             StoredInterview.created_at < utc_now() - timedelta(days=days),
             StoredInterview.status.not_in(UNENDED),
         )
-        gone = await session.scalars(query.returning(StoredInterview.id))
+        await doom_where(session, old)
+        gone = await session.scalars(delete(StoredInterview).where(old).returning(StoredInterview.id))
         return len(gone.all())

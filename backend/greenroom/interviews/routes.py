@@ -15,8 +15,8 @@ from greenroom.core.notifications import Listening
 from greenroom.core.pagination import Page, PageRequest
 from greenroom.cvs.errors import CvNotFound, FileEncrypted, NoText
 from greenroom.engine.answers.model import Report
-from greenroom.interviews import ending, planning, service, views
-from greenroom.interviews.current import Asking, OwnedInterview
+from greenroom.interviews import ending, planning, service, video_settling, views
+from greenroom.interviews.current import OwnedInterview, OwnHosts
 from greenroom.interviews.errors import (
     InterviewEnded,
     InterviewNotFound,
@@ -51,7 +51,7 @@ async def create_interview(
     body: InterviewRequest,
     user: CurrentUser,
     session: Session,
-    interviewer: Asking,
+    hosts: OwnHosts,
     response: Response,
     idempotency_key: IdempotencyKey = None,
 ) -> Interview:
@@ -60,12 +60,13 @@ async def create_interview(
     before = await replayed(session, response, attempt, Interview)
     if before is not None:
         return before
+    host = hosts.of(body.format)
     material = await planning.gather(session, user.id, body)
     await session.close()
     planned = await planning.prepare(material)
 
     async def begin() -> Interview:
-        interview = await service.begin(session, user.id, body, planned, interviewer.name)
+        interview = await service.begin(session, user.id, body, planned, host)
         return await views.view_whole(session, interview)
 
     return await once(session, response, attempt, begin, Interview)
@@ -97,7 +98,8 @@ async def delete_interview(interview: OwnedInterview, session: Session) -> None:
 async def complete_interview(interview: OwnedInterview, session: Session, jobs: Jobs) -> Interview:
     """End an interview, at any point. The report follows; under two answers, the credits come back."""
     locked = await service.locked(session, interview.user_id, interview.id)
-    await ending.complete(session, jobs, locked)
+    if not await video_settling.leave(session, jobs, locked):
+        await ending.complete(session, jobs, locked)
     return await views.view_whole(session, locked)
 
 

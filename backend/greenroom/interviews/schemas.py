@@ -173,3 +173,7 @@ class Retry(BaseModel):
     gained: list[str] = Field(description="What only this answer has.")
     lost: list[str] = Field(description="What only the first answer has.")
     summary: str
+
+
+class InterviewFormats(BaseModel):
+    items: list[InterviewFormat] = Field(description="How an interview can be held here.")

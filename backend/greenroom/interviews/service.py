@@ -25,7 +25,11 @@ from greenroom.wallet.service import Reference
 async def begin(
     session: AsyncSession, user_id: UUID, request: InterviewRequest, planned: Planned, provider: str
 ) -> StoredInterview:
-    """Take the credits and ask the first question: both or neither. Raises `NotEnoughCredits`."""
+    """Take the credits and ask the first question: both or neither. Raises `NotEnoughCredits`.
+
+    Face to face nothing is asked yet: that begins when the student joins the room.
+    """
+    video = request.format == "video"
     interview = StoredInterview(
         id=planned.interview_id,
         user_id=user_id,
@@ -40,19 +44,20 @@ async def begin(
         competencies=kept(planned.competencies),
         # The last one is the closing, which is the student's own.
         planned=len(planned.questions) - 1,
-        asked=1,
+        asked=0 if video else 1,
         status="ready",
         provider=provider,
         moved_at=utc_now(),
     )
     session.add(interview)
     await session.flush()
-    first = planned.questions[0]
-    session.add(
-        StoredTurn(
-            id=uuid4(), interview_id=interview.id, number=1, position=0, kind="question", asked=kept(first)
+    if not video:
+        first = kept(planned.questions[0])
+        session.add(
+            StoredTurn(
+                id=uuid4(), interview_id=interview.id, number=1, position=0, kind="question", asked=first
+            )
         )
-    )
     title = f"Began an interview for {planned.role_title}"
     subject = Subject("interview", interview.id)
     await activity.record(session, user_id, ActivityKind.INTERVIEW_STARTED, title, subject)

@@ -46,7 +46,7 @@ class StoredRoom(Record):
 
 
 class DoomedRoom(Base):
-    """A conversation at the vendor that no interview speaks of any more: to be ended, and `erase`d there.
+    """A conversation at the vendor that no interview speaks of any more: to be ended and erased there.
 
     Without a `vendor_id` it is looked for by its name: the answer that would have told us was lost.
     `takes_place_until` is how long it counts among those that run.
@@ -56,7 +56,6 @@ class DoomedRoom(Base):
 
     name: Mapped[str] = mapped_column(primary_key=True)
     vendor_id: Mapped[str | None]
-    erase: Mapped[bool]
     takes_place_until: Mapped[datetime]
     doomed_at: Mapped[datetime]
     next_try_at: Mapped[datetime] = mapped_column(index=True)

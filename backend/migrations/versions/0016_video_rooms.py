@@ -51,7 +51,6 @@ def upgrade() -> None:
         "doomed_rooms",
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("vendor_id", sa.String(), nullable=True),
-        sa.Column("erase", sa.Boolean(), nullable=False),
         sa.Column("takes_place_until", sa.DateTime(timezone=True), nullable=False),
         sa.Column("doomed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("next_try_at", sa.DateTime(timezone=True), nullable=False),

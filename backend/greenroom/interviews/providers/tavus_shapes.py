@@ -108,10 +108,8 @@ class Whole(BaseModel):
     events: Annotated[list[Event], BeforeValidator(_list)] = []
 
     def understood(self) -> Talk:
-        ends = (
-            event.properties.shutdown_reason or "" for event in self.events if event.event_type == SHUTDOWN
-        )
-        reason = self.shutdown_reason or next(ends, None)
+        shutdowns = (event.properties for event in self.events if event.event_type == SHUTDOWN)
+        reason = self.shutdown_reason or next((one.shutdown_reason for one in shutdowns), None)
         spoken = self.transcript
         for event in self.events:
             if spoken is None and event.event_type == TRANSCRIBED:
