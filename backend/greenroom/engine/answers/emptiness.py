@@ -22,6 +22,7 @@ from greenroom.engine.answers.statements import Statement, cut_statements
 from greenroom.engine.answers.topic import Topic
 from greenroom.engine.answers.words import Word, cut_words
 from greenroom.engine.understanding.verbs import is_past
+from greenroom.engine.understanding.wordlist import wordset
 
 _LEAST_TOLD: Final = 0.8
 _REPEATED: Final = 0.8
@@ -34,6 +35,10 @@ _EACH: Final = 0.5
 _FEWEST_IN_SALAD: Final = 3
 _ODD_SHARE: Final = 0.34
 _TO_THE_MATTER: Final = 1.3
+_SWEEPS: Final = 3
+_SWEEPING: Final = wordset(
+    "everyone everybody everything everywhere always never nobody nothing anybody anyone anything whole"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +99,9 @@ def _is_padding(statement: Statement, words: Sequence[Word], about: float, told:
     """Whether next to nothing is told, or a commonplace and nothing of the matter."""
     if about < _LEAST_TOLD and told < _LEAST_TOLD and not _tells_a_deed(words):
         return True
-    platitude = phrases("platitudes").search(statement.text)
-    return bool(platitude) and about < _TO_THE_MATTER and not figures_in(statement.text)
+    sweeping = sum(word.text in _SWEEPING for word in words) >= _SWEEPS
+    common = sweeping or bool(phrases("platitudes").search(statement.text))
+    return common and about < _TO_THE_MATTER and not figures_in(statement.text)
 
 
 def _is_salad(answer: str, statements: Sequence[Statement], topic: Topic) -> bool:
