@@ -24,7 +24,8 @@ export function useEnding(id: string) {
       staleTime: 0,
       queryFn: async ({ signal }) => {
         const { stream } = await streamInterview({ path, signal, sseMaxRetryAttempts: 1 });
-        for await (const interview of stream) cache.setQueryData(key, interview);
+        for await (const _change of stream)
+          await cache.invalidateQueries({ queryKey: key, exact: true });
         void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey.at(-1) !== "events" });
         return true;
       },

@@ -9,7 +9,16 @@ const kinds: Record<Turn["kind"], string | undefined> = {
 };
 
 /** The question as a subtitle, and on demand why it is asked. One that is `spoken` is not read out a second time. */
-export function Question({ turn, spoken = false }: { turn: Turn; spoken?: boolean }) {
+export function Question({
+  turn,
+  words = "",
+  spoken = false,
+}: {
+  turn: Turn;
+  /** The beginning of the next question, shown in place of this one while it is being worded. */
+  words?: string;
+  spoken?: boolean;
+}) {
   const kind = kinds[turn.kind];
   return (
     <div className="mx-auto grid max-w-[46rem] justify-items-center gap-3 text-center">
@@ -18,10 +27,10 @@ export function Question({ turn, spoken = false }: { turn: Turn; spoken?: boolea
         key={turn.id}
         id="question"
         tabIndex={-1}
-        aria-live={spoken ? "off" : "polite"}
+        aria-live={spoken || words ? "off" : "polite"}
         className="wrap-anywhere text-balance font-[480] text-title leading-snug outline-none motion-safe:animate-rise sm:text-heading"
       >
-        {turn.question}
+        {words || turn.question}
       </h1>
       <Tooltip words={turn.reason}>
         <button

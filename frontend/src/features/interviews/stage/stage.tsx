@@ -84,7 +84,7 @@ export function Stage({ interview }: { interview: Interview }) {
 function Exchange({ turn, stage }: { turn: Turn; stage: ReturnType<typeof useStage> }) {
   return (
     <>
-      <Question turn={turn} />
+      <Question turn={turn} words={stage.words} />
       <Composer
         key={turn.id}
         turn={turn}

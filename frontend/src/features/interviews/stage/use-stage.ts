@@ -1,13 +1,13 @@
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import {
-  answerQuestionMutation,
   getInterviewOptions,
   getInterviewQueryKey,
 } from "@/api/generated/@tanstack/react-query.gen";
 import type { AnswerTaken, Interview, SpeechTiming, Turn } from "@/api/generated/types.gen";
 import { asProblem } from "@/api/problem";
 import { keepDraft } from "./drafts";
+import { giveAnswer } from "./give-answer";
 
 /** The turn that waits for an answer, if one does. */
 export function waiting(interview: Interview): Turn | undefined {
@@ -27,9 +27,10 @@ export function after(interview: Interview, taken: AnswerTaken): Interview {
 export function useStage(interview: Interview) {
   const cache = useQueryClient();
   const [reviewed, setReviewed] = useState<string>();
+  const [words, setWords] = useState("");
   const path = { interview_id: interview.id };
   const send = useMutation({
-    ...answerQuestionMutation(),
+    mutationFn: (answer: Parameters<typeof giveAnswer>[0]) => giveAnswer(answer, setWords),
     // The same answer again is a repeat: asking once more can do no harm.
     retry: (failures, error) => failures < 3 && error instanceof TypeError,
     onSuccess: (taken) => {
@@ -37,6 +38,7 @@ export function useStage(interview: Interview) {
       put(cache, path, taken);
       if (taken.turn.coaching) setReviewed(taken.turn.id);
     },
+    onSettled: () => setWords(""),
     // Answered in another tab or on another device: what stands there is what counts.
     onError: (error) => {
       if (asProblem(error)?.status === 409)
@@ -45,6 +47,8 @@ export function useStage(interview: Interview) {
   });
   return {
     sending: send.isPending,
+    /** What the interviewer has found to say so far, while it still looks for the rest. */
+    words,
     error: send.error,
     answer: (turn: Turn, text: string, speech?: SpeechTiming) =>
       send.mutate({ path, body: { turn_id: turn.id, text, speech: speech ?? null } }),
