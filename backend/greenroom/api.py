@@ -26,6 +26,7 @@ from greenroom.interviews.drill_routes import router as drills
 from greenroom.interviews.jobs import blueprint as interview_jobs
 from greenroom.interviews.personal_data import holding as interview_data
 from greenroom.interviews.progress_routes import router as interview_progress
+from greenroom.interviews.report_pdf_routes import router as report_pdf
 from greenroom.interviews.retry_routes import router as interview_retries
 from greenroom.interviews.routes import router as interviews
 from greenroom.interviews.sharing_routes import router as sharing
@@ -90,6 +91,7 @@ ROUTERS: Final[tuple[APIRouter, ...]] = (
     drills,
     stories,
     sharing,
+    report_pdf,
     wallet,
     payments,
     activity,
