@@ -17,7 +17,8 @@ from greenroom.core.settings import Settings, load_settings
 from greenroom.main import create_app
 from tests.databases import TestServer, cloned_database
 
-pytest_plugins = ["tests.s3.plugin"]
+pytest_plugins = ("tests.faults", "tests.s3.plugin")
+
 ADDRESS = "http://localhost:8000"
 # A password is hashed in a millisecond: the cost is not what most tests are about.
 CHEAP = HashingCost(memory_kib=1024, passes=1)

@@ -26,15 +26,15 @@ ORIGIN = re.compile(r"<AllowedOrigin>([^<]+)</AllowedOrigin>")
 class Fault(StrEnum):
     """What becomes of every request while it is set."""
 
-    HANG = "hangs"
-    CUT = "cuts the answer off"
-    FORBIDDEN = "does not know the keys"
-    FULL = "is full"
-    NO_BUCKET = "has lost the bucket"
-    SLOW_DOWN = "asks for less"
-    SERVER_ERROR = "breaks"
-    GARBAGE = "answers garbage"
-    DRIP = "drips"
+    HANG = "timeout"
+    CUT = "connection cut in mid-answer"
+    FORBIDDEN = "403 keys unknown"
+    FULL = "403 quota exceeded"
+    NO_BUCKET = "404 no such bucket"
+    SLOW_DOWN = "503 slow down"
+    SERVER_ERROR = "500"
+    GARBAGE = "garbage"
+    DRIP = "slow drip"
 
 
 class Stored(NamedTuple):

@@ -69,6 +69,7 @@ class Handler(BaseHTTPRequestHandler):
     def _drip(self) -> None:
         """An answer that never stops and never fails: each byte comes in time."""
         self.send_response(200)
+        self.flush_headers()
         deadline = time.monotonic() + FOR_EVER_SECONDS
         while time.monotonic() < deadline and not self.closing.wait(0.2):
             self.wfile.write(b"X-Drop: 1\r\n")

@@ -10,9 +10,10 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
+from greenroom.core.database import Sessions
 from greenroom.core.settings import Settings
 from greenroom.storage.providers.local import LocalStore
-from tests.storage.places import CEPH, SERVERS, Place, s3_place, simulated, with_s3
+from tests.storage.places import CEPH, SERVERS, Place, Student, s3_place, simulated, student_of, with_s3
 
 
 @pytest.fixture
@@ -58,6 +59,25 @@ def on_s3(settings: Settings, server: str, upload_mode: str) -> Settings:
 async def s3(on_s3: Settings) -> AsyncIterator[Place]:
     async with s3_place(on_s3) as place:
         yield place
+
+
+@pytest.fixture
+async def at_work(
+    on_s3: Settings, live_database_url: str, live_sessions: Sessions
+) -> AsyncIterator[tuple[FastAPI, Student]]:
+    async with student_of(on_s3, live_database_url, live_sessions) as found:
+        yield found
+
+
+@pytest.fixture
+def app_on_s3(at_work: tuple[FastAPI, Student]) -> FastAPI:
+    return at_work[0]
+
+
+@pytest.fixture
+def student(at_work: tuple[FastAPI, Student]) -> Student:
+    """Somebody who uses the application on S3."""
+    return at_work[1]
 
 
 @pytest.fixture(params=["local", *SERVERS])

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import uuid4
 
 import httpx
+from fastapi import FastAPI
 from pydantic import SecretStr
 
+from greenroom.core.database import Sessions
 from greenroom.core.settings import Settings
+from greenroom.main import create_app
 from greenroom.storage.providers import Store, UploadGrant, create_store
+from tests.factories import users
+from tests.factories.users import SignedInPerson
 from tests.s3 import ceph
 from tests.simulators.s3 import S3
 from tests.simulators.s3_http import served
@@ -42,6 +47,26 @@ class Place:
     async def content(self, key: str) -> bytes:
         async with self.store.fetch(key) as path:
             return path.read_bytes()
+
+
+class Student(NamedTuple):
+    """A signed-in person, and their connection to the application."""
+
+    client: httpx.AsyncClient
+    person: SignedInPerson
+
+
+@asynccontextmanager
+async def student_of(
+    settings: Settings, database_url: str, sessions: Sessions
+) -> AsyncIterator[tuple[FastAPI, Student]]:
+    """The application with these settings, on a database of its own, and a student in it."""
+    app = create_app(settings, database_url=database_url)
+    async with app.router.lifespan_context(app):
+        async with sessions() as session:
+            person = await users.signed_in(session, settings)
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=ORIGIN) as client:
+            yield app, Student(client, person)
 
 
 def with_s3(settings: Settings, address: str, **more: Any) -> Settings:

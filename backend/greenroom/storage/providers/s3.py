@@ -55,6 +55,8 @@ class S3Store:
     async def prepare(self) -> None:
         storage = self._storage
         work = partial(set_up, self._client, storage.storage_bucket, storage.storage_region, self._origins)
+        # The first signature reads what boto3 knows of Amazon, which takes a while: not while somebody waits.
+        await asyncio.to_thread(self.grant_upload, "first/signature", "text/plain", 1, timedelta(seconds=1))
         try:
             await self._ask("prepare", work)
         except StoreUnavailable:

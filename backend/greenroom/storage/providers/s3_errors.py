@@ -20,6 +20,7 @@ CHANGED: Final = frozenset({"412", "PreconditionFailed"})
 FAILURES: Final = (BotoCoreError, ClientError, ResponseParserError, TimeoutError, OSError)
 
 KEYS: Final = "Check STORAGE_ACCESS_KEY and STORAGE_SECRET_KEY."
+PASSES: Final = "It passes by itself; if it stays, look at the store."
 _ADVICE: Final[dict[str, str]] = {
     "InvalidAccessKeyId": f"The store does not know the access key. {KEYS}",
     "SignatureDoesNotMatch": f"The secret key does not fit the access key. {KEYS}",
@@ -29,7 +30,8 @@ _ADVICE: Final[dict[str, str]] = {
     "RequestTimeTooSkewed": "The clocks of this machine and of the store differ. Set them right.",
     "AuthorizationHeaderMalformed": "The store is in another region. Set STORAGE_REGION to it.",
     "PermanentRedirect": "The bucket is in another region. Set STORAGE_REGION to it.",
-    "SlowDown": "The store is asked too much at once. It mends itself; if it stays, look at the store.",
+    "SlowDown": f"The store is asked too much at once. {PASSES}",
+    "503": f"The store is overloaded or starting. {PASSES}",
     "QuotaExceeded": "The store is full. Give the bucket more room.",
     "InsufficientStorage": "The store is full. Give it more room.",
     "400": "What answers may be no S3 store. Check STORAGE_ENDPOINT and STORAGE_REGION.",
