@@ -16,7 +16,9 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from greenroom.core.database import utc_now
 from greenroom.core.settings import Settings, load_settings
+from greenroom.interviews.models import StoredDrillItem, StoredShare, StoredStory
 from greenroom.job_roles import service as job_roles
 from greenroom.main import create_app
 from greenroom.screenings.models import StoredScreening
@@ -121,12 +123,37 @@ async def theirs(
         "screening_id": first.id,
         "interview_id": UUID(interview["id"]),
         "turn_id": UUID(interview["turns"][0]["id"]),
+        **await outlived_by(session, owner, interview),
         "role_id": ROLE_ID,
         "with": second.id,
         "upload_id": UUID(upload["upload_id"]),
         "order_id": UUID(order.json()["id"]),
         "session_id": sign_in,
     }
+
+
+async def outlived_by(
+    session: AsyncSession, owner: SignedInPerson, interview: dict[str, Any]
+) -> dict[str, UUID]:
+    """What an interview leaves behind: a question that comes back, a story and a link."""
+    of = {"user_id": owner.user.id, "turn_id": UUID(interview["turns"][0]["id"])}
+    item = StoredDrillItem(
+        **of,
+        question_id="q",
+        asked={},
+        kind="question",
+        wanted=[],
+        overall=1.0,
+        box=1,
+        due_on=utc_now().date(),
+    )
+    story = StoredStory(**of, title="T", question="Q", text="A", parts={}, competencies=[])
+    share = StoredShare(
+        interview_id=UUID(interview["id"]), token_hash=b"hash", with_name=False, expires_at=utc_now()
+    )
+    session.add_all([item, story, share])
+    await session.commit()
+    return {"item_id": item.id, "story_id": story.id, "share_id": share.id}
 
 
 async def ask(
