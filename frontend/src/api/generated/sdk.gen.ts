@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AnswerQuestionData, AnswerQuestionErrors, AnswerQuestionResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CompareScreeningsData, CompareScreeningsErrors, CompareScreeningsResponses, CompleteInterviewData, CompleteInterviewErrors, CompleteInterviewResponses, ConfirmOrderData, ConfirmOrderErrors, ConfirmOrderResponses, CreateCvData, CreateCvErrors, CreateCvResponses, CreateInterviewData, CreateInterviewErrors, CreateInterviewResponses, CreateOrderData, CreateOrderErrors, CreateOrderResponses, CreateScreeningData, CreateScreeningErrors, CreateScreeningResponses, CreateUploadData, CreateUploadErrors, CreateUploadResponses, DeleteCvData, DeleteCvErrors, DeleteCvResponses, DeleteInterviewData, DeleteInterviewErrors, DeleteInterviewResponses, DiscardCvCorrectionsData, DiscardCvCorrectionsErrors, DiscardCvCorrectionsResponses, DownloadCvData, DownloadCvErrors, DownloadCvResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EraseMeData, EraseMeErrors, EraseMeResponses, ExportMeData, ExportMeErrors, ExportMeResponses, ExportTransactionsData, ExportTransactionsErrors, ExportTransactionsResponses, FetchFileData, FetchFileErrors, FetchFileResponses, FinishProviderSignInData, FinishProviderSignInErrors, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetCvCorrectionsData, GetCvCorrectionsErrors, GetCvCorrectionsResponses, GetCvData, GetCvErrors, GetCvResponses, GetCvTextData, GetCvTextErrors, GetCvTextResponses, GetInterviewData, GetInterviewErrors, GetInterviewReportData, GetInterviewReportErrors, GetInterviewReportResponses, GetInterviewResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyRolesData, GetMyRolesErrors, GetMyRolesResponses, GetOrderData, GetOrderErrors, GetOrderResponses, GetOutboxData, GetOutboxErrors, GetOutboxResponses, GetPrivacyData, GetPrivacyErrors, GetPrivacyResponses, GetReceiptData, GetReceiptErrors, GetReceiptResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScreeningData, GetScreeningErrors, GetScreeningResponses, GetSpendingData, GetSpendingErrors, GetSpendingResponses, GetWalletData, GetWalletErrors, GetWalletResponses, HealthLiveData, HealthLiveErrors, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, LinkIdentityData, LinkIdentityErrors, LinkIdentityResponses, ListActivityData, ListActivityErrors, ListActivityResponses, ListCreditPacksData, ListCreditPacksErrors, ListCreditPacksResponses, ListCvPagesData, ListCvPagesErrors, ListCvPagesResponses, ListCvsData, ListCvsErrors, ListCvsResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListIdentitiesData, ListIdentitiesErrors, ListIdentitiesResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListOrdersData, ListOrdersErrors, ListOrdersResponses, ListProvidersData, ListProvidersErrors, ListProvidersResponses, ListRetriesData, ListRetriesErrors, ListRetriesResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListScreeningsData, ListScreeningsErrors, ListScreeningsResponses, ListSecurityEventsData, ListSecurityEventsErrors, ListSecurityEventsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTransactionsData, ListTransactionsErrors, ListTransactionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, ReceiveWebhookData, ReceiveWebhookErrors, ReceiveWebhookResponses, RecogniseCvData, RecogniseCvErrors, RecogniseCvResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemoveAvatarData, RemoveAvatarErrors, RemoveAvatarResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, RetryAnswerData, RetryAnswerErrors, RetryAnswerResponses, SaveCvCorrectionsData, SaveCvCorrectionsErrors, SaveCvCorrectionsResponses, SendConfirmationData, SendConfirmationErrors, SendConfirmationResponses, SendFileData, SendFileErrors, SendFileResponses, SetAvatarData, SetAvatarErrors, SetAvatarResponses, SetMyRolesData, SetMyRolesErrors, SetMyRolesResponses, StartProviderSignInData, StartProviderSignInErrors, StreamInterviewData, StreamInterviewErrors, StreamInterviewResponse, StreamInterviewResponses, StreamScreeningData, StreamScreeningErrors, StreamScreeningResponse, StreamScreeningResponses, UnlinkIdentityData, UnlinkIdentityErrors, UnlinkIdentityResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
+import type { AnswerDrillData, AnswerDrillErrors, AnswerDrillResponses, AnswerQuestionData, AnswerQuestionErrors, AnswerQuestionResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CompareScreeningsData, CompareScreeningsErrors, CompareScreeningsResponses, CompleteInterviewData, CompleteInterviewErrors, CompleteInterviewResponses, ConfirmOrderData, ConfirmOrderErrors, ConfirmOrderResponses, CreateCvData, CreateCvErrors, CreateCvResponses, CreateInterviewData, CreateInterviewErrors, CreateInterviewResponses, CreateOrderData, CreateOrderErrors, CreateOrderResponses, CreateScreeningData, CreateScreeningErrors, CreateScreeningResponses, CreateUploadData, CreateUploadErrors, CreateUploadResponses, DeleteCvData, DeleteCvErrors, DeleteCvResponses, DeleteInterviewData, DeleteInterviewErrors, DeleteInterviewResponses, DeleteStoryData, DeleteStoryErrors, DeleteStoryResponses, DiscardCvCorrectionsData, DiscardCvCorrectionsErrors, DiscardCvCorrectionsResponses, DownloadCvData, DownloadCvErrors, DownloadCvResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EnterRoomData, EnterRoomErrors, EnterRoomResponses, EraseMeData, EraseMeErrors, EraseMeResponses, ExportMeData, ExportMeErrors, ExportMeResponses, ExportTransactionsData, ExportTransactionsErrors, ExportTransactionsResponses, FetchFileData, FetchFileErrors, FetchFileResponses, FinishProviderSignInData, FinishProviderSignInErrors, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetCvCorrectionsData, GetCvCorrectionsErrors, GetCvCorrectionsResponses, GetCvData, GetCvErrors, GetCvResponses, GetCvTextData, GetCvTextErrors, GetCvTextResponses, GetInterviewData, GetInterviewErrors, GetInterviewProgressData, GetInterviewProgressErrors, GetInterviewProgressResponses, GetInterviewReportData, GetInterviewReportErrors, GetInterviewReportPdfData, GetInterviewReportPdfErrors, GetInterviewReportPdfResponses, GetInterviewReportResponses, GetInterviewResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyRolesData, GetMyRolesErrors, GetMyRolesResponses, GetOrderData, GetOrderErrors, GetOrderResponses, GetOutboxData, GetOutboxErrors, GetOutboxResponses, GetPrivacyData, GetPrivacyErrors, GetPrivacyResponses, GetReceiptData, GetReceiptErrors, GetReceiptResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScreeningData, GetScreeningErrors, GetScreeningResponses, GetSharedReportData, GetSharedReportErrors, GetSharedReportResponses, GetSpendingData, GetSpendingErrors, GetSpendingResponses, GetStandingData, GetStandingErrors, GetStandingResponses, GetTodaysDrillData, GetTodaysDrillErrors, GetTodaysDrillResponses, GetWalletData, GetWalletErrors, GetWalletResponses, HealthLiveData, HealthLiveErrors, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, LinkIdentityData, LinkIdentityErrors, LinkIdentityResponses, ListActivityData, ListActivityErrors, ListActivityResponses, ListCreditPacksData, ListCreditPacksErrors, ListCreditPacksResponses, ListCvPagesData, ListCvPagesErrors, ListCvPagesResponses, ListCvsData, ListCvsErrors, ListCvsResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListIdentitiesData, ListIdentitiesErrors, ListIdentitiesResponses, ListInterviewFormatsData, ListInterviewFormatsErrors, ListInterviewFormatsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListOrdersData, ListOrdersErrors, ListOrdersResponses, ListProvidersData, ListProvidersErrors, ListProvidersResponses, ListReportSharesData, ListReportSharesErrors, ListReportSharesResponses, ListRetriesData, ListRetriesErrors, ListRetriesResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListScreeningsData, ListScreeningsErrors, ListScreeningsResponses, ListSecurityEventsData, ListSecurityEventsErrors, ListSecurityEventsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListStoriesData, ListStoriesErrors, ListStoriesResponses, ListTransactionsData, ListTransactionsErrors, ListTransactionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, ReceiveVideoEventData, ReceiveVideoEventErrors, ReceiveVideoEventResponses, ReceiveWebhookData, ReceiveWebhookErrors, ReceiveWebhookResponses, RecogniseCvData, RecogniseCvErrors, RecogniseCvResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemoveAvatarData, RemoveAvatarErrors, RemoveAvatarResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, RetryAnswerData, RetryAnswerErrors, RetryAnswerResponses, RevokeReportShareData, RevokeReportShareErrors, RevokeReportShareResponses, SaveCvCorrectionsData, SaveCvCorrectionsErrors, SaveCvCorrectionsResponses, SendConfirmationData, SendConfirmationErrors, SendConfirmationResponses, SendFileData, SendFileErrors, SendFileResponses, SetAvatarData, SetAvatarErrors, SetAvatarResponses, SetMyRolesData, SetMyRolesErrors, SetMyRolesResponses, ShareReportData, ShareReportErrors, ShareReportResponses, StartProviderSignInData, StartProviderSignInErrors, StreamInterviewData, StreamInterviewErrors, StreamInterviewResponse, StreamInterviewResponses, StreamScreeningData, StreamScreeningErrors, StreamScreeningResponse, StreamScreeningResponses, UnlinkIdentityData, UnlinkIdentityErrors, UnlinkIdentityResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateStoryData, UpdateStoryErrors, UpdateStoryResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -683,6 +683,173 @@ export const retryAnswer = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
+ * Get Interview Progress
+ *
+ * The marks and the delivery of completed interviews as lines over time; a trend from three on.
+ */
+export const getInterviewProgress = <ThrowOnError extends boolean = false>(options?: Options<GetInterviewProgressData, ThrowOnError>): RequestResult<GetInterviewProgressResponses, GetInterviewProgressErrors, ThrowOnError> => (options?.client ?? client).get<GetInterviewProgressResponses, GetInterviewProgressErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/progress',
+    ...options
+});
+
+/**
+ * Get Todays Drill
+ *
+ * Questions that were answered weakly, on the day that they are due again: at most ten minutes' worth.
+ */
+export const getTodaysDrill = <ThrowOnError extends boolean = false>(options?: Options<GetTodaysDrillData, ThrowOnError>): RequestResult<GetTodaysDrillResponses, GetTodaysDrillErrors, ThrowOnError> => (options?.client ?? client).get<GetTodaysDrillResponses, GetTodaysDrillErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/drills/today',
+    ...options
+});
+
+/**
+ * Answer Drill
+ *
+ * Answer a question that came back. The same text on the same day is the same answer.
+ */
+export const answerDrill = <ThrowOnError extends boolean = false>(options: Options<AnswerDrillData, ThrowOnError>): RequestResult<AnswerDrillResponses, AnswerDrillErrors, ThrowOnError> => (options.client ?? client).post<AnswerDrillResponses, AnswerDrillErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/drills/{item_id}/answers',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List Stories
+ *
+ * List stories, newest first. A story has a setting or a task, a deed and a result; one part may lack.
+ */
+export const listStories = <ThrowOnError extends boolean = false>(options?: Options<ListStoriesData, ThrowOnError>): RequestResult<ListStoriesResponses, ListStoriesErrors, ThrowOnError> => (options?.client ?? client).get<ListStoriesResponses, ListStoriesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/stories',
+    ...options
+});
+
+/**
+ * Delete Story
+ *
+ * Take a story out of the bank; the interview keeps its answer.
+ */
+export const deleteStory = <ThrowOnError extends boolean = false>(options: Options<DeleteStoryData, ThrowOnError>): RequestResult<DeleteStoryResponses, DeleteStoryErrors, ThrowOnError> => (options.client ?? client).delete<DeleteStoryResponses, DeleteStoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/stories/{story_id}',
+    ...options
+});
+
+/**
+ * Update Story
+ *
+ * Rename a story, tag it or note something beside it. Its words stay as they were said.
+ */
+export const updateStory = <ThrowOnError extends boolean = false>(options: Options<UpdateStoryData, ThrowOnError>): RequestResult<UpdateStoryResponses, UpdateStoryErrors, ThrowOnError> => (options.client ?? client).patch<UpdateStoryResponses, UpdateStoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/stories/{story_id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List Report Shares
+ *
+ * List the links to this report, newest first.
+ */
+export const listReportShares = <ThrowOnError extends boolean = false>(options: Options<ListReportSharesData, ThrowOnError>): RequestResult<ListReportSharesResponses, ListReportSharesErrors, ThrowOnError> => (options.client ?? client).get<ListReportSharesResponses, ListReportSharesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview_id}/shares',
+    ...options
+});
+
+/**
+ * Share Report
+ *
+ * Make a link under which anybody reads this report, without the CV, for as many days as you say.
+ */
+export const shareReport = <ThrowOnError extends boolean = false>(options: Options<ShareReportData, ThrowOnError>): RequestResult<ShareReportResponses, ShareReportErrors, ThrowOnError> => (options.client ?? client).post<ShareReportResponses, ShareReportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview_id}/shares',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Revoke Report Share
+ *
+ * Revoke a link: from now on it shows nothing.
+ */
+export const revokeReportShare = <ThrowOnError extends boolean = false>(options: Options<RevokeReportShareData, ThrowOnError>): RequestResult<RevokeReportShareResponses, RevokeReportShareErrors, ThrowOnError> => (options.client ?? client).delete<RevokeReportShareResponses, RevokeReportShareErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview_id}/shares/{share_id}',
+    ...options
+});
+
+/**
+ * Get Shared Report
+ *
+ * Read a report that somebody shared. Nobody signs in for it.
+ */
+export const getSharedReport = <ThrowOnError extends boolean = false>(options: Options<GetSharedReportData, ThrowOnError>): RequestResult<GetSharedReportResponses, GetSharedReportErrors, ThrowOnError> => (options.client ?? client).get<GetSharedReportResponses, GetSharedReportErrors, ThrowOnError>({ url: '/api/v1/shared-reports/{token}', ...options });
+
+/**
+ * Get Interview Report Pdf
+ *
+ * Download the report as PDF.
+ */
+export const getInterviewReportPdf = <ThrowOnError extends boolean = false>(options: Options<GetInterviewReportPdfData, ThrowOnError>): RequestResult<GetInterviewReportPdfResponses, GetInterviewReportPdfErrors, ThrowOnError> => (options.client ?? client).get<GetInterviewReportPdfResponses, GetInterviewReportPdfErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview_id}/report.pdf',
+    ...options
+});
+
+/**
+ * List Interview Formats
+ *
+ * The ways in which interviews are held on this Greenroom.
+ */
+export const listInterviewFormats = <ThrowOnError extends boolean = false>(options?: Options<ListInterviewFormatsData, ThrowOnError>): RequestResult<ListInterviewFormatsResponses, ListInterviewFormatsErrors, ThrowOnError> => (options?.client ?? client).get<ListInterviewFormatsResponses, ListInterviewFormatsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/formats',
+    ...options
+});
+
+/**
+ * Enter Room
+ *
+ * Join now: the room of a video interview, made when it is first asked for and the same ever after.
+ *
+ * Where the interviewer cannot come, the interview ends here and its credits are back.
+ */
+export const enterRoom = <ThrowOnError extends boolean = false>(options: Options<EnterRoomData, ThrowOnError>): RequestResult<EnterRoomResponses, EnterRoomErrors, ThrowOnError> => (options.client ?? client).post<EnterRoomResponses, EnterRoomErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview_id}/room',
+    ...options
+});
+
+/**
+ * Receive Video Event
+ *
+ * Take news of a conversation: answered at once, and believed only when the vendor says so when asked.
+ */
+export const receiveVideoEvent = <ThrowOnError extends boolean = false>(options: Options<ReceiveVideoEventData, ThrowOnError>): RequestResult<ReceiveVideoEventResponses, ReceiveVideoEventErrors, ThrowOnError> => (options.client ?? client).post<ReceiveVideoEventResponses, ReceiveVideoEventErrors, ThrowOnError>({
+    url: '/api/v1/interviews/webhooks/tavus/{token}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Get Wallet
  */
 export const getWallet = <ThrowOnError extends boolean = false>(options?: Options<GetWalletData, ThrowOnError>): RequestResult<GetWalletResponses, GetWalletErrors, ThrowOnError> => (options?.client ?? client).get<GetWalletResponses, GetWalletErrors, ThrowOnError>({
@@ -819,6 +986,17 @@ export const listActivity = <ThrowOnError extends boolean = false>(options?: Opt
 export const getOutbox = <ThrowOnError extends boolean = false>(options?: Options<GetOutboxData, ThrowOnError>): RequestResult<GetOutboxResponses, GetOutboxErrors, ThrowOnError> => (options?.client ?? client).get<GetOutboxResponses, GetOutboxErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/operator/outbox',
+    ...options
+});
+
+/**
+ * Get Standing
+ *
+ * Ask every system that is set up, now and for real; takes up to 11 seconds.
+ */
+export const getStanding = <ThrowOnError extends boolean = false>(options?: Options<GetStandingData, ThrowOnError>): RequestResult<GetStandingResponses, GetStandingErrors, ThrowOnError> => (options?.client ?? client).get<GetStandingResponses, GetStandingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/operator/standing',
     ...options
 });
 

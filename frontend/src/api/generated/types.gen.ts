@@ -259,6 +259,24 @@ export type Authorization = {
 };
 
 /**
+ * Budget
+ *
+ * Tokens that today has spent (UTC), and the most that it may; null for no limit.
+ */
+export type Budget = {
+    /**
+     * Tokens
+     */
+    tokens: number;
+    /**
+     * Most
+     *
+     * AI_DAILY_BUDGET_TOKENS
+     */
+    most: number | null;
+};
+
+/**
  * Coaching
  *
  * Feedback on one answer. `stood` are quoted; `missing` and `try_again` are sentences for the student.
@@ -871,6 +889,161 @@ export type Download = {
 };
 
 /**
+ * DrillAnswer
+ *
+ * An answer in a drill, measured, and when its question comes back.
+ */
+export type DrillAnswer = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Text
+     */
+    text: string;
+    assessment: Assessment;
+    /**
+     * Outcome
+     */
+    outcome: 'held' | 'shaky' | 'lost' | 'unmoved';
+    /**
+     * Summary
+     *
+     * What this means for when it is asked again.
+     */
+    summary: string;
+    /**
+     * Outline
+     *
+     * What a good answer says; empty for questions on your own CV.
+     */
+    outline: string;
+    item: DrillItem;
+};
+
+/**
+ * DrillAnswerRequest
+ */
+export type DrillAnswerRequest = {
+    /**
+     * Text
+     */
+    text: string;
+};
+
+/**
+ * DrillItem
+ *
+ * A question that comes back. What it wants to hear is said once it is answered.
+ */
+export type DrillItem = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Kind
+     *
+     * Answered weakly as a whole, or well but without some key points.
+     */
+    kind: 'question' | 'points';
+    /**
+     * About
+     */
+    about: 'opening' | 'behavioural' | 'technical' | 'cv' | 'gap' | 'closing';
+    /**
+     * Competency
+     */
+    competency: string;
+    /**
+     * Competency Label
+     */
+    competency_label: string;
+    /**
+     * Question
+     */
+    question: string;
+    /**
+     * Quote
+     *
+     * The line of the CV that it is about, verbatim.
+     */
+    quote: string | null;
+    /**
+     * Interview Id
+     */
+    interview_id: string;
+    /**
+     * Turn Id
+     *
+     * Where it was asked.
+     */
+    turn_id: string;
+    /**
+     * Last Score
+     *
+     * The last answer's, 1.0 to 5.0.
+     */
+    last_score: number;
+    /**
+     * Missing Points
+     *
+     * How many key points the last answer left out.
+     */
+    missing_points: number;
+    /**
+     * Box
+     *
+     * 1 to 5: how often it was answered well since it last went wrong.
+     */
+    box: number;
+    /**
+     * Due On
+     *
+     * In your time zone; null once it is learnt.
+     */
+    due_on: string | null;
+    /**
+     * Early
+     *
+     * Not due yet: answering it is practice, and does not move it.
+     */
+    early: boolean;
+};
+
+/**
+ * DrillItemNotFoundProblem
+ */
+export type DrillItemNotFoundProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 404;
+    /**
+     * Code
+     */
+    code: 'not_found';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
  * EmailTakenProblem
  */
 export type EmailTakenProblem = {
@@ -904,7 +1077,10 @@ export type EmailTakenProblem = {
 /**
  * EngineInfo
  *
- * Who made the result; `fallback_from` names the provider that was asked first and could not answer.
+ * Who worded the result, and the engine's `version` that measured it.
+ *
+ * `provider` is "embedded" where the words are the engine's own; `fallback_from` names the provider that was
+ * asked first and could not answer.
  */
 export type EngineInfo = {
     /**
@@ -1177,6 +1353,30 @@ export type Finding = {
 };
 
 /**
+ * GivenBack
+ *
+ * Services that ended without a result in the last 24 hours, by why.
+ */
+export type GivenBack = {
+    /**
+     * Service
+     */
+    service: 'screening' | 'interview';
+    /**
+     * Code
+     */
+    code: string;
+    /**
+     * Count
+     */
+    count: number;
+    /**
+     * Refunded
+     */
+    refunded: number;
+};
+
+/**
  * HiddenText
  *
  * Words in the file that a person looking at it does not see. They are in no `Document.text`.
@@ -1397,6 +1597,18 @@ export type InterviewFailure = {
 };
 
 /**
+ * InterviewFormats
+ */
+export type InterviewFormats = {
+    /**
+     * Items
+     *
+     * How an interview can be held here.
+     */
+    items: Array<'text' | 'voice' | 'video'>;
+};
+
+/**
  * InterviewNotFoundProblem
  */
 export type InterviewNotFoundProblem = {
@@ -1425,6 +1637,36 @@ export type InterviewNotFoundProblem = {
      */
     request_id: string;
     [key: string]: unknown;
+};
+
+/**
+ * InterviewProgress
+ *
+ * The last fifty completed interviews. A trend is one from three on; until then nothing is drawn.
+ */
+export type InterviewProgress = {
+    /**
+     * Completed
+     */
+    completed: number;
+    /**
+     * Missing
+     *
+     * Interviews until there are three.
+     */
+    missing: number;
+    /**
+     * One Engine
+     *
+     * False where versions differ: marks compare within one only.
+     */
+    one_engine: boolean;
+    /**
+     * Lines
+     *
+     * Overall, competencies by how often they were asked, delivery.
+     */
+    lines: Array<ProgressLine>;
 };
 
 /**
@@ -1471,6 +1713,37 @@ export type InterviewRequest = {
      * Feedback after each answer.
      */
     coaching?: boolean;
+};
+
+/**
+ * InterviewerUnavailableProblem
+ */
+export type InterviewerUnavailableProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 503;
+    /**
+     * Code
+     */
+    code: 'provider_unavailable';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -1786,6 +2059,102 @@ export type MissingTerm = {
 };
 
 /**
+ * ModelFailure
+ *
+ * How often a model failed in one way in the last 24 hours, and what to do about it.
+ */
+export type ModelFailure = {
+    /**
+     * Provider
+     */
+    provider: string;
+    /**
+     * Model
+     */
+    model: string;
+    /**
+     * Code
+     */
+    code: string;
+    /**
+     * Count
+     */
+    count: number;
+    /**
+     * Happened
+     */
+    happened: string;
+    /**
+     * Remedy
+     */
+    remedy: string;
+};
+
+/**
+ * ModelUse
+ *
+ * What one model did in the last 24 hours; `microdollars` is null where no price is known.
+ */
+export type ModelUse = {
+    /**
+     * Provider
+     */
+    provider: string;
+    /**
+     * Model
+     */
+    model: string;
+    /**
+     * Calls
+     */
+    calls: number;
+    /**
+     * Failed
+     */
+    failed: number;
+    /**
+     * Tokens
+     */
+    tokens: number;
+    /**
+     * Microdollars
+     */
+    microdollars: number | null;
+};
+
+/**
+ * NewReportShare
+ */
+export type NewReportShare = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Expires At
+     */
+    expires_at: string;
+    /**
+     * With Name
+     */
+    with_name: boolean;
+    /**
+     * Expired
+     */
+    expired: boolean;
+    /**
+     * Url
+     *
+     * Shown this once; what is kept of it cannot be turned back into it.
+     */
+    url: string;
+};
+
+/**
  * NextStep
  *
  * What to practise next; `drill` is one exercise of a few minutes.
@@ -1803,6 +2172,37 @@ export type NextStep = {
      * Drill
      */
     drill: string;
+};
+
+/**
+ * NoRoomProblem
+ */
+export type NoRoomProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 409;
+    /**
+     * Code
+     */
+    code: 'no_room';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -2424,6 +2824,20 @@ export type PageOrder = {
 };
 
 /**
+ * Page[ReportShare]
+ */
+export type PageReportShare = {
+    /**
+     * Items
+     */
+    items: Array<ReportShare>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
  * Page[Retry]
  */
 export type PageRetry = {
@@ -2723,6 +3137,37 @@ export type PointMade = {
 };
 
 /**
+ * PractisedEnoughProblem
+ */
+export type PractisedEnoughProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 409;
+    /**
+     * Code
+     */
+    code: 'practised_enough';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
  * Privacy
  */
 export type Privacy = {
@@ -2805,6 +3250,85 @@ export type Progress = {
 };
 
 /**
+ * ProgressLine
+ *
+ * One thing over all interviews that have it. `low` to `high` is the scale that a chart would draw.
+ */
+export type ProgressLine = {
+    /**
+     * Key
+     */
+    key: string;
+    /**
+     * Label
+     */
+    label: string;
+    /**
+     * Of
+     */
+    of: 'overall' | 'competency' | 'delivery';
+    /**
+     * Unit
+     */
+    unit: string;
+    /**
+     * Low
+     */
+    low: number;
+    /**
+     * High
+     */
+    high: number;
+    /**
+     * Target
+     *
+     * The band to aim for, where there is one.
+     */
+    target: [
+        number,
+        number
+    ] | null;
+    /**
+     * Missing
+     *
+     * Interviews until there are three points, which make a trend.
+     */
+    missing: number;
+    /**
+     * Change
+     *
+     * The newest less the oldest point; null while points are missing.
+     */
+    change: number | null;
+    /**
+     * Points
+     *
+     * Newest last.
+     */
+    points: Array<ProgressPoint>;
+};
+
+/**
+ * ProgressPoint
+ */
+export type ProgressPoint = {
+    /**
+     * Interview Id
+     */
+    interview_id: string;
+    /**
+     * At
+     *
+     * When that interview ended.
+     */
+    at: string;
+    /**
+     * Value
+     */
+    value: number;
+};
+
+/**
  * Provider
  *
  * A way to sign in with an account elsewhere.
@@ -2824,6 +3348,37 @@ export type Provider = {
      * Where a browser goes to sign in; takes `?return_to=/path`.
      */
     login_url: string;
+};
+
+/**
+ * ProviderBusyProblem
+ */
+export type ProviderBusyProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 409;
+    /**
+     * Code
+     */
+    code: 'provider_busy';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -3150,6 +3705,34 @@ export type ReportNotReadyProblem = {
 };
 
 /**
+ * ReportShare
+ *
+ * A link to a report. Its address is shown only when it is made.
+ */
+export type ReportShare = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Expires At
+     */
+    expires_at: string;
+    /**
+     * With Name
+     */
+    with_name: boolean;
+    /**
+     * Expired
+     */
+    expired: boolean;
+};
+
+/**
  * Result
  *
  * A whole analysis.
@@ -3379,7 +3962,7 @@ export type RoleList = {
 /**
  * RoleMatch
  *
- * A role of the catalogue the CV speaks for; `match` 0 to 100.
+ * A role of the catalogue the CV speaks for; `match` 0 to 100. `wording` is None without a model.
  */
 export type RoleMatch = {
     /**
@@ -3406,6 +3989,7 @@ export type RoleMatch = {
      * Missing Skills
      */
     missing_skills: Array<string>;
+    wording?: Wording | null;
 };
 
 /**
@@ -3803,6 +4387,168 @@ export type SessionRevokedProblem = {
 };
 
 /**
+ * ShareNotFoundProblem
+ */
+export type ShareNotFoundProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 404;
+    /**
+     * Code
+     */
+    code: 'not_found';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * ShareRequest
+ */
+export type ShareRequest = {
+    /**
+     * Expires In Days
+     */
+    expires_in_days?: number;
+    /**
+     * With Name
+     *
+     * Whether your name stands on it.
+     */
+    with_name?: boolean;
+};
+
+/**
+ * SharedReport
+ *
+ * A report as whoever has the link sees it. Lines of the CV that a question quotes are left out.
+ */
+export type SharedReport = {
+    role: SharedRole;
+    /**
+     * Kind
+     */
+    kind: 'mixed' | 'technical' | 'behavioural';
+    /**
+     * Difficulty
+     */
+    difficulty: 'intern' | 'junior' | 'mid' | 'senior';
+    /**
+     * Format
+     */
+    format: 'text' | 'voice' | 'video';
+    /**
+     * Created At
+     *
+     * When the interview began.
+     */
+    created_at: string;
+    /**
+     * Name
+     *
+     * The person's, if they chose to show it.
+     */
+    name: string | null;
+    /**
+     * Expires At
+     */
+    expires_at: string;
+    /**
+     * Turns
+     */
+    turns: Array<SharedTurn>;
+    report: Report;
+};
+
+/**
+ * SharedReportNotFoundProblem
+ */
+export type SharedReportNotFoundProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 404;
+    /**
+     * Code
+     */
+    code: 'not_found';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * SharedRole
+ */
+export type SharedRole = {
+    /**
+     * Slug
+     */
+    slug: string;
+    /**
+     * Title
+     */
+    title: string;
+};
+
+/**
+ * SharedTurn
+ *
+ * A question and what was answered to it, as far as the report speaks of them.
+ */
+export type SharedTurn = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Number
+     */
+    number: number;
+    /**
+     * Follows
+     */
+    follows: string | null;
+    /**
+     * Question
+     */
+    question: string;
+    /**
+     * Answer
+     */
+    answer: string | null;
+};
+
+/**
  * SignIn
  *
  * One sign-in that still lives; `current` is the one that this request speaks under.
@@ -4048,6 +4794,35 @@ export type SpendingMonth = {
 };
 
 /**
+ * StandingView
+ *
+ * How this Greenroom does: its systems in a fixed order, and its last 24 hours.
+ */
+export type StandingView = {
+    /**
+     * Checked At
+     */
+    checked_at: string;
+    /**
+     * Systems
+     */
+    systems: Array<SystemStanding>;
+    /**
+     * Models
+     */
+    models: Array<ModelUse>;
+    /**
+     * Model Failures
+     */
+    model_failures: Array<ModelFailure>;
+    budget: Budget;
+    /**
+     * Given Back
+     */
+    given_back: Array<GivenBack>;
+};
+
+/**
  * StoreUnavailableProblem
  */
 export type StoreUnavailableProblem = {
@@ -4067,6 +4842,137 @@ export type StoreUnavailableProblem = {
      * Code
      */
     code: 'storage_unavailable';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * Stories
+ *
+ * `tags` has every competency, so that a client can offer them all.
+ */
+export type Stories = {
+    /**
+     * Items
+     */
+    items: Array<Story>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+    /**
+     * Tags
+     */
+    tags: Array<Tag>;
+};
+
+/**
+ * Story
+ */
+export type Story = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Question
+     *
+     * What was asked when it was told.
+     */
+    question: string;
+    /**
+     * Text
+     *
+     * The answer, verbatim.
+     */
+    text: string;
+    /**
+     * Parts
+     *
+     * Where in `text` situation, task, action and result stand.
+     */
+    parts: {
+        [key: string]: Stretch | null;
+    };
+    /**
+     * Missing
+     *
+     * The parts that it does not tell.
+     */
+    missing: Array<'situation' | 'task' | 'action' | 'result'>;
+    /**
+     * Competencies
+     */
+    competencies: Array<string>;
+    /**
+     * Note
+     */
+    note: string;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Interview Id
+     */
+    interview_id: string;
+    /**
+     * Turn Id
+     */
+    turn_id: string;
+};
+
+/**
+ * StoryChange
+ */
+export type StoryChange = {
+    /**
+     * Title
+     */
+    title?: string | null;
+    /**
+     * Competencies
+     */
+    competencies?: Array<'communication' | 'teamwork' | 'leadership' | 'problem_solving' | 'adaptability' | 'professionalism' | 'initiative' | 'customer_focus' | 'inclusion' | 'career_development' | 'knowledge' | 'practice' | 'design' | 'diagnosis' | 'quality'> | null;
+    /**
+     * Note
+     *
+     * For yourself; empty for none.
+     */
+    note?: string | null;
+};
+
+/**
+ * StoryNotFoundProblem
+ */
+export type StoryNotFoundProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 404;
+    /**
+     * Code
+     */
+    code: 'not_found';
     /**
      * Detail
      */
@@ -4131,6 +5037,50 @@ export type Suggestion = {
 };
 
 /**
+ * SystemStanding
+ *
+ * One system, really asked a moment ago; `happened` and `remedy` are sentences.
+ */
+export type SystemStanding = {
+    /**
+     * System
+     */
+    system: string;
+    /**
+     * State
+     */
+    state: 'works' | 'off' | 'embedded' | 'failing';
+    /**
+     * Happened
+     */
+    happened: string;
+    /**
+     * Remedy
+     */
+    remedy: string | null;
+};
+
+/**
+ * Tag
+ *
+ * A competency, and how many of the person's stories carry it.
+ */
+export type Tag = {
+    /**
+     * Key
+     */
+    key: string;
+    /**
+     * Label
+     */
+    label: string;
+    /**
+     * Stories
+     */
+    stories: number;
+};
+
+/**
  * TargetRoles
  */
 export type TargetRoles = {
@@ -4170,6 +5120,56 @@ export type TimedWord = {
      * Text
      */
     text: string;
+};
+
+/**
+ * TodaysDrill
+ *
+ * About ten minutes of practice: at most five questions a day, those that waited longest first.
+ */
+export type TodaysDrill = {
+    /**
+     * Day
+     */
+    day: string;
+    /**
+     * Items
+     */
+    items: Array<DrillItem>;
+    /**
+     * Minutes
+     *
+     * About how long the items take.
+     */
+    minutes: number;
+    /**
+     * Done
+     *
+     * Questions practised today.
+     */
+    done: number;
+    /**
+     * Waiting
+     *
+     * Due ones beyond today's five.
+     */
+    waiting: number;
+    /**
+     * Next Due On
+     *
+     * When the next one is due after today.
+     */
+    next_due_on: string | null;
+    /**
+     * Coming Back
+     *
+     * Questions that are not learnt yet.
+     */
+    coming_back: number;
+    /**
+     * Learnt
+     */
+    learnt: number;
 };
 
 /**
@@ -4223,6 +5223,37 @@ export type TooManyRetriesProblem = {
      * Code
      */
     code: 'too_many_retries';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * TooManySharesProblem
+ */
+export type TooManySharesProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 409;
+    /**
+     * Code
+     */
+    code: 'too_many_shares';
     /**
      * Detail
      */
@@ -4906,6 +5937,22 @@ export type WebhookTaken = {
      * Status
      */
     status?: string;
+};
+
+/**
+ * Wording
+ *
+ * What a model says of something that was measured, and the lines of the CV that it rests on.
+ */
+export type Wording = {
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * Evidence
+     */
+    evidence: Array<Quote>;
 };
 
 /**
@@ -6105,7 +7152,7 @@ export type SetAvatarErrors = {
      */
     500: InternalErrorProblem;
     /**
-     * Files cannot be kept now or Not available now
+     * Files are out of reach or Not available now
      */
     503: StoreUnavailableProblem | UnavailableProblem;
 };
@@ -6142,9 +7189,9 @@ export type ExportMeErrors = {
      */
     500: InternalErrorProblem;
     /**
-     * Not available now
+     * Files are out of reach or Not available now
      */
-    503: UnavailableProblem;
+    503: StoreUnavailableProblem | UnavailableProblem;
 };
 
 export type ExportMeError = ExportMeErrors[keyof ExportMeErrors];
@@ -6530,9 +7577,9 @@ export type CreateCvErrors = {
      */
     500: InternalErrorProblem;
     /**
-     * Not available now
+     * Files are out of reach or Not available now
      */
-    503: UnavailableProblem;
+    503: StoreUnavailableProblem | UnavailableProblem;
 };
 
 export type CreateCvError = CreateCvErrors[keyof CreateCvErrors];
@@ -6904,7 +7951,7 @@ export type ListCvPagesErrors = {
      */
     500: InternalErrorProblem;
     /**
-     * Files cannot be kept now or Not available now
+     * Files are out of reach or Not available now
      */
     503: StoreUnavailableProblem | UnavailableProblem;
 };
@@ -7039,7 +8086,7 @@ export type SendFileErrors = {
      */
     500: InternalErrorProblem;
     /**
-     * Files cannot be kept now or Not available now
+     * Files are out of reach or Not available now
      */
     503: StoreUnavailableProblem | UnavailableProblem;
 };
@@ -7937,6 +8984,676 @@ export type RetryAnswerResponses = {
 
 export type RetryAnswerResponse = RetryAnswerResponses[keyof RetryAnswerResponses];
 
+export type GetInterviewProgressData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/interviews/progress';
+};
+
+export type GetInterviewProgressErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type GetInterviewProgressError = GetInterviewProgressErrors[keyof GetInterviewProgressErrors];
+
+export type GetInterviewProgressResponses = {
+    /**
+     * Successful Response
+     */
+    200: InterviewProgress;
+};
+
+export type GetInterviewProgressResponse = GetInterviewProgressResponses[keyof GetInterviewProgressResponses];
+
+export type GetTodaysDrillData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/drills/today';
+};
+
+export type GetTodaysDrillErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type GetTodaysDrillError = GetTodaysDrillErrors[keyof GetTodaysDrillErrors];
+
+export type GetTodaysDrillResponses = {
+    /**
+     * Successful Response
+     */
+    200: TodaysDrill;
+};
+
+export type GetTodaysDrillResponse = GetTodaysDrillResponses[keyof GetTodaysDrillResponses];
+
+export type AnswerDrillData = {
+    body: DrillAnswerRequest;
+    path: {
+        /**
+         * Item Id
+         */
+        item_id: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{item_id}/answers';
+};
+
+export type AnswerDrillErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not found
+     */
+    404: DrillItemNotFoundProblem;
+    /**
+     * Practised enough
+     */
+    409: PractisedEnoughProblem;
+    /**
+     * Too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Too many tries
+     */
+    429: RateLimitedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type AnswerDrillError = AnswerDrillErrors[keyof AnswerDrillErrors];
+
+export type AnswerDrillResponses = {
+    /**
+     * Successful Response
+     */
+    201: DrillAnswer;
+};
+
+export type AnswerDrillResponse = AnswerDrillResponses[keyof AnswerDrillResponses];
+
+export type ListStoriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Competency
+         *
+         * Only those that carry this tag.
+         */
+        competency?: 'communication' | 'teamwork' | 'leadership' | 'problem_solving' | 'adaptability' | 'professionalism' | 'initiative' | 'customer_focus' | 'inclusion' | 'career_development' | 'knowledge' | 'practice' | 'design' | 'diagnosis' | 'quality' | null;
+        /**
+         * Limit
+         *
+         * Rows a page.
+         */
+        limit?: number;
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before.
+         */
+        cursor?: string | null;
+    };
+    url: '/api/v1/stories';
+};
+
+export type ListStoriesErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListStoriesError = ListStoriesErrors[keyof ListStoriesErrors];
+
+export type ListStoriesResponses = {
+    /**
+     * Successful Response
+     */
+    200: Stories;
+};
+
+export type ListStoriesResponse = ListStoriesResponses[keyof ListStoriesResponses];
+
+export type DeleteStoryData = {
+    body?: never;
+    path: {
+        /**
+         * Story Id
+         */
+        story_id: string;
+    };
+    query?: never;
+    url: '/api/v1/stories/{story_id}';
+};
+
+export type DeleteStoryErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not found
+     */
+    404: StoryNotFoundProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type DeleteStoryError = DeleteStoryErrors[keyof DeleteStoryErrors];
+
+export type DeleteStoryResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type DeleteStoryResponse = DeleteStoryResponses[keyof DeleteStoryResponses];
+
+export type UpdateStoryData = {
+    body: StoryChange;
+    path: {
+        /**
+         * Story Id
+         */
+        story_id: string;
+    };
+    query?: never;
+    url: '/api/v1/stories/{story_id}';
+};
+
+export type UpdateStoryErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not found
+     */
+    404: StoryNotFoundProblem;
+    /**
+     * Too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type UpdateStoryError = UpdateStoryErrors[keyof UpdateStoryErrors];
+
+export type UpdateStoryResponses = {
+    /**
+     * Successful Response
+     */
+    200: Story;
+};
+
+export type UpdateStoryResponse = UpdateStoryResponses[keyof UpdateStoryResponses];
+
+export type ListReportSharesData = {
+    body?: never;
+    path: {
+        /**
+         * Interview Id
+         */
+        interview_id: string;
+    };
+    query?: {
+        /**
+         * Limit
+         *
+         * Rows a page.
+         */
+        limit?: number;
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before.
+         */
+        cursor?: string | null;
+    };
+    url: '/api/v1/interviews/{interview_id}/shares';
+};
+
+export type ListReportSharesErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not found
+     */
+    404: InterviewNotFoundProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListReportSharesError = ListReportSharesErrors[keyof ListReportSharesErrors];
+
+export type ListReportSharesResponses = {
+    /**
+     * Successful Response
+     */
+    200: PageReportShare;
+};
+
+export type ListReportSharesResponse = ListReportSharesResponses[keyof ListReportSharesResponses];
+
+export type ShareReportData = {
+    body: ShareRequest;
+    path: {
+        /**
+         * Interview Id
+         */
+        interview_id: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/{interview_id}/shares';
+};
+
+export type ShareReportErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not found
+     */
+    404: InterviewNotFoundProblem;
+    /**
+     * Response 409 Share Report
+     *
+     * No report yet or Enough links
+     */
+    409: ReportNotReadyProblem | TooManySharesProblem;
+    /**
+     * Too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type ShareReportError = ShareReportErrors[keyof ShareReportErrors];
+
+export type ShareReportResponses = {
+    /**
+     * Successful Response
+     */
+    201: NewReportShare;
+};
+
+export type ShareReportResponse = ShareReportResponses[keyof ShareReportResponses];
+
+export type RevokeReportShareData = {
+    body?: never;
+    path: {
+        /**
+         * Share Id
+         */
+        share_id: string;
+        /**
+         * Interview Id
+         */
+        interview_id: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/{interview_id}/shares/{share_id}';
+};
+
+export type RevokeReportShareErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Response 404 Revoke Report Share
+     *
+     * Not found or Not found
+     */
+    404: InterviewNotFoundProblem | ShareNotFoundProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type RevokeReportShareError = RevokeReportShareErrors[keyof RevokeReportShareErrors];
+
+export type RevokeReportShareResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type RevokeReportShareResponse = RevokeReportShareResponses[keyof RevokeReportShareResponses];
+
+export type GetSharedReportData = {
+    body?: never;
+    path: {
+        /**
+         * Token
+         *
+         * The last part of the link.
+         */
+        token: string;
+    };
+    query?: never;
+    url: '/api/v1/shared-reports/{token}';
+};
+
+export type GetSharedReportErrors = {
+    /**
+     * Not found
+     */
+    404: SharedReportNotFoundProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Too many tries
+     */
+    429: RateLimitedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type GetSharedReportError = GetSharedReportErrors[keyof GetSharedReportErrors];
+
+export type GetSharedReportResponses = {
+    /**
+     * Successful Response
+     */
+    200: SharedReport;
+};
+
+export type GetSharedReportResponse = GetSharedReportResponses[keyof GetSharedReportResponses];
+
+export type GetInterviewReportPdfData = {
+    body?: never;
+    path: {
+        /**
+         * Interview Id
+         */
+        interview_id: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/{interview_id}/report.pdf';
+};
+
+export type GetInterviewReportPdfErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not found
+     */
+    404: InterviewNotFoundProblem;
+    /**
+     * No report yet
+     */
+    409: ReportNotReadyProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type GetInterviewReportPdfError = GetInterviewReportPdfErrors[keyof GetInterviewReportPdfErrors];
+
+export type GetInterviewReportPdfResponses = {
+    /**
+     * Successful Response
+     */
+    200: Blob | File;
+};
+
+export type GetInterviewReportPdfResponse = GetInterviewReportPdfResponses[keyof GetInterviewReportPdfResponses];
+
+export type ListInterviewFormatsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/interviews/formats';
+};
+
+export type ListInterviewFormatsErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListInterviewFormatsError = ListInterviewFormatsErrors[keyof ListInterviewFormatsErrors];
+
+export type ListInterviewFormatsResponses = {
+    /**
+     * Successful Response
+     */
+    200: InterviewFormats;
+};
+
+export type ListInterviewFormatsResponse = ListInterviewFormatsResponses[keyof ListInterviewFormatsResponses];
+
+export type EnterRoomData = {
+    body?: never;
+    path: {
+        /**
+         * Interview Id
+         */
+        interview_id: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/{interview_id}/room';
+};
+
+export type EnterRoomErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not found
+     */
+    404: InterviewNotFoundProblem;
+    /**
+     * Response 409 Enter Room
+     *
+     * No room or Interview has ended or Every interviewer is busy
+     */
+    409: NoRoomProblem | InterviewEndedProblem | ProviderBusyProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * The interviewer cannot come or Not available now
+     */
+    503: InterviewerUnavailableProblem | UnavailableProblem;
+};
+
+export type EnterRoomError = EnterRoomErrors[keyof EnterRoomErrors];
+
+export type EnterRoomResponses = {
+    /**
+     * Successful Response
+     */
+    200: Interview;
+};
+
+export type EnterRoomResponse = EnterRoomResponses[keyof EnterRoomResponses];
+
+export type ReceiveVideoEventData = {
+    body: unknown;
+    path: {
+        /**
+         * Token
+         */
+        token: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/webhooks/tavus/{token}';
+};
+
+export type ReceiveVideoEventErrors = {
+    /**
+     * Not found
+     */
+    404: NotFoundProblem;
+    /**
+     * Too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReceiveVideoEventError = ReceiveVideoEventErrors[keyof ReceiveVideoEventErrors];
+
+export type ReceiveVideoEventResponses = {
+    /**
+     * Successful Response
+     */
+    200: unknown;
+};
+
 export type GetWalletData = {
     body?: never;
     path?: never;
@@ -8565,6 +10282,43 @@ export type GetOutboxResponses = {
 };
 
 export type GetOutboxResponse = GetOutboxResponses[keyof GetOutboxResponses];
+
+export type GetStandingData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/operator/standing';
+};
+
+export type GetStandingErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * For operators
+     */
+    403: OperatorsOnlyProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type GetStandingError = GetStandingErrors[keyof GetStandingErrors];
+
+export type GetStandingResponses = {
+    /**
+     * Successful Response
+     */
+    200: StandingView;
+};
+
+export type GetStandingResponse = GetStandingResponses[keyof GetStandingResponses];
 
 export type HealthLiveData = {
     body?: never;

@@ -89,6 +89,16 @@ export const zAuthorization = z.object({
 });
 
 /**
+ * Budget
+ *
+ * Tokens that today has spent (UTC), and the most that it may; null for no limit.
+ */
+export const zBudget = z.object({
+    tokens: z.int(),
+    most: z.int().nullable()
+});
+
+/**
  * ComparedScreening
  */
 export const zComparedScreening = z.object({
@@ -263,6 +273,54 @@ export const zDownload = z.object({
 });
 
 /**
+ * DrillAnswerRequest
+ */
+export const zDrillAnswerRequest = z.object({
+    text: z.string().min(1).max(20000)
+});
+
+/**
+ * DrillItem
+ *
+ * A question that comes back. What it wants to hear is said once it is answered.
+ */
+export const zDrillItem = z.object({
+    id: z.uuid(),
+    kind: z.enum(['question', 'points']),
+    about: z.enum([
+        'opening',
+        'behavioural',
+        'technical',
+        'cv',
+        'gap',
+        'closing'
+    ]),
+    competency: z.string(),
+    competency_label: z.string(),
+    question: z.string(),
+    quote: z.string().nullable(),
+    interview_id: z.uuid(),
+    turn_id: z.uuid(),
+    last_score: z.number(),
+    missing_points: z.int(),
+    box: z.int(),
+    due_on: z.iso.date().nullable(),
+    early: z.boolean()
+});
+
+/**
+ * DrillItemNotFoundProblem
+ */
+export const zDrillItemNotFoundProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(404),
+    code: z.literal('not_found'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
  * EmailTakenProblem
  */
 export const zEmailTakenProblem = z.object({
@@ -277,7 +335,10 @@ export const zEmailTakenProblem = z.object({
 /**
  * EngineInfo
  *
- * Who made the result; `fallback_from` names the provider that was asked first and could not answer.
+ * Who worded the result, and the engine's `version` that measured it.
+ *
+ * `provider` is "embedded" where the words are the engine's own; `fallback_from` names the provider that was
+ * asked first and could not answer.
  */
 export const zEngineInfo = z.object({
     provider: z.string(),
@@ -397,6 +458,18 @@ export const zFillers = z.object({
 });
 
 /**
+ * GivenBack
+ *
+ * Services that ended without a result in the last 24 hours, by why.
+ */
+export const zGivenBack = z.object({
+    service: z.enum(['screening', 'interview']),
+    code: z.string(),
+    count: z.int(),
+    refunded: z.int()
+});
+
+/**
  * HiddenText
  *
  * Words in the file that a person looking at it does not see. They are in no `Document.text`.
@@ -461,6 +534,17 @@ export const zInterviewFailure = z.object({
 });
 
 /**
+ * InterviewFormats
+ */
+export const zInterviewFormats = z.object({
+    items: z.array(z.enum([
+        'text',
+        'voice',
+        'video'
+    ]))
+});
+
+/**
  * InterviewNotFoundProblem
  */
 export const zInterviewNotFoundProblem = z.object({
@@ -497,6 +581,18 @@ export const zInterviewRequest = z.object({
     questions: z.int().gte(3).lte(12).optional().default(6),
     job_description: z.string().max(20000).nullish(),
     coaching: z.boolean().optional().default(false)
+});
+
+/**
+ * InterviewerUnavailableProblem
+ */
+export const zInterviewerUnavailableProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(503),
+    code: z.literal('provider_unavailable'),
+    detail: z.string(),
+    request_id: z.string()
 });
 
 /**
@@ -627,6 +723,46 @@ export const zMissingTerm = z.object({
 });
 
 /**
+ * ModelFailure
+ *
+ * How often a model failed in one way in the last 24 hours, and what to do about it.
+ */
+export const zModelFailure = z.object({
+    provider: z.string(),
+    model: z.string(),
+    code: z.string(),
+    count: z.int(),
+    happened: z.string(),
+    remedy: z.string()
+});
+
+/**
+ * ModelUse
+ *
+ * What one model did in the last 24 hours; `microdollars` is null where no price is known.
+ */
+export const zModelUse = z.object({
+    provider: z.string(),
+    model: z.string(),
+    calls: z.int(),
+    failed: z.int(),
+    tokens: z.int(),
+    microdollars: z.int().nullable()
+});
+
+/**
+ * NewReportShare
+ */
+export const zNewReportShare = z.object({
+    id: z.uuid(),
+    created_at: z.iso.datetime(),
+    expires_at: z.iso.datetime(),
+    with_name: z.boolean(),
+    expired: z.boolean(),
+    url: z.string()
+});
+
+/**
  * NextStep
  *
  * What to practise next; `drill` is one exercise of a few minutes.
@@ -635,6 +771,18 @@ export const zNextStep = z.object({
     title: z.string(),
     detail: z.string(),
     drill: z.string()
+});
+
+/**
+ * NoRoomProblem
+ */
+export const zNoRoomProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('no_room'),
+    detail: z.string(),
+    request_id: z.string()
 });
 
 /**
@@ -1005,6 +1153,18 @@ export const zPictureUnsupportedProblem = z.object({
 });
 
 /**
+ * PractisedEnoughProblem
+ */
+export const zPractisedEnoughProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('practised_enough'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
  * Privacy
  */
 export const zPrivacy = z.object({
@@ -1042,6 +1202,49 @@ export const zProgress = z.object({
 });
 
 /**
+ * ProgressPoint
+ */
+export const zProgressPoint = z.object({
+    interview_id: z.uuid(),
+    at: z.iso.datetime(),
+    value: z.number()
+});
+
+/**
+ * ProgressLine
+ *
+ * One thing over all interviews that have it. `low` to `high` is the scale that a chart would draw.
+ */
+export const zProgressLine = z.object({
+    key: z.string(),
+    label: z.string(),
+    of: z.enum([
+        'overall',
+        'competency',
+        'delivery'
+    ]),
+    unit: z.string(),
+    low: z.number(),
+    high: z.number(),
+    target: z.tuple([z.number(), z.number()]).nullable(),
+    missing: z.int(),
+    change: z.number().nullable(),
+    points: z.array(zProgressPoint)
+});
+
+/**
+ * InterviewProgress
+ *
+ * The last fifty completed interviews. A trend is one from three on; until then nothing is drawn.
+ */
+export const zInterviewProgress = z.object({
+    completed: z.int(),
+    missing: z.int(),
+    one_engine: z.boolean(),
+    lines: z.array(zProgressLine)
+});
+
+/**
  * Provider
  *
  * A way to sign in with an account elsewhere.
@@ -1050,6 +1253,18 @@ export const zProvider = z.object({
     name: z.string(),
     label: z.string(),
     login_url: z.string()
+});
+
+/**
+ * ProviderBusyProblem
+ */
+export const zProviderBusyProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('provider_busy'),
+    detail: z.string(),
+    request_id: z.string()
 });
 
 /**
@@ -1224,6 +1439,27 @@ export const zReportNotReadyProblem = z.object({
 });
 
 /**
+ * ReportShare
+ *
+ * A link to a report. Its address is shown only when it is made.
+ */
+export const zReportShare = z.object({
+    id: z.uuid(),
+    created_at: z.iso.datetime(),
+    expires_at: z.iso.datetime(),
+    with_name: z.boolean(),
+    expired: z.boolean()
+});
+
+/**
+ * Page[ReportShare]
+ */
+export const zPageReportShare = z.object({
+    items: z.array(zReportShare),
+    next_cursor: z.string().nullable()
+});
+
+/**
  * RetryRequest
  */
 export const zRetryRequest = z.object({
@@ -1357,20 +1593,6 @@ export const zRoleNotFoundProblem = z.object({
 export const zRoleReason = z.object({
     skill: z.string(),
     evidence: z.array(zQuote)
-});
-
-/**
- * RoleMatch
- *
- * A role of the catalogue the CV speaks for; `match` 0 to 100.
- */
-export const zRoleMatch = z.object({
-    role_id: z.string(),
-    slug: z.string(),
-    title: z.string(),
-    match: z.int(),
-    reasons: z.array(zRoleReason),
-    missing_skills: z.array(z.string())
 });
 
 /**
@@ -1570,6 +1792,59 @@ export const zSessionRevokedProblem = z.object({
 });
 
 /**
+ * ShareNotFoundProblem
+ */
+export const zShareNotFoundProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(404),
+    code: z.literal('not_found'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * ShareRequest
+ */
+export const zShareRequest = z.object({
+    expires_in_days: z.int().gte(1).lte(90).optional().default(30),
+    with_name: z.boolean().optional().default(false)
+});
+
+/**
+ * SharedReportNotFoundProblem
+ */
+export const zSharedReportNotFoundProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(404),
+    code: z.literal('not_found'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * SharedRole
+ */
+export const zSharedRole = z.object({
+    slug: z.string(),
+    title: z.string()
+});
+
+/**
+ * SharedTurn
+ *
+ * A question and what was answered to it, as far as the report speaks of them.
+ */
+export const zSharedTurn = z.object({
+    id: z.uuid(),
+    number: z.int(),
+    follows: z.uuid().nullable(),
+    question: z.string(),
+    answer: z.string().nullable()
+});
+
+/**
  * SignIn
  *
  * One sign-in that still lives; `current` is the one that this request speaks under.
@@ -1690,6 +1965,43 @@ export const zStoreUnavailableProblem = z.object({
 });
 
 /**
+ * StoryChange
+ */
+export const zStoryChange = z.object({
+    title: z.string().min(1).max(120).nullish(),
+    competencies: z.array(z.enum([
+        'communication',
+        'teamwork',
+        'leadership',
+        'problem_solving',
+        'adaptability',
+        'professionalism',
+        'initiative',
+        'customer_focus',
+        'inclusion',
+        'career_development',
+        'knowledge',
+        'practice',
+        'design',
+        'diagnosis',
+        'quality'
+    ])).max(5).nullish(),
+    note: z.string().max(2000).nullish()
+});
+
+/**
+ * StoryNotFoundProblem
+ */
+export const zStoryNotFoundProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(404),
+    code: z.literal('not_found'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
  * Stretch
  *
  * A piece of one answer, verbatim: `text` stands at `start:end` of it.
@@ -1759,6 +2071,26 @@ export const zCoaching = z.object({
 });
 
 /**
+ * DrillAnswer
+ *
+ * An answer in a drill, measured, and when its question comes back.
+ */
+export const zDrillAnswer = z.object({
+    id: z.uuid(),
+    text: z.string(),
+    assessment: zAssessment,
+    outcome: z.enum([
+        'held',
+        'shaky',
+        'lost',
+        'unmoved'
+    ]),
+    summary: z.string(),
+    outline: z.string(),
+    item: zDrillItem
+});
+
+/**
  * Retry
  *
  * Another answer beside the first one. The report keeps the first one's scores.
@@ -1789,6 +2121,28 @@ export const zPageRetry = z.object({
 });
 
 /**
+ * Story
+ */
+export const zStory = z.object({
+    id: z.uuid(),
+    title: z.string(),
+    question: z.string(),
+    text: z.string(),
+    parts: z.record(z.string(), zStretch.nullable()),
+    missing: z.array(z.enum([
+        'situation',
+        'task',
+        'action',
+        'result'
+    ])),
+    competencies: z.array(z.string()),
+    note: z.string(),
+    created_at: z.iso.datetime(),
+    interview_id: z.uuid(),
+    turn_id: z.uuid()
+});
+
+/**
  * Suggestion
  *
  * What to mend; `priority` 1 comes first. `before` is verbatim from the CV, `after` invents no fact.
@@ -1803,58 +2157,56 @@ export const zSuggestion = z.object({
 });
 
 /**
- * Result
+ * SystemStanding
  *
- * A whole analysis.
- *
- * `corrected` names what is the student's and not software's: "contact.name", "sections" and the like.
+ * One system, really asked a moment ago; `happened` and `remedy` are sentences.
  */
-export const zResult = z.object({
-    engine: zEngineInfo,
-    score: zScore,
-    roles: z.array(zRoleMatch),
-    skills: zSkills,
-    suggestions: z.array(zSuggestion),
-    job_match: zJobMatch.nullable(),
-    contact: zContact,
-    warnings: z.array(zNotice),
-    corrected: z.array(z.string()).optional().default([])
+export const zSystemStanding = z.object({
+    system: z.string(),
+    state: z.enum([
+        'works',
+        'off',
+        'embedded',
+        'failing'
+    ]),
+    happened: z.string(),
+    remedy: z.string().nullable()
 });
 
 /**
- * Screening
+ * StandingView
+ *
+ * How this Greenroom does: its systems in a fixed order, and its last 24 hours.
  */
-export const zScreening = z.object({
-    id: z.uuid(),
-    cv_id: z.uuid(),
-    status: z.enum([
-        'queued',
-        'running',
-        'done',
-        'failed'
-    ]),
-    stage: z.enum([
-        'queued',
-        'reading',
-        'understanding',
-        'scoring',
-        'matching_roles',
-        'suggesting',
-        'done'
-    ]),
-    created_at: z.iso.datetime(),
-    finished_at: z.iso.datetime().nullable(),
-    failure: zFailure.nullable(),
-    overall: z.int().nullable(),
-    result: zResult.nullable()
+export const zStandingView = z.object({
+    checked_at: z.iso.datetime(),
+    systems: z.array(zSystemStanding),
+    models: z.array(zModelUse),
+    model_failures: z.array(zModelFailure),
+    budget: zBudget,
+    given_back: z.array(zGivenBack)
 });
 
 /**
- * Page[Screening]
+ * Tag
+ *
+ * A competency, and how many of the person's stories carry it.
  */
-export const zPageScreening = z.object({
-    items: z.array(zScreening),
-    next_cursor: z.string().nullable()
+export const zTag = z.object({
+    key: z.string(),
+    label: z.string(),
+    stories: z.int()
+});
+
+/**
+ * Stories
+ *
+ * `tags` has every competency, so that a client can offer them all.
+ */
+export const zStories = z.object({
+    items: z.array(zStory),
+    next_cursor: z.string().nullable(),
+    tags: z.array(zTag)
 });
 
 /**
@@ -1903,6 +2255,22 @@ export const zAnswerRequest = z.object({
 });
 
 /**
+ * TodaysDrill
+ *
+ * About ten minutes of practice: at most five questions a day, those that waited longest first.
+ */
+export const zTodaysDrill = z.object({
+    day: z.iso.date(),
+    items: z.array(zDrillItem),
+    minutes: z.int(),
+    done: z.int(),
+    waiting: z.int(),
+    next_due_on: z.iso.date().nullable(),
+    coming_back: z.int(),
+    learnt: z.int()
+});
+
+/**
  * TokenInvalidProblem
  */
 export const zTokenInvalidProblem = z.object({
@@ -1922,6 +2290,18 @@ export const zTooManyRetriesProblem = z.object({
     title: z.string(),
     status: z.literal(409),
     code: z.literal('too_many_retries'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * TooManySharesProblem
+ */
+export const zTooManySharesProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('too_many_shares'),
     detail: z.string(),
     request_id: z.string()
 });
@@ -2186,6 +2566,36 @@ export const zPageInterview = z.object({
 });
 
 /**
+ * SharedReport
+ *
+ * A report as whoever has the link sees it. Lines of the CV that a question quotes are left out.
+ */
+export const zSharedReport = z.object({
+    role: zSharedRole,
+    kind: z.enum([
+        'mixed',
+        'technical',
+        'behavioural'
+    ]),
+    difficulty: z.enum([
+        'intern',
+        'junior',
+        'mid',
+        'senior'
+    ]),
+    format: z.enum([
+        'text',
+        'voice',
+        'video'
+    ]),
+    created_at: z.iso.datetime(),
+    name: z.string().nullable(),
+    expires_at: z.iso.datetime(),
+    turns: z.array(zSharedTurn),
+    report: zReport
+});
+
+/**
  * UnknownPackProblem
  */
 export const zUnknownPackProblem = z.object({
@@ -2362,6 +2772,86 @@ export const zWeakPasswordProblem = z.object({
  */
 export const zWebhookTaken = z.object({
     status: z.string().optional().default('stored')
+});
+
+/**
+ * Wording
+ *
+ * What a model says of something that was measured, and the lines of the CV that it rests on.
+ */
+export const zWording = z.object({
+    text: z.string(),
+    evidence: z.array(zQuote)
+});
+
+/**
+ * RoleMatch
+ *
+ * A role of the catalogue the CV speaks for; `match` 0 to 100. `wording` is None without a model.
+ */
+export const zRoleMatch = z.object({
+    role_id: z.string(),
+    slug: z.string(),
+    title: z.string(),
+    match: z.int(),
+    reasons: z.array(zRoleReason),
+    missing_skills: z.array(z.string()),
+    wording: zWording.nullish()
+});
+
+/**
+ * Result
+ *
+ * A whole analysis.
+ *
+ * `corrected` names what is the student's and not software's: "contact.name", "sections" and the like.
+ */
+export const zResult = z.object({
+    engine: zEngineInfo,
+    score: zScore,
+    roles: z.array(zRoleMatch),
+    skills: zSkills,
+    suggestions: z.array(zSuggestion),
+    job_match: zJobMatch.nullable(),
+    contact: zContact,
+    warnings: z.array(zNotice),
+    corrected: z.array(z.string()).optional().default([])
+});
+
+/**
+ * Screening
+ */
+export const zScreening = z.object({
+    id: z.uuid(),
+    cv_id: z.uuid(),
+    status: z.enum([
+        'queued',
+        'running',
+        'done',
+        'failed'
+    ]),
+    stage: z.enum([
+        'queued',
+        'reading',
+        'understanding',
+        'scoring',
+        'matching_roles',
+        'suggesting',
+        'done'
+    ]),
+    created_at: z.iso.datetime(),
+    finished_at: z.iso.datetime().nullable(),
+    failure: zFailure.nullable(),
+    overall: z.int().nullable(),
+    result: zResult.nullable()
+});
+
+/**
+ * Page[Screening]
+ */
+export const zPageScreening = z.object({
+    items: z.array(zScreening),
+    next_cursor: z.string().nullable()
 });
 
 /**
@@ -2663,6 +3153,82 @@ export const zRetryAnswerBody = zRetryRequest;
 export const zRetryAnswerPath = z.object({
     interview_id: z.uuid(),
     turn_id: z.uuid()
+});
+
+export const zAnswerDrillBody = zDrillAnswerRequest;
+
+export const zAnswerDrillPath = z.object({
+    item_id: z.uuid()
+});
+
+export const zListStoriesQuery = z.object({
+    competency: z.enum([
+        'communication',
+        'teamwork',
+        'leadership',
+        'problem_solving',
+        'adaptability',
+        'professionalism',
+        'initiative',
+        'customer_focus',
+        'inclusion',
+        'career_development',
+        'knowledge',
+        'practice',
+        'design',
+        'diagnosis',
+        'quality'
+    ]).nullish(),
+    limit: z.int().gte(1).lte(100).optional().default(20),
+    cursor: z.string().max(200).nullish()
+});
+
+export const zDeleteStoryPath = z.object({
+    story_id: z.uuid()
+});
+
+export const zUpdateStoryBody = zStoryChange;
+
+export const zUpdateStoryPath = z.object({
+    story_id: z.uuid()
+});
+
+export const zListReportSharesPath = z.object({
+    interview_id: z.uuid()
+});
+
+export const zListReportSharesQuery = z.object({
+    limit: z.int().gte(1).lte(100).optional().default(20),
+    cursor: z.string().max(200).nullish()
+});
+
+export const zShareReportBody = zShareRequest;
+
+export const zShareReportPath = z.object({
+    interview_id: z.uuid()
+});
+
+export const zRevokeReportSharePath = z.object({
+    share_id: z.uuid(),
+    interview_id: z.uuid()
+});
+
+export const zGetSharedReportPath = z.object({
+    token: z.string()
+});
+
+export const zGetInterviewReportPdfPath = z.object({
+    interview_id: z.uuid()
+});
+
+export const zEnterRoomPath = z.object({
+    interview_id: z.uuid()
+});
+
+export const zReceiveVideoEventBody = z.unknown();
+
+export const zReceiveVideoEventPath = z.object({
+    token: z.string().max(100)
 });
 
 export const zListTransactionsQuery = z.object({

@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { answerQuestion, changePassword, compareScreenings, completeInterview, confirmOrder, createCv, createInterview, createOrder, createScreening, createUpload, deleteCv, deleteInterview, discardCvCorrections, downloadCv, endOtherSessions, endSession, eraseMe, exportMe, exportTransactions, fetchFile, finishProviderSignIn, forgotPassword, getCv, getCvCorrections, getCvText, getInterview, getInterviewReport, getMe, getMyRoles, getOrder, getOutbox, getPrivacy, getReceipt, getRole, getScreening, getSpending, getWallet, healthLive, healthReady, linkIdentity, listActivity, listCreditPacks, listCvPages, listCvs, listExports, listIdentities, listInterviews, listOrders, listProviders, listRetries, listRoles, listScreenings, listSecurityEvents, listSessions, listTransactions, login, logout, type Options, receiveWebhook, recogniseCv, refresh, register, removeAvatar, resetPassword, retryAnswer, saveCvCorrections, sendConfirmation, sendFile, setAvatar, setMyRoles, startProviderSignIn, unlinkIdentity, updateMe, verifyEmail } from '../sdk.gen';
-import type { AnswerQuestionData, AnswerQuestionError, AnswerQuestionResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CompareScreeningsData, CompareScreeningsError, CompareScreeningsResponse, CompleteInterviewData, CompleteInterviewError, CompleteInterviewResponse, ConfirmOrderData, ConfirmOrderError, ConfirmOrderResponse, CreateCvData, CreateCvError, CreateCvResponse, CreateInterviewData, CreateInterviewError, CreateInterviewResponse, CreateOrderData, CreateOrderError, CreateOrderResponse, CreateScreeningData, CreateScreeningError, CreateScreeningResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DeleteCvData, DeleteCvError, DeleteCvResponse, DeleteInterviewData, DeleteInterviewError, DeleteInterviewResponse, DiscardCvCorrectionsData, DiscardCvCorrectionsError, DiscardCvCorrectionsResponse, DownloadCvData, DownloadCvError, DownloadCvResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, EraseMeData, EraseMeError, EraseMeResponse, ExportMeData, ExportMeError, ExportMeResponse, ExportTransactionsData, ExportTransactionsError, ExportTransactionsResponse, FetchFileData, FetchFileError, FetchFileResponse, FinishProviderSignInData, FinishProviderSignInError, ForgotPasswordData, ForgotPasswordError, GetCvCorrectionsData, GetCvCorrectionsError, GetCvCorrectionsResponse, GetCvData, GetCvError, GetCvResponse, GetCvTextData, GetCvTextError, GetCvTextResponse, GetInterviewData, GetInterviewError, GetInterviewReportData, GetInterviewReportError, GetInterviewReportResponse, GetInterviewResponse, GetMeData, GetMeError, GetMeResponse, GetMyRolesData, GetMyRolesError, GetMyRolesResponse, GetOrderData, GetOrderError, GetOrderResponse, GetOutboxData, GetOutboxError, GetOutboxResponse, GetPrivacyData, GetPrivacyError, GetPrivacyResponse, GetReceiptData, GetReceiptError, GetReceiptResponse, GetRoleData, GetRoleError, GetRoleResponse, GetScreeningData, GetScreeningError, GetScreeningResponse, GetSpendingData, GetSpendingError, GetSpendingResponse, GetWalletData, GetWalletError, GetWalletResponse, HealthLiveData, HealthLiveError, HealthLiveResponse, HealthReadyData, HealthReadyError, HealthReadyResponse, LinkIdentityData, LinkIdentityError, LinkIdentityResponse, ListActivityData, ListActivityError, ListActivityResponse, ListCreditPacksData, ListCreditPacksError, ListCreditPacksResponse, ListCvPagesData, ListCvPagesError, ListCvPagesResponse, ListCvsData, ListCvsError, ListCvsResponse, ListExportsData, ListExportsError, ListExportsResponse, ListIdentitiesData, ListIdentitiesError, ListIdentitiesResponse, ListInterviewsData, ListInterviewsError, ListInterviewsResponse, ListOrdersData, ListOrdersError, ListOrdersResponse, ListProvidersData, ListProvidersError, ListProvidersResponse, ListRetriesData, ListRetriesError, ListRetriesResponse, ListRolesData, ListRolesError, ListRolesResponse, ListScreeningsData, ListScreeningsError, ListScreeningsResponse, ListSecurityEventsData, ListSecurityEventsError, ListSecurityEventsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListTransactionsData, ListTransactionsError, ListTransactionsResponse, LoginData, LoginError, LoginResponse, LogoutData, LogoutError, LogoutResponse, ReceiveWebhookData, ReceiveWebhookError, ReceiveWebhookResponse, RecogniseCvData, RecogniseCvError, RecogniseCvResponse, RefreshData, RefreshError, RefreshResponse, RegisterData, RegisterError, RegisterResponse, RemoveAvatarData, RemoveAvatarError, RemoveAvatarResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, RetryAnswerData, RetryAnswerError, RetryAnswerResponse, SaveCvCorrectionsData, SaveCvCorrectionsError, SaveCvCorrectionsResponse, SendConfirmationData, SendConfirmationError, SendFileData, SendFileError, SendFileResponse, SetAvatarData, SetAvatarError, SetAvatarResponse, SetMyRolesData, SetMyRolesError, SetMyRolesResponse, StartProviderSignInData, StartProviderSignInError, UnlinkIdentityData, UnlinkIdentityError, UnlinkIdentityResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, VerifyEmailData, VerifyEmailError, VerifyEmailResponse } from '../types.gen';
+import { answerDrill, answerQuestion, changePassword, compareScreenings, completeInterview, confirmOrder, createCv, createInterview, createOrder, createScreening, createUpload, deleteCv, deleteInterview, deleteStory, discardCvCorrections, downloadCv, endOtherSessions, endSession, enterRoom, eraseMe, exportMe, exportTransactions, fetchFile, finishProviderSignIn, forgotPassword, getCv, getCvCorrections, getCvText, getInterview, getInterviewProgress, getInterviewReport, getInterviewReportPdf, getMe, getMyRoles, getOrder, getOutbox, getPrivacy, getReceipt, getRole, getScreening, getSharedReport, getSpending, getStanding, getTodaysDrill, getWallet, healthLive, healthReady, linkIdentity, listActivity, listCreditPacks, listCvPages, listCvs, listExports, listIdentities, listInterviewFormats, listInterviews, listOrders, listProviders, listReportShares, listRetries, listRoles, listScreenings, listSecurityEvents, listSessions, listStories, listTransactions, login, logout, type Options, receiveVideoEvent, receiveWebhook, recogniseCv, refresh, register, removeAvatar, resetPassword, retryAnswer, revokeReportShare, saveCvCorrections, sendConfirmation, sendFile, setAvatar, setMyRoles, shareReport, startProviderSignIn, unlinkIdentity, updateMe, updateStory, verifyEmail } from '../sdk.gen';
+import type { AnswerDrillData, AnswerDrillError, AnswerDrillResponse, AnswerQuestionData, AnswerQuestionError, AnswerQuestionResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CompareScreeningsData, CompareScreeningsError, CompareScreeningsResponse, CompleteInterviewData, CompleteInterviewError, CompleteInterviewResponse, ConfirmOrderData, ConfirmOrderError, ConfirmOrderResponse, CreateCvData, CreateCvError, CreateCvResponse, CreateInterviewData, CreateInterviewError, CreateInterviewResponse, CreateOrderData, CreateOrderError, CreateOrderResponse, CreateScreeningData, CreateScreeningError, CreateScreeningResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DeleteCvData, DeleteCvError, DeleteCvResponse, DeleteInterviewData, DeleteInterviewError, DeleteInterviewResponse, DeleteStoryData, DeleteStoryError, DeleteStoryResponse, DiscardCvCorrectionsData, DiscardCvCorrectionsError, DiscardCvCorrectionsResponse, DownloadCvData, DownloadCvError, DownloadCvResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, EnterRoomData, EnterRoomError, EnterRoomResponse, EraseMeData, EraseMeError, EraseMeResponse, ExportMeData, ExportMeError, ExportMeResponse, ExportTransactionsData, ExportTransactionsError, ExportTransactionsResponse, FetchFileData, FetchFileError, FetchFileResponse, FinishProviderSignInData, FinishProviderSignInError, ForgotPasswordData, ForgotPasswordError, GetCvCorrectionsData, GetCvCorrectionsError, GetCvCorrectionsResponse, GetCvData, GetCvError, GetCvResponse, GetCvTextData, GetCvTextError, GetCvTextResponse, GetInterviewData, GetInterviewError, GetInterviewProgressData, GetInterviewProgressError, GetInterviewProgressResponse, GetInterviewReportData, GetInterviewReportError, GetInterviewReportPdfData, GetInterviewReportPdfError, GetInterviewReportPdfResponse, GetInterviewReportResponse, GetInterviewResponse, GetMeData, GetMeError, GetMeResponse, GetMyRolesData, GetMyRolesError, GetMyRolesResponse, GetOrderData, GetOrderError, GetOrderResponse, GetOutboxData, GetOutboxError, GetOutboxResponse, GetPrivacyData, GetPrivacyError, GetPrivacyResponse, GetReceiptData, GetReceiptError, GetReceiptResponse, GetRoleData, GetRoleError, GetRoleResponse, GetScreeningData, GetScreeningError, GetScreeningResponse, GetSharedReportData, GetSharedReportError, GetSharedReportResponse, GetSpendingData, GetSpendingError, GetSpendingResponse, GetStandingData, GetStandingError, GetStandingResponse, GetTodaysDrillData, GetTodaysDrillError, GetTodaysDrillResponse, GetWalletData, GetWalletError, GetWalletResponse, HealthLiveData, HealthLiveError, HealthLiveResponse, HealthReadyData, HealthReadyError, HealthReadyResponse, LinkIdentityData, LinkIdentityError, LinkIdentityResponse, ListActivityData, ListActivityError, ListActivityResponse, ListCreditPacksData, ListCreditPacksError, ListCreditPacksResponse, ListCvPagesData, ListCvPagesError, ListCvPagesResponse, ListCvsData, ListCvsError, ListCvsResponse, ListExportsData, ListExportsError, ListExportsResponse, ListIdentitiesData, ListIdentitiesError, ListIdentitiesResponse, ListInterviewFormatsData, ListInterviewFormatsError, ListInterviewFormatsResponse, ListInterviewsData, ListInterviewsError, ListInterviewsResponse, ListOrdersData, ListOrdersError, ListOrdersResponse, ListProvidersData, ListProvidersError, ListProvidersResponse, ListReportSharesData, ListReportSharesError, ListReportSharesResponse, ListRetriesData, ListRetriesError, ListRetriesResponse, ListRolesData, ListRolesError, ListRolesResponse, ListScreeningsData, ListScreeningsError, ListScreeningsResponse, ListSecurityEventsData, ListSecurityEventsError, ListSecurityEventsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListStoriesData, ListStoriesError, ListStoriesResponse, ListTransactionsData, ListTransactionsError, ListTransactionsResponse, LoginData, LoginError, LoginResponse, LogoutData, LogoutError, LogoutResponse, ReceiveVideoEventData, ReceiveVideoEventError, ReceiveWebhookData, ReceiveWebhookError, ReceiveWebhookResponse, RecogniseCvData, RecogniseCvError, RecogniseCvResponse, RefreshData, RefreshError, RefreshResponse, RegisterData, RegisterError, RegisterResponse, RemoveAvatarData, RemoveAvatarError, RemoveAvatarResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, RetryAnswerData, RetryAnswerError, RetryAnswerResponse, RevokeReportShareData, RevokeReportShareError, RevokeReportShareResponse, SaveCvCorrectionsData, SaveCvCorrectionsError, SaveCvCorrectionsResponse, SendConfirmationData, SendConfirmationError, SendFileData, SendFileError, SendFileResponse, SetAvatarData, SetAvatarError, SetAvatarResponse, SetMyRolesData, SetMyRolesError, SetMyRolesResponse, ShareReportData, ShareReportError, ShareReportResponse, StartProviderSignInData, StartProviderSignInError, UnlinkIdentityData, UnlinkIdentityError, UnlinkIdentityResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdateStoryData, UpdateStoryError, UpdateStoryResponse, VerifyEmailData, VerifyEmailError, VerifyEmailResponse } from '../types.gen';
 
 /**
  * Register
@@ -1383,6 +1383,345 @@ export const retryAnswerMutation = (options?: Partial<Options<RetryAnswerData>>)
     return mutationOptions;
 };
 
+export const getInterviewProgressQueryKey = (options?: Options<GetInterviewProgressData>) => createQueryKey('getInterviewProgress', options);
+
+/**
+ * Get Interview Progress
+ *
+ * The marks and the delivery of completed interviews as lines over time; a trend from three on.
+ */
+export const getInterviewProgressOptions = (options?: Options<GetInterviewProgressData>) => queryOptions<GetInterviewProgressResponse, GetInterviewProgressError, GetInterviewProgressResponse, ReturnType<typeof getInterviewProgressQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getInterviewProgress({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getInterviewProgressQueryKey(options)
+});
+
+export const getTodaysDrillQueryKey = (options?: Options<GetTodaysDrillData>) => createQueryKey('getTodaysDrill', options);
+
+/**
+ * Get Todays Drill
+ *
+ * Questions that were answered weakly, on the day that they are due again: at most ten minutes' worth.
+ */
+export const getTodaysDrillOptions = (options?: Options<GetTodaysDrillData>) => queryOptions<GetTodaysDrillResponse, GetTodaysDrillError, GetTodaysDrillResponse, ReturnType<typeof getTodaysDrillQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getTodaysDrill({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getTodaysDrillQueryKey(options)
+});
+
+/**
+ * Answer Drill
+ *
+ * Answer a question that came back. The same text on the same day is the same answer.
+ */
+export const answerDrillMutation = (options?: Partial<Options<AnswerDrillData>>): UseMutationOptions<AnswerDrillResponse, AnswerDrillError, Options<AnswerDrillData>> => {
+    const mutationOptions: UseMutationOptions<AnswerDrillResponse, AnswerDrillError, Options<AnswerDrillData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await answerDrill({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listStoriesQueryKey = (options?: Options<ListStoriesData>) => createQueryKey('listStories', options);
+
+/**
+ * List Stories
+ *
+ * List stories, newest first. A story has a setting or a task, a deed and a result; one part may lack.
+ */
+export const listStoriesOptions = (options?: Options<ListStoriesData>) => queryOptions<ListStoriesResponse, ListStoriesError, ListStoriesResponse, ReturnType<typeof listStoriesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listStories({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listStoriesQueryKey(options)
+});
+
+export const listStoriesInfiniteQueryKey = (options?: Options<ListStoriesData>): QueryKey<Options<ListStoriesData>> => createQueryKey('listStories', options, true);
+
+/**
+ * List Stories
+ *
+ * List stories, newest first. A story has a setting or a task, a deed and a result; one part may lack.
+ */
+export const listStoriesInfiniteOptions = (options?: Options<ListStoriesData>) => {
+    const opts = infiniteQueryOptions<ListStoriesResponse, ListStoriesError, InfiniteData<ListStoriesResponse>, QueryKey<Options<ListStoriesData>>, string | null | Pick<QueryKey<Options<ListStoriesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListStoriesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listStories({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listStoriesInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+/**
+ * Delete Story
+ *
+ * Take a story out of the bank; the interview keeps its answer.
+ */
+export const deleteStoryMutation = (options?: Partial<Options<DeleteStoryData>>): UseMutationOptions<DeleteStoryResponse, DeleteStoryError, Options<DeleteStoryData>> => {
+    const mutationOptions: UseMutationOptions<DeleteStoryResponse, DeleteStoryError, Options<DeleteStoryData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteStory({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Update Story
+ *
+ * Rename a story, tag it or note something beside it. Its words stay as they were said.
+ */
+export const updateStoryMutation = (options?: Partial<Options<UpdateStoryData>>): UseMutationOptions<UpdateStoryResponse, UpdateStoryError, Options<UpdateStoryData>> => {
+    const mutationOptions: UseMutationOptions<UpdateStoryResponse, UpdateStoryError, Options<UpdateStoryData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateStory({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listReportSharesQueryKey = (options: Options<ListReportSharesData>) => createQueryKey('listReportShares', options);
+
+/**
+ * List Report Shares
+ *
+ * List the links to this report, newest first.
+ */
+export const listReportSharesOptions = (options: Options<ListReportSharesData>) => queryOptions<ListReportSharesResponse, ListReportSharesError, ListReportSharesResponse, ReturnType<typeof listReportSharesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listReportShares({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listReportSharesQueryKey(options)
+});
+
+export const listReportSharesInfiniteQueryKey = (options: Options<ListReportSharesData>): QueryKey<Options<ListReportSharesData>> => createQueryKey('listReportShares', options, true);
+
+/**
+ * List Report Shares
+ *
+ * List the links to this report, newest first.
+ */
+export const listReportSharesInfiniteOptions = (options: Options<ListReportSharesData>) => {
+    const opts = infiniteQueryOptions<ListReportSharesResponse, ListReportSharesError, InfiniteData<ListReportSharesResponse>, QueryKey<Options<ListReportSharesData>>, string | null | Pick<QueryKey<Options<ListReportSharesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListReportSharesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listReportShares({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listReportSharesInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+/**
+ * Share Report
+ *
+ * Make a link under which anybody reads this report, without the CV, for as many days as you say.
+ */
+export const shareReportMutation = (options?: Partial<Options<ShareReportData>>): UseMutationOptions<ShareReportResponse, ShareReportError, Options<ShareReportData>> => {
+    const mutationOptions: UseMutationOptions<ShareReportResponse, ShareReportError, Options<ShareReportData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await shareReport({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Revoke Report Share
+ *
+ * Revoke a link: from now on it shows nothing.
+ */
+export const revokeReportShareMutation = (options?: Partial<Options<RevokeReportShareData>>): UseMutationOptions<RevokeReportShareResponse, RevokeReportShareError, Options<RevokeReportShareData>> => {
+    const mutationOptions: UseMutationOptions<RevokeReportShareResponse, RevokeReportShareError, Options<RevokeReportShareData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await revokeReportShare({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getSharedReportQueryKey = (options: Options<GetSharedReportData>) => createQueryKey('getSharedReport', options);
+
+/**
+ * Get Shared Report
+ *
+ * Read a report that somebody shared. Nobody signs in for it.
+ */
+export const getSharedReportOptions = (options: Options<GetSharedReportData>) => queryOptions<GetSharedReportResponse, GetSharedReportError, GetSharedReportResponse, ReturnType<typeof getSharedReportQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getSharedReport({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getSharedReportQueryKey(options)
+});
+
+export const getInterviewReportPdfQueryKey = (options: Options<GetInterviewReportPdfData>) => createQueryKey('getInterviewReportPdf', options);
+
+/**
+ * Get Interview Report Pdf
+ *
+ * Download the report as PDF.
+ */
+export const getInterviewReportPdfOptions = (options: Options<GetInterviewReportPdfData>) => queryOptions<GetInterviewReportPdfResponse, GetInterviewReportPdfError, GetInterviewReportPdfResponse, ReturnType<typeof getInterviewReportPdfQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getInterviewReportPdf({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getInterviewReportPdfQueryKey(options)
+});
+
+export const listInterviewFormatsQueryKey = (options?: Options<ListInterviewFormatsData>) => createQueryKey('listInterviewFormats', options);
+
+/**
+ * List Interview Formats
+ *
+ * The ways in which interviews are held on this Greenroom.
+ */
+export const listInterviewFormatsOptions = (options?: Options<ListInterviewFormatsData>) => queryOptions<ListInterviewFormatsResponse, ListInterviewFormatsError, ListInterviewFormatsResponse, ReturnType<typeof listInterviewFormatsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listInterviewFormats({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listInterviewFormatsQueryKey(options)
+});
+
+/**
+ * Enter Room
+ *
+ * Join now: the room of a video interview, made when it is first asked for and the same ever after.
+ *
+ * Where the interviewer cannot come, the interview ends here and its credits are back.
+ */
+export const enterRoomMutation = (options?: Partial<Options<EnterRoomData>>): UseMutationOptions<EnterRoomResponse, EnterRoomError, Options<EnterRoomData>> => {
+    const mutationOptions: UseMutationOptions<EnterRoomResponse, EnterRoomError, Options<EnterRoomData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await enterRoom({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Receive Video Event
+ *
+ * Take news of a conversation: answered at once, and believed only when the vendor says so when asked.
+ */
+export const receiveVideoEventMutation = (options?: Partial<Options<ReceiveVideoEventData>>): UseMutationOptions<unknown, ReceiveVideoEventError, Options<ReceiveVideoEventData>> => {
+    const mutationOptions: UseMutationOptions<unknown, ReceiveVideoEventError, Options<ReceiveVideoEventData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await receiveVideoEvent({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const getWalletQueryKey = (options?: Options<GetWalletData>) => createQueryKey('getWallet', options);
 
 /**
@@ -1714,6 +2053,26 @@ export const getOutboxOptions = (options?: Options<GetOutboxData>) => queryOptio
         return data;
     },
     queryKey: getOutboxQueryKey(options)
+});
+
+export const getStandingQueryKey = (options?: Options<GetStandingData>) => createQueryKey('getStanding', options);
+
+/**
+ * Get Standing
+ *
+ * Ask every system that is set up, now and for real; takes up to 11 seconds.
+ */
+export const getStandingOptions = (options?: Options<GetStandingData>) => queryOptions<GetStandingResponse, GetStandingError, GetStandingResponse, ReturnType<typeof getStandingQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getStanding({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getStandingQueryKey(options)
 });
 
 export const healthLiveQueryKey = (options?: Options<HealthLiveData>) => createQueryKey('healthLive', options);
