@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from greenroom.engine.answers.assessing import assess
-from greenroom.engine.answers.model import Assessment, Remark
+from greenroom.engine.answers.model import Assessment, Remark, StarPart
 from greenroom.engine.answers.scoring import is_factual
 from greenroom.engine.questions.model import Asked
 from greenroom.engine.scoring.rule import plural
@@ -15,6 +15,7 @@ from greenroom.engine.scoring.rule import plural
 Better = Literal["first", "second", "neither"]
 
 _SAME: Final = 0.2
+_WEIGHTIEST_FIRST: Final[tuple[StarPart, ...]] = ("action", "result", "situation", "task")
 _MOST_MISSING: Final = 3
 
 
@@ -69,7 +70,7 @@ def _try_again(asked: Asked, assessment: Assessment) -> str:
         return (
             "Try again with one concrete thing: what it was, what you did, and how you know that it worked."
         )
-    missing = [part for part, found in assessment.star.items() if found is None]
+    missing = [part for part in _WEIGHTIEST_FIRST if assessment.star[part] is None]
     if missing:
         return f"Try again, and add the {missing[0]}: one or two sentences on it will do."
     return "Try again in this order: two sentences of setting, what you did, how it ended, with a number."

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
-from greenroom.engine.answers.features import features_of
 from greenroom.engine.answers.model import Emptiness, Remark, StarPart
 from greenroom.engine.answers.phrases import phrases
 from greenroom.engine.answers.points import MADE
@@ -16,10 +16,16 @@ from greenroom.engine.questions.model import Asked
 MOST_STRENGTHS: Final = 3
 MOST_IMPROVEMENTS: Final = 4
 _STRONG_POINT: Final = 0.7
+_TOUCHED: Final = 0.2
+_GOOD: Final = 4.2
+_FEW: Final = 2
 _SHORT: Final = 40
 _LONG: Final = 420
 _MANY_HEDGES: Final = 2
 
+_PICTURED: Final = re.compile(
+    r"(?i)\d|\b(?:four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand)\b"
+)
 _EMPTY: Final[dict[Emptiness, str]] = {
     "silent": "Nothing was said. Even a first thought gives an interviewer something to follow.",
     "no_answer": "You said that you do not know. Say what you know near it, and how you would find out.",
@@ -58,7 +64,8 @@ def improvements_of(asked: Asked, evidence: Evidence, marks: Marks) -> tuple[Rem
         if marks.relevance <= 0
         else ()
     )
-    return (*first, *found, *_of_manner(evidence))[:MOST_IMPROVEMENTS]
+    most = _FEW if marks.overall >= _GOOD else MOST_IMPROVEMENTS
+    return (*first, *found, *_of_manner(evidence))[:most]
 
 
 def _strengths(asked: Asked, evidence: Evidence) -> Iterator[Remark]:
@@ -75,28 +82,37 @@ def _strengths(asked: Asked, evidence: Evidence) -> Iterator[Remark]:
     if deeds_in(deed) > 1:
         yield Remark("You said what you did, step by step.", deed.stretch)
     for statement in evidence.statements:
-        if features_of([statement], frozenset()).figures:
+        if _PICTURED.search(statement.text):
             yield Remark("You gave a figure that can be pictured.", statement.stretch)
 
 
 def _of_facts(evidence: Evidence) -> Iterator[Remark]:
     for found in evidence.points:
         if found.denied and found.statement:
+            says = _lower(found.target.says)
             yield Remark(
-                f"Check this again; an interviewer would say rather: {_lower(found.target.says)}.",
-                found.statement.stretch,
+                f"Check this again; an interviewer would rather hear: {says}.", found.statement.stretch
             )
-    for found in evidence.points:
-        if found.strength < MADE and not found.denied:
-            yield Remark(f"Not said: {_lower(found.target.says)}.", None)
+    yield from _of_points(evidence)
     if not evidence.features.reasons:
         yield Remark("Say why: what would go wrong otherwise?", None)
+
+
+def _of_points(evidence: Evidence) -> Iterator[Remark]:
+    """What was not heard, then what was only touched."""
+    missed = [found for found in evidence.points if found.strength < MADE and not found.denied]
+    for found in sorted(missed, key=lambda found: found.strength >= _TOUCHED):
+        says = _lower(found.target.says)
+        if found.strength >= _TOUCHED and found.statement:
+            yield Remark(f"Say this more fully: {says}.", found.statement.stretch)
+        else:
+            yield Remark(f"Not heard in your answer: {says}.", None)
 
 
 def _of_story(asked: Asked, evidence: Evidence) -> Iterator[Remark]:
     star = evidence.star
     if asked.kind == "behavioural":
-        for part in ("action", "result", "situation", "task"):
+        for part in ("action", "result", "situation"):
             if star.parts[part] is None:
                 yield Remark(_MISSING_PART[part], None)
     setting = star.parts["situation"] or star.parts["task"]
@@ -117,9 +133,9 @@ def _of_story(asked: Asked, evidence: Evidence) -> Iterator[Remark]:
         yield Remark('You say "we" all along. Say which part was yours.', first.stretch if first else None)
     if not evidence.features.figures:
         yield Remark("Give one number: how many, how long, how much better?", None)
-    for found in evidence.points:
-        if found.strength < MADE:
-            yield Remark(f"A fuller answer also tells: {_lower(found.target.says)}.", None)
+    yield from _of_points(evidence)
+    if asked.kind == "behavioural" and star.parts["task"] is None:
+        yield Remark(_MISSING_PART["task"], None)
 
 
 def _of_manner(evidence: Evidence) -> Iterator[Remark]:

@@ -17,6 +17,7 @@ PARTS: Final[tuple[StarPart, ...]] = get_args(StarPart)
 MOST_SETTING: Final = 0.4
 _EARLY, _LATE = 0.35, 0.5
 _LEAST: Final = 0.5
+_NEAR: Final = 5
 _NO_DEED: Final = wordset(
     """was were had did been got felt needed wanted thought learned learnt realised realized"""
 )
@@ -52,7 +53,7 @@ def find_star(statements: Sequence[Statement]) -> Star:
         longest = parts[part]
         if longest is None or len(statement.words) > len(longest.words):
             parts[part] = statement
-    total = sum(counts.values()) or 1
+    total = sum(len(statement.words) for statement in statements) or 1
     return Star(
         {part: found.stretch if found else None for part, found in parts.items()},
         {part: count / total for part, count in counts.items()},
@@ -77,7 +78,7 @@ def _part(statement: Statement, place: float, *, ends: bool) -> StarPart | None:
     deeds = deeds_in(statement)
     is_late, is_early = place > _LATE, place < _EARLY
     scores: dict[StarPart, float] = {
-        "situation": _hits("situation", text) + (0.8 if is_early and not deeds else 0.0),
+        "situation": _hits("situation", text) + (0.5 if is_early else 0.0) + (0.0 if deeds else 0.3),
         "task": 1.2 * _hits("task", text),
         "action": 1.1 * min(deeds, 2),
         "result": _hits("result", text) * (0.6 + place)
@@ -92,12 +93,12 @@ def _part(statement: Statement, place: float, *, ends: bool) -> StarPart | None:
 
 def deeds_in(statement: Statement) -> int:
     """How many things somebody is said to have done: "I asked", "I then wrote", "and rewrote"."""
-    count, subject = 0, False
-    for word in statement.words:
+    count, subject = 0, -_NEAR
+    for at, word in enumerate(statement.words):
         if word.text in {"i", "we"}:
-            subject = True
-        elif subject and is_past(word.text) and word.text not in _NO_DEED:
-            count += 1
+            subject = at
+        elif at - subject < _NEAR and is_past(word.text) and word.text not in _NO_DEED:
+            count, subject = count + 1, at
     return count
 
 
