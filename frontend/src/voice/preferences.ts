@@ -16,7 +16,7 @@ export type VoicePreferences = {
 };
 
 const key = "greenroom-voice";
-const usual: VoicePreferences = {
+export const voiceDefaults: VoicePreferences = {
   voice: "",
   rate: 1,
   pause: 1.5,
@@ -24,12 +24,13 @@ const usual: VoicePreferences = {
   interruptible: true,
 };
 const listeners = new Set<() => void>();
-let known = { stored: "", preferences: usual };
+let known = { stored: "", preferences: voiceDefaults };
 
 /** What was chosen on this device, the usual where nothing was. */
 export function voicePreferences(): VoicePreferences {
   const stored = localStorage.getItem(key) ?? "";
-  if (stored !== known.stored) known = { stored, preferences: { ...usual, ...parsed(stored) } };
+  if (stored !== known.stored)
+    known = { stored, preferences: { ...voiceDefaults, ...parsed(stored) } };
   return known.preferences;
 }
 
@@ -51,7 +52,9 @@ function subscribe(listener: () => void) {
 function parsed(stored: string): Partial<VoicePreferences> {
   try {
     const told = Object.entries(JSON.parse(stored));
-    const kinds = new Map(Object.entries(usual).map(([name, value]) => [name, typeof value]));
+    const kinds = new Map(
+      Object.entries(voiceDefaults).map(([name, value]) => [name, typeof value]),
+    );
     return Object.fromEntries(told.filter(([name, value]) => kinds.get(name) === typeof value));
   } catch {
     return {};

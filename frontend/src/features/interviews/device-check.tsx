@@ -83,8 +83,12 @@ export function DeviceCheck({
       {at === 3 && (
         <div className="grid gap-5 border-line border-t pt-5">
           <PauseChoice />
-          <p role="status" className="flex items-center gap-2 font-medium text-accent">
-            <CircleCheck aria-hidden size={18} />
+          <p
+            ref={takeFocus}
+            tabIndex={-1}
+            className="flex items-center gap-2 font-medium text-accent outline-none"
+          >
+            <CircleCheck aria-hidden size={18} className="shrink-0" />
             You can be heard and you can hear. Walk on when you like.
           </p>
         </div>
@@ -93,14 +97,21 @@ export function DeviceCheck({
   );
 }
 
+/** The button that was pressed is gone with its step: a reader goes on here. */
+function takeFocus(node: HTMLElement | null) {
+  node?.focus({ preventScroll: true });
+}
+
 /** One step: a tick and its name once it is done, its content while it is the one. */
 function Step({ number, at, children }: { number: number; at: number; children: ReactNode }) {
   const done = number < at;
   return (
     <li aria-current={number === at ? "step" : undefined} className="grid gap-3">
       <h3
+        ref={number > 0 && number === at ? takeFocus : undefined}
+        tabIndex={-1}
         className={cn(
-          "flex items-center gap-3 font-medium font-sans tracking-normal",
+          "flex items-center gap-3 font-medium font-sans tracking-normal outline-none",
           number > at && "text-muted",
         )}
       >

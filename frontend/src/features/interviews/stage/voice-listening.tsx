@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button } from "@/ui/button";
 import { IconButton } from "@/ui/icon-button";
 import { Sheet } from "@/ui/sheet";
+import { useVoicePreferences } from "@/voice/preferences";
 import type { TurnState, VoiceTurn } from "@/voice/turn";
 import { InterruptChoice, PauseChoice, VoiceFields } from "./voice-settings";
 
@@ -53,12 +54,16 @@ export function VoiceListening({
           <InterruptChoice />
         </div>
       </Sheet>
+      <p className="text-center text-muted text-note pointer-coarse:hidden">
+        Space {asking ? "stops the voice" : "ends your answer"}. Nothing is sent before you give it.
+      </p>
     </div>
   );
 }
 
 /** Not a live region: nobody needs to be read what they are saying. The newest words stay in sight. */
 function Words({ phase, settled, interim, spoken, thinking }: TurnState) {
+  const { interruptible } = useVoicePreferences();
   if (settled || interim)
     return (
       <div className="flex max-h-[26dvh] w-full flex-col-reverse overflow-y-auto">
@@ -67,14 +72,11 @@ function Words({ phase, settled, interim, spoken, thinking }: TurnState) {
         </p>
       </div>
     );
+  const asked = interruptible ? "Speak up to answer at once." : "Answer as soon as you like.";
   const waiting = thinking
     ? "Take all the time you need."
     : spoken
       ? "I hear you."
       : "Take your time. Your words appear here as you speak.";
-  return (
-    <p className="text-center text-muted">
-      {phase === "asking" ? "Speak up, or press Space, to answer at once." : waiting}
-    </p>
-  );
+  return <p className="text-center text-muted">{phase === "asking" ? asked : waiting}</p>;
 }
