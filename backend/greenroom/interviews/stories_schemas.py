@@ -41,7 +41,7 @@ class StoryChange(Sent):
 class Tag(BaseModel):
     """A competency, and how many of the person's stories carry it."""
 
-    key: str
+    key: CompetencyKey
     label: str
     stories: int
 
@@ -55,7 +55,7 @@ class Story(BaseModel):
         description="Where in `text` situation, task, action and result stand."
     )
     missing: list[StarPart] = Field(description="The parts that it does not tell.")
-    competencies: list[str]
+    competencies: list[CompetencyKey]
     note: str
     created_at: datetime
     interview_id: UUID

@@ -18,6 +18,10 @@ const open: RouteObject[] = [
   { path: paths.roles, lazy: () => import("@/features/roles/roles-page") },
   { path: paths.privacy, lazy: () => import("@/features/privacy/privacy-page") },
   { path: paths.role(":slug"), lazy: () => import("@/features/roles/role-page") },
+  {
+    path: paths.shared(":token"),
+    lazy: () => import("@/features/interviews/report/shared-page"),
+  },
 ];
 
 const personal: RouteObject[] = [
@@ -38,6 +42,12 @@ const personal: RouteObject[] = [
     path: paths.report(":id"),
     lazy: () => import("@/features/interviews/report/report-page"),
   },
+  {
+    path: paths.progress,
+    lazy: () => import("@/features/interviews/progress/progress-page"),
+  },
+  { path: paths.drill, lazy: () => import("@/features/interviews/drill/drill-page") },
+  { path: paths.stories, lazy: () => import("@/features/interviews/stories/stories-page") },
   { path: paths.wallet, lazy: () => import("@/features/wallet/wallet-page") },
   { path: paths.buyCredits, lazy: () => import("@/features/payments/buy-page") },
   { path: paths.order(":id"), lazy: () => import("@/features/payments/order-page") },

@@ -4914,7 +4914,7 @@ export type Story = {
     /**
      * Competencies
      */
-    competencies: Array<string>;
+    competencies: Array<'communication' | 'teamwork' | 'leadership' | 'problem_solving' | 'adaptability' | 'professionalism' | 'initiative' | 'customer_focus' | 'inclusion' | 'career_development' | 'knowledge' | 'practice' | 'design' | 'diagnosis' | 'quality'>;
     /**
      * Note
      */
@@ -5069,7 +5069,7 @@ export type Tag = {
     /**
      * Key
      */
-    key: string;
+    key: 'communication' | 'teamwork' | 'leadership' | 'problem_solving' | 'adaptability' | 'professionalism' | 'initiative' | 'customer_focus' | 'inclusion' | 'career_development' | 'knowledge' | 'practice' | 'design' | 'diagnosis' | 'quality';
     /**
      * Label
      */

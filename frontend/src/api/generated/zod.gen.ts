@@ -2135,7 +2135,23 @@ export const zStory = z.object({
         'action',
         'result'
     ])),
-    competencies: z.array(z.string()),
+    competencies: z.array(z.enum([
+        'communication',
+        'teamwork',
+        'leadership',
+        'problem_solving',
+        'adaptability',
+        'professionalism',
+        'initiative',
+        'customer_focus',
+        'inclusion',
+        'career_development',
+        'knowledge',
+        'practice',
+        'design',
+        'diagnosis',
+        'quality'
+    ])),
     note: z.string(),
     created_at: z.iso.datetime(),
     interview_id: z.uuid(),
@@ -2193,7 +2209,23 @@ export const zStandingView = z.object({
  * A competency, and how many of the person's stories carry it.
  */
 export const zTag = z.object({
-    key: z.string(),
+    key: z.enum([
+        'communication',
+        'teamwork',
+        'leadership',
+        'problem_solving',
+        'adaptability',
+        'professionalism',
+        'initiative',
+        'customer_focus',
+        'inclusion',
+        'career_development',
+        'knowledge',
+        'practice',
+        'design',
+        'diagnosis',
+        'quality'
+    ]),
     label: z.string(),
     stories: z.int()
 });

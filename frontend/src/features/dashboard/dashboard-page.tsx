@@ -1,6 +1,7 @@
 import { queryOptions, useQuery, useSuspenseQueries } from "@tanstack/react-query";
 import { Link } from "react-router";
 import {
+  getInterviewProgressOptions,
   getMeOptions,
   getMyRolesOptions,
   getScreeningOptions,
@@ -15,6 +16,7 @@ import { Button } from "@/ui/button";
 import { PageMeta } from "@/ui/page-meta";
 import { Section } from "@/ui/section";
 import { nextStep } from "./next-step";
+import { Progress } from "./progress";
 import { RecentActivity } from "./recent-activity";
 import { RecentWork } from "./recent-work";
 import { SinceLastTime } from "./since-last-time";
@@ -26,6 +28,7 @@ const parts = [
   listScreeningsOptions(few),
   getMyRolesOptions(),
   listActivityOptions(few),
+  getInterviewProgressOptions(),
 ] as const;
 
 /** The newest analysis with its result, followed for as long as it is being made. */
@@ -39,20 +42,23 @@ function latestOptions(screenings: Screening[]) {
 }
 
 export async function loader() {
-  const [me, cvs, screenings, roles, activity] = parts;
+  const [me, cvs, screenings, roles, activity, progress] = parts;
   const [list] = await Promise.all([
     queryClient.ensureQueryData(screenings),
     queryClient.ensureQueryData(me),
     queryClient.ensureQueryData(cvs),
     queryClient.ensureQueryData(roles),
     queryClient.ensureQueryData(activity),
+    queryClient.ensureQueryData(progress),
   ]);
   if (list.items.length > 0) await queryClient.ensureQueryData(latestOptions(list.items));
   return null;
 }
 
 export function Component() {
-  const [me, cvs, screenings, roles, activity] = useSuspenseQueries({ queries: [...parts] });
+  const [me, cvs, screenings, roles, activity, progress] = useSuspenseQueries({
+    queries: [...parts],
+  });
   const { data: latest } = useQuery(latestOptions(screenings.data.items));
   const step = nextStep({ cvs: cvs.data.items, latest, targets: roles.data.items });
   const [firstName] = me.data.name.split(" ");
@@ -86,6 +92,7 @@ export function Component() {
           <RecentActivity entries={activity.data.items} />
         </Section>
       </div>
+      <Progress progress={progress.data} />
     </>
   );
 }

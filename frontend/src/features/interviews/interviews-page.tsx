@@ -11,6 +11,7 @@ import { PageHeader } from "@/ui/page-header";
 import { PageMeta } from "@/ui/page-meta";
 import { Pager } from "@/ui/pager";
 import { InterviewRow } from "./interview-row";
+import { WaysOn } from "./ways-on";
 
 const interviewsOptions = { ...listInterviewsInfiniteOptions(), ...byCursor };
 
@@ -38,6 +39,7 @@ export function Component() {
       >
         Interviews for the role that you choose, and a report that quotes what you said.
       </PageHeader>
+      {interviews.length > 0 && <WaysOn />}
       {interviews.length === 0 ? (
         <NoInterviews />
       ) : (

@@ -1,15 +1,15 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { retryAnswerMutation } from "@/api/generated/@tanstack/react-query.gen";
-import type { Turn } from "@/api/generated/types.gen";
 import { problemWords } from "@/api/problem";
 import { Button } from "@/ui/button";
 import { TextAreaField } from "@/ui/field";
 import { Notice } from "@/ui/notice";
 import { SideBySide } from "./side-by-side";
+import type { AskedTurn } from "./words";
 
 /** Another answer to the same question; the two stand side by side afterwards. */
-export function SecondTry({ interviewId, turn }: { interviewId: string; turn: Turn }) {
+export function SecondTry({ interviewId, turn }: { interviewId: string; turn: AskedTurn }) {
   const [text, setText] = useState(turn.answer ?? "");
   const again = useMutation(retryAnswerMutation());
   const path = { interview_id: interviewId, turn_id: turn.id };

@@ -1,4 +1,7 @@
-import type { Interview } from "@/api/generated/types.gen";
+import type { Interview, Turn } from "@/api/generated/types.gen";
+
+/** A question and what was answered to it, which is all that a report needs of a turn. */
+export type AskedTurn = Pick<Turn, "id" | "follows" | "question" | "answer">;
 
 /** About how long a question takes with its follow-ups, in minutes. */
 const minutesEach = 3;

@@ -1,21 +1,31 @@
-import type { AnswerReport, Interview, Turn } from "@/api/generated/types.gen";
+import type { AnswerReport } from "@/api/generated/types.gen";
 import { Section } from "@/ui/section";
+import type { AskedTurn } from "../words";
 import { OneAnswer } from "./one-answer";
 
 /** Every question with what was answered to it and to its follow-ups, and what could be said better. */
-export function Answers({ interview, answers }: { interview: Interview; answers: AnswerReport[] }) {
-  const turns = new Map(interview.turns.map((turn) => [turn.id, turn]));
+export function Answers({
+  interviewId,
+  turns,
+  answers,
+}: {
+  /** Absent on a shared report. */
+  interviewId?: string;
+  turns: AskedTurn[];
+  answers: AnswerReport[];
+}) {
+  const byId = new Map(turns.map((turn) => [turn.id, turn]));
   return (
     <Section title="Answer by answer">
       <ol className="divide-y divide-line">
         {answers.map((answer) => {
-          const turn = turns.get(answer.turn_id);
+          const turn = byId.get(answer.turn_id);
           return (
             turn && (
               <OneAnswer
                 key={turn.id}
-                interviewId={interview.id}
-                turns={[turn, ...followUpsOf(turn, interview.turns)]}
+                {...(interviewId && { interviewId })}
+                turns={[turn, ...followUpsOf(turn, turns)]}
                 answer={answer}
               />
             )
@@ -26,6 +36,6 @@ export function Answers({ interview, answers }: { interview: Interview; answers:
   );
 }
 
-function followUpsOf(turn: Turn, turns: Turn[]): Turn[] {
+function followUpsOf(turn: AskedTurn, turns: AskedTurn[]): AskedTurn[] {
   return turns.filter((one) => one.follows === turn.id && one.answer !== null);
 }

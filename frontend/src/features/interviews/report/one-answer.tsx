@@ -1,6 +1,7 @@
 import { CircleCheck, PenLine } from "lucide-react";
-import type { AnswerReport, QuotedRemark, Turn } from "@/api/generated/types.gen";
+import type { AnswerReport, QuotedRemark } from "@/api/generated/types.gen";
 import { CopyButton } from "@/ui/copy-button";
+import type { AskedTurn } from "../words";
 import { Marks } from "./marks";
 import { Retry } from "./retry";
 import { partWords, piecesOf } from "./star";
@@ -10,7 +11,7 @@ type OneAnswerProps = {
   /** Absent on a shared report, where nothing can be tried again. */
   interviewId?: string;
   /** The question and its follow-ups, all answered. */
-  turns: Turn[];
+  turns: AskedTurn[];
   answer: AnswerReport;
 };
 
@@ -36,7 +37,7 @@ export function OneAnswer({ interviewId, turns, answer }: OneAnswerProps) {
   );
 }
 
-function Spoken({ turn, star }: { turn: Turn; star: AnswerReport["star"] }) {
+function Spoken({ turn, star }: { turn: AskedTurn; star: AnswerReport["star"] }) {
   return (
     <div id={turnHash(turn.id)} className="grid grid-cols-1 scroll-mt-8 gap-2">
       <h3 className="text-lead">{turn.question}</h3>

@@ -12,6 +12,8 @@ import { Delivery } from "./delivery";
 import { Headline } from "./headline";
 import { KeepAndChange } from "./keep-and-change";
 import { NextSteps } from "./next-steps";
+import { PdfButton } from "./pdf-button";
+import { ShareButton } from "./share-button";
 import { Transcript } from "./transcript";
 
 /** The whole report, from the one sentence to the transcript. */
@@ -27,7 +29,7 @@ export function Report({ interview, report }: { interview: Interview; report: No
       <NextSteps steps={report.next_steps} />
       <Competencies competencies={report.competencies} />
       <Delivery delivery={report.delivery} spoken={interview.format !== "text"} />
-      <Answers interview={interview} answers={report.answers} />
+      <Answers interviewId={interview.id} turns={interview.turns} answers={report.answers} />
       <Section title="Transcript">
         <Transcript lines={report.transcript} />
       </Section>
@@ -37,7 +39,9 @@ export function Report({ interview, report }: { interview: Interview; report: No
 }
 
 export function aboutOf(
-  interview: Pick<Interview, "role" | "kind" | "difficulty" | "format" | "created_at">,
+  interview: Pick<Interview, "kind" | "difficulty" | "format" | "created_at"> & {
+    role: { title: string };
+  },
 ) {
   const { role, kind, difficulty, format, created_at } = interview;
   const details = [kindWords[kind].label, levelWords[difficulty], formatWords[format].label];
@@ -54,6 +58,8 @@ function Actions({ interview }: { interview: Interview }) {
         <Printer aria-hidden size={18} />
         Print
       </Button>
+      <PdfButton interviewId={interview.id} />
+      <ShareButton interviewId={interview.id} />
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from "react";
-import type { Turn } from "@/api/generated/types.gen";
 import { Button } from "@/ui/button";
 import { SecondTry } from "../second-try";
+import type { AskedTurn } from "../words";
 
 /** Any question once more, free, at any time. */
-export function Retry({ interviewId, turn }: { interviewId: string; turn: Turn }) {
+export function Retry({ interviewId, turn }: { interviewId: string; turn: AskedTurn }) {
   const [trying, setTrying] = useState(false);
   return (
     <div className="no-print">

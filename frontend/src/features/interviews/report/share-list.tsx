@@ -1,0 +1,55 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  listReportSharesOptions,
+  listReportSharesQueryKey,
+  revokeReportShareMutation,
+} from "@/api/generated/@tanstack/react-query.gen";
+import { problemWords } from "@/api/problem";
+import { exactTime } from "@/lib/format";
+import { Button } from "@/ui/button";
+import { toast } from "@/ui/toast";
+
+/** The links that there are, each with the way to end it. */
+export function ShareList({ interviewId }: { interviewId: string }) {
+  const cache = useQueryClient();
+  const path = { interview_id: interviewId };
+  const { data } = useQuery(listReportSharesOptions({ path }));
+  const revoke = useMutation({
+    ...revokeReportShareMutation(),
+    onSuccess: async () => {
+      await cache.invalidateQueries({ queryKey: listReportSharesQueryKey({ path }) });
+      toast({ message: "Revoked. The link shows nothing any more." });
+    },
+    onError: (error) => toast({ tone: "warning", message: problemWords(error).detail }),
+  });
+  if (!data || data.items.length === 0) return null;
+  return (
+    <section aria-labelledby="links-there-are" className="grid gap-2">
+      <h3 id="links-there-are" className="font-medium font-sans tracking-normal">
+        Links there are
+      </h3>
+      <ul className="divide-y divide-line border-line border-y">
+        {data.items.map((share) => (
+          <li key={share.id} className="flex items-center justify-between gap-4 py-2.5 text-note">
+            <span>
+              Made {exactTime(share.created_at)}
+              {share.with_name && ", with your name"}.{" "}
+              <span className="text-muted">
+                {share.expired ? "Expired" : `Works until ${exactTime(share.expires_at)}`}
+              </span>
+            </span>
+            <Button
+              look="quiet"
+              size="small"
+              onClick={() =>
+                revoke.mutate({ path: { interview_id: interviewId, share_id: share.id } })
+              }
+            >
+              {share.expired ? "Remove" : "Revoke"}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
