@@ -71,6 +71,7 @@ async def hear(
             competencies=competencies_in(kept_of.competencies),
             exchanges=(*before, exchange),
             left=plan_in(kept_of.plan)[turn.position + 1 :],
+            user_id=interview.user_id,
         )
     # What one asks an employer at the end is nobody's to mark.
     coaching = interview.coaching and turn.kind != "closing"

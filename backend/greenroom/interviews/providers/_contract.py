@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Protocol
+from uuid import UUID
 
 from greenroom.engine.answers.model import Exchange
 from greenroom.engine.questions.model import Asked, Competency
@@ -15,13 +16,14 @@ class Moment:
     """Where an interview stands when an answer has come.
 
     `exchanges` are all turns so far, the last one with the answer that came; `left` is what the plan still
-    holds, never empty.
+    holds, never empty. `user_id` is whose budget of tokens a model draws on.
     """
 
     role: str
     competencies: tuple[Competency, ...]
     exchanges: tuple[Exchange, ...]
     left: tuple[Asked, ...]
+    user_id: UUID | None = None
 
     @property
     def present(self) -> tuple[Exchange, ...]:
