@@ -14,7 +14,7 @@ from typing import Final
 
 import pytest
 
-from tests.simulators import s3
+from tests.simulators import s3, tavus
 from tests.simulators.models import Fault
 
 TABLE: Final = Path(__file__).parents[2] / "docs" / "faults.md"
@@ -23,7 +23,10 @@ CELLS: Final[dict[str, tuple[str, ...]]] = {
     f"{provider}, {use}": OF_MODELS
     for provider in ("openai", "google", "compatible")
     for use in ("analysis", "interview")
-} | {"s3": tuple(str(fault) for fault in s3.Fault)}
+} | {
+    "s3": tuple(str(fault) for fault in s3.Fault),
+    "tavus": tuple(str(fault) for fault in tavus.Fault),
+}
 HEAD: Final = """# When an outside system fails
 
 Each row is a test: the system, over the wire, fails in that one way for as long as it is asked. The file is

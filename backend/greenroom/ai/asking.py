@@ -7,11 +7,12 @@ import random
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final, Generic
 from uuid import UUID
 
 from greenroom.ai import calls
-from greenroom.ai.calls import Desk
+from greenroom.ai.calls import Asker, Desk
 from greenroom.ai.failures import Failure, ModelFailed, NoModel, Refusal
 from greenroom.ai.prompts import Prompt, Rendered, render, visible
 from greenroom.ai.providers import Asking
@@ -53,9 +54,11 @@ class Answer(Generic[Shape]):
 async def ask(desk: Desk, errand: Errand, shape: type[Shape]) -> Answer[Shape]:
     """An answer of that shape. No transaction may be open. Raises `NoModel` when none of the models can."""
     refusals: list[Refusal] = []
+    asker = Asker(errand.purpose, errand.user_id, partial(parse, shape))
     for placed, deadline in _turns(desk, errand.seconds):
         try:
-            value = await _typed(_Turn(desk, placed, errand, deadline), shape)
+            turn = _Turn(desk, placed, deadline, asker)
+            value = await _typed(turn, errand, shape)
         except ModelFailed as failed:
             refusals.append(Refusal(placed.provider, placed.name, failed.failure))
         else:
@@ -68,7 +71,8 @@ async def tell(desk: Desk, errand: Errand) -> AsyncGenerator[str, None]:
     """Prose, piece by piece. Raises `NoModel`, or `ModelFailed` when it broke off after some words."""
     refusals: list[Refusal] = []
     for placed, deadline in _turns(desk, errand.seconds):
-        turn, said = _Turn(desk, placed, errand, deadline), False
+        turn = _Turn(desk, placed, deadline, Asker(errand.purpose, errand.user_id))
+        said = False
         asking = Asking(render(errand.prompt), None, errand.longest, errand.seconds)
         try:
             async with aclosing(turn.words(asking)) as pieces:
@@ -90,8 +94,8 @@ class _Turn:
 
     desk: Desk
     placed: Placed
-    errand: Errand
     deadline: float
+    asker: Asker
 
     async def words(self, asking: Asking) -> AsyncGenerator[str, None]:
         """The words, asked for again while none has come and trying again may help."""
@@ -118,8 +122,7 @@ class _Turn:
         if self._left() < LEAST_SECONDS:
             raise ModelFailed(Failure.TIMEOUT, "no time is left")
         asking = replace(asking, seconds=self._left())
-        said = calls.words(self.desk, self.placed, asking, self.errand.purpose, self.errand.user_id)
-        async with aclosing(said) as pieces:
+        async with aclosing(calls.words(self.desk, self.placed, asking, self.asker)) as pieces:
             async for piece in pieces:
                 yield piece
 
@@ -137,29 +140,24 @@ def _turns(desk: Desk, seconds: float) -> Iterator[tuple[Placed, float]]:
         yield placed, now + (end - now) / (len(models) - number)
 
 
-async def _typed(turn: _Turn, shape: type[Shape]) -> Shape:
+async def _typed(turn: _Turn, errand: Errand, shape: type[Shape]) -> Shape:
     """One model's answer; one that was cut short is asked for at twice the length, one of no shape again."""
-    prompt = render(turn.errand.prompt)
-    asking = Asking(prompt, schema_of(shape), turn.errand.longest, turn.errand.seconds)
+    prompt = render(errand.prompt)
+    asking = Asking(prompt, schema_of(shape), errand.longest, errand.seconds)
     try:
         text = await turn.whole(asking)
+    except WrongShape as wrong:
+        text = await turn.whole(replace(asking, prompt=_repair(prompt, wrong)))
     except ModelFailed as failed:
         if failed.failure is not Failure.TRUNCATED:
             raise
         text = await turn.whole(replace(asking, longest=2 * asking.longest))
-    try:
-        return parse(shape, text)
-    except WrongShape as wrong:
-        text = await turn.whole(replace(asking, prompt=_repair(prompt, text, str(wrong))))
-    try:
-        return parse(shape, text)
-    except WrongShape:
-        raise ModelFailed(Failure.UNUSABLE, "twice") from None
+    return parse(shape, text)
 
 
-def _repair(prompt: Rendered, text: str, problem: str) -> Rendered:
-    asked = f"Your last answer could not be read: {problem}. Answer again, whole. It was:"
-    return replace(prompt, user=f"{prompt.user}\n\n{asked}\n{visible(text)[:LONGEST_REPAIR]}")
+def _repair(prompt: Rendered, wrong: WrongShape) -> Rendered:
+    asked = f"Your last answer could not be read: {wrong.problem}. Answer again, whole. It was:"
+    return replace(prompt, user=f"{prompt.user}\n\n{asked}\n{visible(wrong.text)[:LONGEST_REPAIR]}")
 
 
 def _pause(failed: ModelFailed, number: int) -> float | None:

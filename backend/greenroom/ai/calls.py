@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 from typing import Final
@@ -46,13 +46,24 @@ class Bill:
     outcome: str = ABANDONED
 
 
-async def words(
-    desk: Desk, placed: Placed, asking: Asking, purpose: str, user_id: UUID | None
-) -> AsyncGenerator[str, None]:
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """What a call is for, whose daily budget it is, and what the whole answer must pass, if anything.
+
+    `check` raises `ModelFailed`.
+    """
+
+    purpose: str
+    user_id: UUID | None
+    check: Callable[[str], object] | None = None
+
+
+async def words(desk: Desk, placed: Placed, asking: Asking, asker: Asker) -> AsyncGenerator[str, None]:
     """The words of one model as they come, within `asking.seconds` in all. Raises `ModelFailed`."""
+    said = []
     deadline = asyncio.get_running_loop().time() + asking.seconds
     async with (
-        _accounted(desk, placed, asking, purpose, user_id) as bill,
+        _accounted(desk, placed, asking, asker) as bill,
         aclosing(_within(deadline, placed.model.speak(asking))) as pieces,
     ):
         async for piece in pieces:
@@ -60,7 +71,10 @@ async def words(
                 bill.usage = piece
             else:
                 bill.characters += len(piece)
+                said.append(piece)
                 yield piece
+        if asker.check is not None:
+            asker.check("".join(said))
         bill.outcome = OK
 
 
@@ -82,29 +96,27 @@ async def _within(
 
 
 @asynccontextmanager
-async def _accounted(
-    desk: Desk, placed: Placed, asking: Asking, purpose: str, user_id: UUID | None
-) -> AsyncIterator[Bill]:
+async def _accounted(desk: Desk, placed: Placed, asking: Asking, asker: Asker) -> AsyncIterator[Bill]:
     """Everything around a request; also one that nobody listens to any more is paid for."""
     tokens_in = (len(asking.prompt.system) + len(asking.prompt.user)) // CHARACTERS_A_TOKEN
     await circuits.admit(desk.sessions, placed)
     reserved = await budgets.reserve(
-        desk.sessions, user_id, tokens_in + asking.longest, desk.roster.daily_tokens
+        desk.sessions, asker.user_id, tokens_in + asking.longest, desk.roster.daily_tokens
     )
     bill, started, failure = Bill(), time.perf_counter(), None
     try:
-        with vendor_call(placed.provider, purpose) as timed:
+        with vendor_call(placed.provider, asker.purpose) as timed:
             try:
                 yield bill
             except ModelFailed as failed:
                 failure = failed.failure
                 bill.outcome = timed.outcome = failure.value.code
-                _log(placed, purpose, failed)
+                _log(placed, asker.purpose, failed)
                 raise
     finally:
         milliseconds = int((time.perf_counter() - started) * _THOUSAND)
         usage = _counted(bill, tokens_in)
-        call = _call(placed, purpose, bill.outcome, usage, milliseconds)
+        call = _call(placed, asker.purpose, bill.outcome, usage, milliseconds)
         await budgets.settle(desk.sessions, reserved, call.tokens_in + call.tokens_out)
         await _remember(desk.sessions, call)
         if bill.outcome != ABANDONED:

@@ -95,7 +95,7 @@ class Failure(Enum):
     )
     UNUSABLE = Kind(
         "unusable",
-        "The answer was not of the shape that was asked for, also when asked again.",
+        "What came was no answer of the shape that was asked for.",
         "Use a model that follows JSON schemas; small local ones often do not.",
         pauses="in_a_row",
     )

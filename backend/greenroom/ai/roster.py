@@ -54,7 +54,7 @@ class Roster:
 
 
 def _place(settings: AiSettings) -> Iterator[Placed]:
-    for name in _order(settings):
+    for name in order(settings):
         lent = vendor(name)
         # The model's name is said of the chosen provider; another vendor would not know it.
         wanted = settings.ai_model if name == settings.ai_provider else None
@@ -62,7 +62,7 @@ def _place(settings: AiSettings) -> Iterator[Placed]:
             yield Placed(model, _setup(settings, name, model.model), lent.prices.get(model.model))
 
 
-def _order(settings: AiSettings) -> tuple[str, ...]:
+def order(settings: AiSettings) -> tuple[str, ...]:
     """The chosen one, the fallbacks, then any other that is set up; nothing comes after the embedded engine.
 
     The engine that is chosen by name wants no model; left to the default, a vendor's key is enough.

@@ -13,6 +13,7 @@ from typing import Annotated, Any, Final, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
+from greenroom.ai.failures import Failure, ModelFailed
 from greenroom.ai.prompts import visible
 
 Shape = TypeVar("Shape", bound=BaseModel)
@@ -44,8 +45,13 @@ class Schema:
     body: dict[str, Any]
 
 
-class WrongShape(Exception):
-    """The answer is not of the shape; the message says to the model what is wrong, without quoting it."""
+class WrongShape(ModelFailed):
+    """The answer, `text`, is not of the shape; `problem` says what is wrong, without quoting it."""
+
+    def __init__(self, problem: str, text: str) -> None:
+        super().__init__(Failure.UNUSABLE, problem)
+        self.problem = problem
+        self.text = text
 
 
 def schema_of(shape: type[BaseModel]) -> Schema:
@@ -58,13 +64,13 @@ def parse(shape: type[Shape], text: str) -> Shape:
     bare = _THINKING.sub("", text)
     start, end = bare.find("{"), bare.rfind("}")
     if start < 0 or end < start:
-        raise WrongShape("there is no JSON object in it")
+        raise WrongShape("there is no JSON object in it", text)
     try:
         return shape.model_validate(json.loads(bare[start : end + 1]))
     except ValidationError as error:
-        raise WrongShape(_problems(error)) from None
+        raise WrongShape(_problems(error), text) from None
     except (ValueError, RecursionError):
-        raise WrongShape("it is no valid JSON") from None
+        raise WrongShape("it is no valid JSON", text) from None
 
 
 def _portable(schema: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:

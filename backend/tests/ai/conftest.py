@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 
+import httpx
 import pytest
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from greenroom.ai import service as ai
 from greenroom.core.database import Sessions
+from greenroom.core.settings import Settings
 from tests.ai.asking import PROVIDERS, Vendor, desk_for, simulated
+from tests.screenings.conftest import Owner, owner_of
 
 
 @pytest.fixture(params=PROVIDERS)
@@ -40,3 +44,9 @@ def google() -> Iterator[Vendor]:
 def compatible() -> Iterator[Vendor]:
     with simulated("compatible") as vendor:
         yield vendor
+
+
+@pytest.fixture
+async def owner(client: httpx.AsyncClient, session: AsyncSession, settings: Settings) -> Owner:
+    """Somebody with a CV and credits."""
+    return await owner_of(client, session, settings)

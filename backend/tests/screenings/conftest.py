@@ -53,14 +53,14 @@ class Owner:
 
 @pytest.fixture
 async def owner(client: httpx.AsyncClient, session: AsyncSession, settings: Settings) -> Owner:
-    return await _owner(client, session, settings)
+    return await owner_of(client, session, settings)
 
 
 @pytest.fixture
-async def live_owner(live_client: httpx.AsyncClient, live_sessions: Sessions, settings: Settings) -> Owner:
+async def liveowner_of(live_client: httpx.AsyncClient, live_sessions: Sessions, settings: Settings) -> Owner:
     """An owner whose requests really commit, for races, workers and streams."""
     async with live_sessions() as session:
-        return await _owner(live_client, session, settings)
+        return await owner_of(live_client, session, settings)
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def work(live_app: FastAPI, live_sessions: Sessions, jobs: App) -> Work:
     return work_off
 
 
-async def _owner(client: httpx.AsyncClient, session: AsyncSession, settings: Settings) -> Owner:
+async def owner_of(client: httpx.AsyncClient, session: AsyncSession, settings: Settings) -> Owner:
     person = await users.signed_in(session, settings, balance=6)
     cv = await cvs.stored(session, person.user)
     await session.commit()

@@ -37,7 +37,7 @@ def vendor() -> Iterator[Vendor]:
 
 @pytest.fixture
 async def desk(vendor: Vendor, sessions: Sessions) -> AsyncIterator[ai.Desk]:
-    async with desk_for(sessions, vendor.settings, {"AI_TIMEOUT_SECONDS": 1.5}) as desk:
+    async with desk_for(sessions, vendor.settings, {"AI_TIMEOUT_SECONDS": 4.0}) as desk:
         yield desk
 
 
