@@ -44,6 +44,7 @@ function RoleCard({
         </div>
         <Bar value={role.match} />
       </div>
+      {role.wording && <p className="wrap-anywhere">{role.wording.text}</p>}
       <ul className="grid gap-3.5">
         {lines.map((line) => (
           <li key={line.passage.start} className="grid gap-1">
