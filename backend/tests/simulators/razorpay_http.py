@@ -88,8 +88,9 @@ class Handler(BaseHTTPRequestHandler):
             case ["POST", "orders"]:
                 return 200, books.create_order(**json.loads(body))
             case ["GET", "orders"]:
-                (receipt,) = parse_qs(urlsplit(self.path).query)["receipt"]
-                return 200, collection(books.orders, receipt=receipt)
+                query = parse_qs(urlsplit(self.path).query)
+                wanted = {name: query[name][0] for name in ("receipt",) if name in query}
+                return 200, collection(books.orders, **wanted)
             case ["GET", "orders", order_id, "payments"] if order_id in books.orders:
                 return 200, collection(books.payments, order_id=order_id)
             case ["GET", "payments", payment_id] if payment_id in books.payments:

@@ -79,6 +79,10 @@ class Peer:
         discovery_url = client.discovery_url or provider.discovery_url
         self._directory = Directory(web, discovery_url.replace("{tenant}", client.tenant_id))
 
+    async def check(self) -> None:
+        """Read its discovery document, unless that was done lately. Raises `ProviderUnavailable`."""
+        await self._directory.metadata()
+
     async def authorize_url(self, secrets: Secrets) -> str:
         """Where to send the person. Raises `ProviderUnavailable`."""
         metadata = await self._directory.metadata()

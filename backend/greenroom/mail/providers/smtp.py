@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ssl
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from email.message import EmailMessage
 from ipaddress import ip_address
 from typing import Final
@@ -14,6 +16,7 @@ from greenroom.mail.providers._contract import MailDelayed, MailRefused
 
 # Includes connecting, TLS and the server's own checks of the content.
 TIMEOUT_SECONDS: Final = 20.0
+CHECKED_WITHIN_SECONDS: Final = 8.0
 PERMANENT: Final = 500
 DEFAULT_PORTS: Final = {"smtp": 587, "smtps": 465}
 
@@ -33,18 +36,33 @@ class SmtpPostman:
         self._start_tls = False if self._tls else (True if needs_tls else None)
 
     async def deliver(self, message: EmailMessage) -> None:
+        async with self._connected(TIMEOUT_SECONDS) as server:
+            await server.send_message(message)
+
+    async def check(self) -> None:
+        """Connect, greet and sign in as for a letter, and send none. Raises like `deliver`."""
+        async with self._connected(CHECKED_WITHIN_SECONDS) as server:
+            await server.noop()
+
+    async def forget(self, address: str) -> None:
+        """Nothing is in our keeping: the server has it."""
+
+    @asynccontextmanager
+    async def _connected(self, seconds: float) -> AsyncIterator[aiosmtplib.SMTP]:
+        """Signed in where there is a name; what goes wrong within the block is said in our words."""
+        client = aiosmtplib.SMTP(
+            hostname=self._host,
+            port=self._port,
+            username=self._username,
+            password=self._password,
+            use_tls=self._tls,
+            start_tls=self._start_tls,
+            timeout=seconds,
+            tls_context=ssl.create_default_context(),
+        )
         try:
-            await aiosmtplib.send(
-                message,
-                hostname=self._host,
-                port=self._port,
-                username=self._username,
-                password=self._password,
-                use_tls=self._tls,
-                start_tls=self._start_tls,
-                timeout=TIMEOUT_SECONDS,
-                tls_context=ssl.create_default_context(),
-            )
+            async with client:
+                yield client
         except aiosmtplib.SMTPRecipientsRefused as error:
             raise _failure(min(refused.code for refused in error.recipients)) from None
         except aiosmtplib.SMTPAuthenticationError as error:
@@ -53,10 +71,7 @@ class SmtpPostman:
         except aiosmtplib.SMTPResponseException as error:
             raise _failure(error.code) from None
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
-            raise MailDelayed(f"the mail server does not take the letter ({type(error).__name__})") from None
-
-    async def forget(self, address: str) -> None:
-        """Nothing is in our keeping: the server has it."""
+            raise MailDelayed(f"the mail server does not answer usefully ({type(error).__name__})") from None
 
 
 def _failure(code: int) -> MailDelayed | MailRefused:

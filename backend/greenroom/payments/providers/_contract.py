@@ -20,7 +20,14 @@ class SignatureRefused(Exception):
 
 
 class GatewayFailed(Exception):
-    """The provider did not answer, or not usefully; what was asked for may or may not have been done."""
+    """The provider did not answer, or not usefully; what was asked for may or may not have been done.
+
+    `status` is that of its answer, None where there was none.
+    """
+
+    def __init__(self, message: str, *, status: int | None = None) -> None:
+        super().__init__(message)
+        self.status = status
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +121,10 @@ class PaymentProvider(Protocol):
 
     async def look_up(self, purchase: Purchase) -> News:
         """What the provider knows of the order; found by our id where we never heard which of its it has."""
+        ...
+
+    async def check(self) -> None:
+        """One cheap real call with our key; raises `GatewayFailed`."""
         ...
 
     async def close(self) -> None:

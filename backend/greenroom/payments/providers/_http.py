@@ -44,7 +44,7 @@ class Gateway:
                 self._client.stream(method, path, **request) as answer,
             ):
                 if not answer.is_success:
-                    raise GatewayFailed(f"{method} answered {answer.status_code}")
+                    raise GatewayFailed(f"{method} answered {answer.status_code}", status=answer.status_code)
                 return await _bounded(answer)
         except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as error:
             raise GatewayFailed(f"{method}: {type(error).__name__}") from None

@@ -134,6 +134,9 @@ class Razorpay:
         found = shapes.read(shapes.Payments, await self._gateway.get(path)).items
         return await self._news(order_id, tuple(payment for payment in found if payment.order_id == order_id))
 
+    async def check(self) -> None:
+        shapes.read(shapes.Orders, await self._gateway.get("/orders", count=1))
+
     async def close(self) -> None:
         await self._gateway.close()
 

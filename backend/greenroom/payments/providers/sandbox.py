@@ -69,6 +69,9 @@ class Sandbox:
     async def look_up(self, purchase: Purchase) -> News:
         return News(provider_order_id=purchase.provider_order_id)
 
+    async def check(self) -> None:
+        return
+
     async def close(self) -> None:
         return
 
