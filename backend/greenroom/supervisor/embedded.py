@@ -5,22 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from greenroom.ai.roster import order
 from greenroom.core.secrets_file import FILE_NAME
 from greenroom.core.settings import Settings
 
 
 class Part(NamedTuple):
-    """Something that works without being set up, where it lives, and the settings that replace it.
-
-    `settings` says so where this version has nothing to replace the part with.
-    """
+    """Something that works without being set up, where it lives, and the settings that replace it."""
 
     name: str
     where: str
     settings: str
-
-
-NOTHING_YET = "nothing yet: this version has no other"
 
 
 def embedded_parts(settings: Settings) -> list[Part]:
@@ -32,7 +27,8 @@ def embedded_parts(settings: Settings) -> list[Part]:
         found.append(Part("database", f"PostgreSQL in {folder / 'postgres'}", "DATABASE_URL"))
     if not settings.storage.on_s3:
         found.append(Part("files", f"kept in {folder / 'files'}", "STORAGE_ENDPOINT"))
-    found.append(Part("analyser", "our own engine, asks no model", NOTHING_YET))
+    if not order(settings.ai):
+        found.append(Part("wording", "our own engine, asks no model", "AI_PROVIDER, API_KEY"))
     if settings.mail.smtp_url is None:
         found.append(Part("letters", f"written to {folder / 'outbox'}", "SMTP_URL"))
     if settings.payments.payment_provider == "sandbox":

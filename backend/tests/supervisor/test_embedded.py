@@ -12,7 +12,7 @@ def parts(data_dir: Path, **environment: str) -> set[str]:
 
 
 def test_with_nothing_set_every_part_is_embedded(tmp_path: Path) -> None:
-    assert parts(tmp_path) == {"database", "files", "analyser", "letters", "payments", "secrets"}
+    assert parts(tmp_path) == {"database", "files", "wording", "letters", "payments", "secrets"}
 
 
 def test_what_is_set_is_not_called_embedded(tmp_path: Path) -> None:
@@ -20,8 +20,10 @@ def test_what_is_set_is_not_called_embedded(tmp_path: Path) -> None:
     assert "secrets" not in parts(tmp_path / "own", SECRET_KEY="a" * 32, REFRESH_SECRET_KEY="b" * 32)
 
 
-def test_what_cannot_be_replaced_yet_is_said_to_be_embedded_whatever_is_set(tmp_path: Path) -> None:
-    assert "analyser" in parts(tmp_path, AI_PROVIDER="openai")
+def test_where_a_model_words_things_our_own_engine_is_not_named(tmp_path: Path) -> None:
+    assert "wording" not in parts(tmp_path, AI_PROVIDER="openai", API_KEY="key")
+    assert "wording" not in parts(tmp_path, GEMINI_API_KEY="key")
+    assert "wording" in parts(tmp_path, AI_PROVIDER="embedded", GEMINI_API_KEY="key")
 
 
 def test_files_in_an_s3_store_are_not_called_embedded(tmp_path: Path) -> None:
