@@ -44,8 +44,12 @@ MINUTES_A_QUESTION: Final = 4
 MINUTES_BESIDE: Final = 5
 LONGEST_MINUTES: Final = 60
 
-BUSY: Final = Reason(ProviderBusy.code, ProviderBusy.detail)
-UNAVAILABLE: Final = Reason(InterviewerUnavailable.code, InterviewerUnavailable.detail)
+BUSY: Final = Reason(
+    ProviderBusy.code, "All video interviewers were in conversation at that moment. You were not charged."
+)
+UNAVAILABLE: Final = Reason(
+    InterviewerUnavailable.code, "The video interviewer could not be reached. You were not charged."
+)
 
 log = get_logger(__name__)
 
