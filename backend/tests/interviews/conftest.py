@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
 
 import httpx
 import pytest
@@ -13,10 +14,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from greenroom.api import BLUEPRINTS
 from greenroom.core.database import Sessions, transaction
 from greenroom.core.jobs import create_job_app
-from greenroom.core.settings import Settings
+from greenroom.core.settings import Settings, load_settings
+from greenroom.interviews.video_studio import Hall, Studio, create_studio
 from greenroom.job_roles import service as job_roles
 from tests.factories import users
 from tests.factories.interviews import Candidate
+from tests.factories.video import PUBLIC, Stage
+from tests.simulators.tavus import Tavus
+from tests.simulators.tavus_http import served
 
 Work = Callable[[], Awaitable[None]]
 
@@ -62,3 +67,53 @@ def work(live_app: FastAPI, live_sessions: Sessions, jobs: App) -> Work:
         )
 
     return work_off
+
+
+@pytest.fixture
+def account() -> Tavus:
+    """An account at the video vendor."""
+    return Tavus()
+
+
+@pytest.fixture
+def video_settings(account: Tavus, tmp_path: Path) -> Iterator[Settings]:
+    """What a deployment sets that holds interviews face to face, where the vendor can reach it."""
+    with served(account) as address:
+        yield load_settings(
+            {
+                "DATA_DIR": str(tmp_path),
+                "TAVUS_API_KEY": account.key,
+                "TAVUS_BASE_URL": address,
+                "TAVUS_MAX_CONCURRENT": "2",
+                "TAVUS_REPLICA_DEFAULT": "r_default",
+                "TAVUS_PERSONA_DEFAULT": "p_default",
+                "WEBHOOK_BASE_URL": PUBLIC,
+            }
+        )
+
+
+@pytest.fixture
+async def studio(video_settings: Settings) -> AsyncIterator[Studio]:
+    studio = create_studio(video_settings)
+    assert studio is not None
+    yield studio
+    await studio.vendor.close()
+
+
+@pytest.fixture
+def stage(
+    app: FastAPI, studio: Studio, account: Tavus, candidate: Candidate, sessions: Sessions
+) -> Iterator[Stage]:
+    """The same application as a deployment with video runs it, and somebody who is interviewed there."""
+    app.state.studio = studio
+    yield Stage(candidate, account, Hall(sessions, app.state.jobs, studio))
+    app.state.studio = None
+
+
+@pytest.fixture
+def live_stage(
+    live_app: FastAPI, studio: Studio, account: Tavus, live_candidate: Candidate, live_sessions: Sessions
+) -> Stage:
+    """A stage whose transactions really commit and race."""
+    live_app.state.studio = studio
+    return Stage(live_candidate, account, Hall(live_sessions, live_app.state.jobs, studio))
