@@ -23,10 +23,10 @@ export type Wishes = {
 const DeviceCheck = lazy(async () => ({ default: (await import("./device-check")).DeviceCheck }));
 
 const lengths = [3, 4, 6, 8, 10, 12];
-const formats = ["text", "voice"] as const;
 const kinds = Object.entries(kindWords).map(([value, words]) => ({ value, ...words }));
 
 type WingsFormProps = {
+  formats: Wishes["format"][];
   roles: Role[];
   targets: Role[];
   cvs: Cv[];
@@ -34,7 +34,7 @@ type WingsFormProps = {
 };
 
 /** Every choice with the reason why it is asked; the price stands on the button. */
-export function WingsForm({ roles, targets, cvs, first }: WingsFormProps) {
+export function WingsForm({ formats, roles, targets, cvs, first }: WingsFormProps) {
   const form = useForm<Wishes>({
     defaultValues: {
       ...first,
@@ -127,7 +127,7 @@ export function WingsForm({ roles, targets, cvs, first }: WingsFormProps) {
         </SelectField>
       </div>
       <JobField form={form} />
-      <WalkOn form={form} checked={format === "text" || heard} />
+      <WalkOn form={form} checked={format !== "voice" || heard} />
     </form>
   );
 }

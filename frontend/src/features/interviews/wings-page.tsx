@@ -4,6 +4,7 @@ import {
   getMyRolesOptions,
   getWalletOptions,
   listCvsOptions,
+  listInterviewFormatsOptions,
   listRolesOptions,
   listScreeningsOptions,
 } from "@/api/generated/@tanstack/react-query.gen";
@@ -18,16 +19,18 @@ const parts = [
   listCvsOptions({ query: { limit: 100 } }),
   getWalletOptions(),
   listScreeningsOptions({ query: { limit: 1 } }),
+  listInterviewFormatsOptions(),
 ] as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const [roles, targets, cvs, wallet, screenings] = parts;
+  const [roles, targets, cvs, wallet, screenings, formats] = parts;
   await Promise.all([
     queryClient.ensureQueryData(roles),
     queryClient.ensureQueryData(targets),
     queryClient.ensureQueryData(cvs),
     queryClient.ensureQueryData(wallet),
     queryClient.ensureQueryData(screenings),
+    queryClient.ensureQueryData(formats),
   ]);
   const { searchParams } = new URL(request.url);
   return { role: searchParams.get("role"), cv: searchParams.get("cv") };
@@ -36,7 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** The wings: everything that is chosen before an interview, on one screen, and what it costs. */
 export function Component() {
   const asked = useLoaderData<typeof loader>();
-  const [roles, targets, cvs] = useSuspenseQueries({ queries: [...parts] });
+  const [roles, targets, cvs, , , formats] = useSuspenseQueries({ queries: [...parts] });
   const readable = cvs.data.items.filter((cv) => cv.status === "ready");
   const role =
     roles.data.items.find((one) => one.slug === asked.role) ??
@@ -53,6 +56,7 @@ export function Component() {
         You have time here. Once the interview begins, it is you and the interviewer.
       </PageHeader>
       <WingsForm
+        formats={formats.data.items}
         roles={roles.data.items}
         targets={targets.data.items}
         cvs={readable}

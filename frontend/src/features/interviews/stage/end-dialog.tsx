@@ -46,10 +46,13 @@ export function EndDialog({
       }
     >
       <p className="measure">
-        {answered >= enough
-          ? "You get a report on what you have answered so far. What was not asked is not scored."
-          : "There is too little for a report yet, so your credits come back."}{" "}
-        You can also close this page: the interview waits for you for 24 hours, on any device.
+        {interview.join_url
+          ? "The call ends, and you get a report on what was said. With fewer than two answers there is none, and your credits come back."
+          : answered >= enough
+            ? "You get a report on what you have answered so far. What was not asked is not scored."
+            : "There is too little for a report yet, so your credits come back."}{" "}
+        {!interview.join_url &&
+          "You can also close this page: the interview waits for you for 24 hours, on any device."}
       </p>
       {end.error && (
         <Notice tone="critical" title={problemWords(end.error).title}>

@@ -23,6 +23,10 @@ const VoiceExchange = lazy(async () => ({
   default: (await import("./voice-exchange")).VoiceExchange,
 }));
 
+const VideoExchange = lazy(async () => ({
+  default: (await import("./video-exchange")).VideoExchange,
+}));
+
 type Over = "notes" | "end" | undefined;
 
 /** The stage: the interviewer, one question, and the student's words. Dark whatever the theme. */
@@ -57,7 +61,11 @@ export function Stage({ interview }: { interview: Interview }) {
         <TopLine interview={interview} />
       </header>
       <main id="content" tabIndex={-1} className="stage-middle outline-none">
-        {aloud ? (
+        {interview.format === "video" ? (
+          <Suspense fallback={<Presence mood="resting" />}>
+            <VideoExchange interview={interview} />
+          </Suspense>
+        ) : aloud ? (
           <Suspense fallback={<Presence mood="resting" />}>
             <VoiceExchange turn={aloud} stage={stage} />
           </Suspense>

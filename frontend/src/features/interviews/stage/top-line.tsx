@@ -6,7 +6,12 @@ import { clock } from "./clock";
 export function TopLine({ interview }: { interview: Interview }) {
   const { asked, planned } = interview.progress;
   const closing = interview.turns.at(-1)?.kind === "closing";
-  const place = closing ? "Your questions" : `Question ${asked} of ${planned}`;
+  const inRoom = interview.format === "video";
+  const place = inRoom
+    ? `${planned} questions`
+    : closing
+      ? "Your questions"
+      : `Question ${asked} of ${planned}`;
   return (
     <div className="grid grid-cols-1 gap-2">
       <div className="figures flex flex-wrap items-baseline justify-between gap-x-4 text-muted text-note">
