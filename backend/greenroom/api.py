@@ -9,12 +9,17 @@ from procrastinate import Blueprint
 
 from greenroom.activity.personal_data import holding as activity_data
 from greenroom.activity.routes import router as activity
+from greenroom.ai.checking import check as check_models
 from greenroom.ai.jobs import blueprint as ai_jobs
+from greenroom.auth.checking import check as check_sign_in
 from greenroom.auth.jobs import blueprint as auth_jobs
 from greenroom.auth.password_routes import router as passwords
 from greenroom.auth.personal_data import holding as auth_data
 from greenroom.auth.provider_routes import router as providers
 from greenroom.auth.routes import router as auth
+from greenroom.core.checking import check_data_folder, check_database
+from greenroom.core.standing import Check
+from greenroom.cvs.checking import check as check_scans
 from greenroom.cvs.corrections_routes import router as cv_corrections
 from greenroom.cvs.jobs import blueprint as cv_jobs
 from greenroom.cvs.page_routes import router as cv_pages
@@ -22,6 +27,7 @@ from greenroom.cvs.personal_data import holding as cv_data
 from greenroom.cvs.recognition_routes import router as cv_recognition
 from greenroom.cvs.routes import router as cvs
 from greenroom.interviews.answer_routes import router as interview_answers
+from greenroom.interviews.checking import check as check_video
 from greenroom.interviews.drill_routes import router as drills
 from greenroom.interviews.jobs import blueprint as interview_jobs
 from greenroom.interviews.personal_data import holding as interview_data
@@ -31,9 +37,14 @@ from greenroom.interviews.retry_routes import router as interview_retries
 from greenroom.interviews.routes import router as interviews
 from greenroom.interviews.sharing_routes import router as sharing
 from greenroom.interviews.stories_routes import router as stories
+from greenroom.interviews.video_jobs import blueprint as video_jobs
+from greenroom.interviews.video_routes import router as video_interviews
 from greenroom.job_roles.routes import router as job_roles
+from greenroom.mail.checking import check as check_letters
 from greenroom.mail.jobs import blueprint as mail_jobs
 from greenroom.mail.routes import router as mail
+from greenroom.operations.routes import router as operations
+from greenroom.payments.checking import check as check_payments
 from greenroom.payments.jobs import blueprint as payment_jobs
 from greenroom.payments.personal_data import holding as payment_data
 from greenroom.payments.routes import router as payments
@@ -48,6 +59,7 @@ from greenroom.profiles.target_routes import router as target_roles
 from greenroom.screenings.jobs import blueprint as screening_jobs
 from greenroom.screenings.personal_data import holding as screening_data
 from greenroom.screenings.routes import router as screenings
+from greenroom.storage.checking import check as check_files
 from greenroom.storage.routes import router as storage
 from greenroom.wallet.jobs import blueprint as wallet_jobs
 from greenroom.wallet.personal_data import holding as wallet_data
@@ -92,11 +104,26 @@ ROUTERS: Final[tuple[APIRouter, ...]] = (
     stories,
     sharing,
     report_pdf,
+    video_interviews,
     wallet,
     payments,
     activity,
     mail,
+    operations,
 )
+
+# What is tried by the doctor and for the operator's page, in the order in which both say it.
+CHECKS: Final[dict[str, Check]] = {
+    "Database": check_database,
+    "Data folder": check_data_folder,
+    "Files": check_files,
+    "Models": check_models,
+    "Video interviews": check_video,
+    "Payments": check_payments,
+    "Letters": check_letters,
+    "Sign-in by other accounts": check_sign_in,
+    "Scans": check_scans,
+}
 
 BLUEPRINTS: Final[dict[str, Blueprint]] = {
     "ai": ai_jobs,
@@ -107,5 +134,6 @@ BLUEPRINTS: Final[dict[str, Blueprint]] = {
     "payments": payment_jobs,
     "personal_data": personal_data_jobs,
     "screenings": screening_jobs,
+    "video": video_jobs,
     "wallet": wallet_jobs,
 }

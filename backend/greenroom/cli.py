@@ -30,6 +30,8 @@ COMMANDS = {
     "storage": Command(
         "greenroom.commands.storage", "`storage migrate`: copy the local files to the S3 store that is set"
     ),
+    "tavus": Command("greenroom.commands.tavus", "`tavus sync`: a video interviewer for each role"),
+    "doctor": Command("greenroom.commands.doctor", "try every system, and say what to set"),
     "analyse": Command("greenroom.commands.analyse", "read one CV and print its analysis"),
 }
 

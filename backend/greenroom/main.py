@@ -13,8 +13,9 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 
 from greenroom import __version__
+from greenroom.ai.calls import Desk
 from greenroom.ai.roster import Roster
-from greenroom.api import API_PREFIX, BLUEPRINTS, HOLDINGS, ROUTERS
+from greenroom.api import API_PREFIX, BLUEPRINTS, CHECKS, HOLDINGS, ROUTERS
 from greenroom.auth.passwords import Passwords
 from greenroom.auth.providers import Peers
 from greenroom.core.database import create_engine, create_sessions
@@ -33,6 +34,7 @@ from greenroom.engine.reading.portraits import PortraitCutter
 from greenroom.engine.reading.recognition.tesseract import find_tesseract
 from greenroom.engine.reading.sandbox import Sandbox
 from greenroom.interviews.providers import create_interviewer
+from greenroom.interviews.video_studio import Studio, create_studio
 from greenroom.mail.providers import create_postman
 from greenroom.payments.providers import Providers
 from greenroom.storage.providers import content_sources, create_store
@@ -44,6 +46,7 @@ INCOMPRESSIBLE = (*DEFAULT_EXCLUDED_CONTENT_TYPES, *(kind.content_type for kind 
 def create_app(settings: Settings, *, database_url: str, web_root: Path | None = None) -> FastAPI:
     """The application of one web process; without `web_root`, the front end's build, only the API."""
     payments = Providers(settings)
+    studio = create_studio(settings)
     app = FastAPI(
         title="Greenroom",
         summary="Reads a CV as it is, says which roles it speaks for, and rehearses its owner for one.",
@@ -61,7 +64,8 @@ def create_app(settings: Settings, *, database_url: str, web_root: Path | None =
                 SecurityHeaders,
                 api_prefix="/api/",
                 https=settings.production,
-                also=_sources(payments, settings),
+                also=_sources(payments, studio, settings),
+                rooms=studio.vendor.rooms if studio else (),
             ),
             Middleware(BodyLimit, except_below=f"{API_PREFIX}{UPLOAD_PREFIX}"),
             Middleware(
@@ -72,8 +76,10 @@ def create_app(settings: Settings, *, database_url: str, web_root: Path | None =
     app.state.settings = settings
     app.state.database_url = database_url
     app.state.holdings = HOLDINGS
+    app.state.checks = CHECKS
     app.state.passwords = Passwords()
     app.state.payments = payments
+    app.state.studio = studio
     app.state.peers = Peers(settings)
     app.state.roster = Roster.of(settings.ai)
     install_problem_handlers(app)
@@ -100,9 +106,11 @@ async def _open_resources(app: FastAPI) -> AsyncIterator[None]:
         await state.notifications.start()
         stack.push_async_callback(state.notifications.stop)
         stack.push_async_callback(state.payments.close)
+        if state.studio is not None:
+            stack.push_async_callback(state.studio.vendor.close)
         stack.push_async_callback(state.peers.close)
         stack.push_async_callback(state.roster.close)
-        state.interviewer = create_interviewer()
+        state.interviewer = create_interviewer(Desk(state.roster, state.sessions))
         state.store = create_store(state.settings)
         stack.push_async_callback(state.store.close)
         await state.store.prepare()
@@ -116,9 +124,13 @@ async def _open_resources(app: FastAPI) -> AsyncIterator[None]:
         yield
 
 
-def _sources(payments: Providers, settings: Settings) -> dict[str, tuple[str, ...]]:
+def _sources(payments: Providers, studio: Studio | None, settings: Settings) -> dict[str, tuple[str, ...]]:
     """What our pages may load or call beside ourselves, by directive of their policy."""
-    asked = [payments.chosen.content_sources if payments.chosen else {}, content_sources(settings)]
+    asked = [
+        payments.chosen.content_sources if payments.chosen else {},
+        studio.vendor.content_sources if studio else {},
+        content_sources(settings),
+    ]
     return {name: tuple(s for one in asked for s in one.get(name, ())) for one in asked for name in one}
 
 

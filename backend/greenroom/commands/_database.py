@@ -42,8 +42,8 @@ def in_transaction(options: Namespace, work: Callable[[AsyncSession], Awaitable[
     Raises `NoDatabase`.
     """
     try:
-        return asyncio.run(_transact(_given_or_running(options), work))
-    except (SettingsError, EmbeddedPostgresFailed) as error:
+        return asyncio.run(_transact(given_or_running(options, load_settings()), work))
+    except SettingsError as error:
         raise NoDatabase(str(error)) from None
     except ProgrammingError as error:
         raise NoDatabase(f"The database is not of this version: {error.orig}") from None
@@ -51,10 +51,13 @@ def in_transaction(options: Namespace, work: Callable[[AsyncSession], Awaitable[
         raise NoDatabase(f"The database does not answer: {error.orig}") from None
 
 
-def _given_or_running(options: Namespace) -> str:
-    settings = load_settings()
+def given_or_running(options: Namespace, settings: Settings) -> str:
+    """The address given, set, or of the embedded database that runs now. Raises `NoDatabase`."""
     address: str | None = options.database_url or settings.database_url
-    address = address or address_of_running(settings.data_dir / "postgres")
+    try:
+        address = address or address_of_running(settings.data_dir / "postgres")
+    except EmbeddedPostgresFailed as error:
+        raise NoDatabase(str(error)) from None
     if address is None:
         raise NoDatabase(
             f"No database runs in {settings.data_dir}. Start Greenroom, or set DATA_DIR or DATABASE_URL."
