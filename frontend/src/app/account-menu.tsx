@@ -37,9 +37,14 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
         </MenuItem>
       ))}
       {user?.is_operator && (
-        <MenuItem asChild>
-          <Link to={paths.outbox}>Outbox</Link>
-        </MenuItem>
+        <>
+          <MenuItem asChild>
+            <Link to={paths.standing}>Standing</Link>
+          </MenuItem>
+          <MenuItem asChild>
+            <Link to={paths.outbox}>Outbox</Link>
+          </MenuItem>
+        </>
       )}
       <MenuItem onSelect={onShortcuts}>Keyboard shortcuts</MenuItem>
       <MenuDivider />

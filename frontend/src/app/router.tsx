@@ -54,6 +54,7 @@ const personal: RouteObject[] = [
   { path: paths.activity, lazy: () => import("@/features/activity/activity-page") },
   { path: paths.profile, lazy: () => import("@/features/profile/profile-page") },
   { path: paths.account, lazy: () => import("@/features/account/account-page") },
+  { path: paths.standing, lazy: () => import("@/features/operator/standing-page") },
   { path: paths.outbox, lazy: () => import("@/features/operator/outbox-page") },
 ];
 

@@ -32,6 +32,7 @@ export const paths = {
   profile: "/profile",
   account: "/account",
   privacy: "/privacy",
+  standing: "/operator",
   outbox: "/operator/outbox",
   kit: "/kit",
 } as const;

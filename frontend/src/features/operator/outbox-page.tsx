@@ -1,17 +1,16 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { MailOpen } from "lucide-react";
-import { Link, useLoaderData } from "react-router";
+import { useLoaderData } from "react-router";
 import { getOutboxOptions } from "@/api/generated/@tanstack/react-query.gen";
 import type { OutboxLetter } from "@/api/generated/types.gen";
 import { asProblem, type ProblemWords, problemWords } from "@/api/problem";
 import { queryClient } from "@/api/query-client";
-import { paths } from "@/lib/paths";
-import { Button } from "@/ui/button";
 import { EmptyState } from "@/ui/empty-state";
 import { Notice } from "@/ui/notice";
 import { PageHeader } from "@/ui/page-header";
 import { PageMeta } from "@/ui/page-meta";
 import { Time } from "@/ui/time";
+import { Refused } from "./refused";
 import { withLinks } from "./with-links";
 
 /** Answers why not, to who may not see it. */
@@ -56,17 +55,6 @@ function Letter({ letter, open }: { letter: OutboxLetter; open: boolean }) {
         </div>
       </details>
     </li>
-  );
-}
-
-function Refused({ title, detail }: ProblemWords) {
-  return (
-    <>
-      <PageHeader title={title}>{detail}</PageHeader>
-      <Button asChild>
-        <Link to={paths.dashboard}>Go to the dashboard</Link>
-      </Button>
-    </>
   );
 }
 
