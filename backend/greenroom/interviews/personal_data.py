@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from greenroom.ai.privacy import readers
+from greenroom.core.settings import Settings
 from greenroom.interviews.video_dooming import doom_of_person
 from greenroom.personal_data.holdings import Holding
+
+
+def _sent(settings: Settings) -> str | None:
+    who = readers(settings)
+    if who is None:
+        return None
+    return (
+        f"To word a follow-up, by {who}: the question that is being spoken of and what you answered to it, "
+        "without e-mail addresses, phone numbers and links. Your report is made here."
+    )
+
 
 holding = Holding(
     title="Your interviews",
@@ -29,4 +42,5 @@ holding = Holding(
     withheld=frozenset({"interviews.plan", "report_shares.token_hash", "video_rooms.token_hash"}),
     let_go=doom_of_person,
     days=lambda settings: settings.interview_retention_days,
+    sent=_sent,
 )

@@ -45,7 +45,7 @@ class Holding:
     lets it be kept. `tables` are those that hold the person's rows; columns in `withheld`, such as
     "users.password_hash", are in no export. `outlives` says that the rows stay when the person goes, without
     the person. `files` are what stands in the store; `let_go` takes back what deleting the person's own row
-    does not, in the same transaction.
+    does not, in the same transaction. `sent` says what goes to others here, and to whom, None for nothing.
     """
 
     title: str
@@ -58,6 +58,7 @@ class Holding:
     files: Callable[[AsyncSession, UUID], Awaitable[Sequence[KeptFile]]] | None = None
     let_go: Callable[[AsyncSession, UUID], Awaitable[None]] | None = None
     days: Callable[[Settings], int | None] | None = None
+    sent: Callable[[Settings], str | None] | None = None
 
 
 def belongs_to(table: Table, user_id: UUID) -> ColumnElement[bool]:

@@ -98,6 +98,7 @@ async def get_privacy(keeper: AtKeeper) -> Privacy:
                 where=holding.where,
                 kept=holding.kept,
                 days=holding.days(keeper.settings) if holding.days else None,
+                sent=holding.sent(keeper.settings) if holding.sent else None,
             )
             for holding in keeper.holdings
         ]

@@ -35,13 +35,17 @@ class ExportList(BaseModel):
 
 
 class KeptData(BaseModel):
-    """One kind of thing that is kept of a person, in sentences. `days`, if set, is the longest it is kept."""
+    """One kind of thing that is kept of a person, in sentences.
+
+    `days`, if set, is the longest it is kept; `sent` says what of it goes to others, and to whom.
+    """
 
     title: str
     what: str
     where: str
     kept: str
     days: int | None
+    sent: str | None
 
 
 class Privacy(BaseModel):

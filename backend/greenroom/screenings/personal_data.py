@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
+from greenroom.ai.privacy import readers
+from greenroom.core.settings import Settings
 from greenroom.personal_data.holdings import Holding
+
+
+def _sent(settings: Settings) -> str | None:
+    who = readers(settings)
+    if who is None:
+        return None
+    return (
+        f"To be put into words, by {who}: what we found, and the text of your CV below its head, without "
+        "your name, e-mail address, phone number, links and addresses. Your score is never theirs to give."
+    )
+
 
 holding = Holding(
     title="Your analyses",
@@ -10,4 +23,5 @@ holding = Holding(
     where="In the database.",
     kept="Until you delete the CV that was analysed, or your account.",
     tables=("screenings",),
+    sent=_sent,
 )

@@ -37,6 +37,7 @@ function Kept({ kept }: { kept: KeptData }) {
       <dl className="grid content-start gap-3">
         <Fact name="What">{kept.what}</Fact>
         <Fact name="Where">{kept.where}</Fact>
+        {kept.sent && <Fact name="Sent">{kept.sent}</Fact>}
         <Fact name="How long">{`${kept.kept}${longest || ""}`}</Fact>
       </dl>
     </section>
