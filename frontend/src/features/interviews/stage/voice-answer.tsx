@@ -82,9 +82,10 @@ function useTurnKey(voice: VoiceTurn) {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : document.body;
       if (event.key !== " " && event.key !== "Enter") return;
-      if (event.repeat || target.closest(ownKeys)) return;
+      const { phase } = voice.snapshot();
+      if (event.repeat || phase === "handed" || target.closest(ownKeys)) return;
       event.preventDefault();
-      if (voice.snapshot().phase === "asking") voice.interrupt();
+      if (phase === "asking") voice.interrupt();
       else voice.done();
     };
     document.addEventListener("keydown", onKey);
