@@ -13,7 +13,7 @@ POOLS = (
     "default.rgw.buckets.index",
     "default.rgw.buckets.data",
 )
-MEMORY_BYTES = 1536 * 1024 * 1024
+MEMORY_BYTES = 3072 * 1024 * 1024
 
 CONFIGURATION = """
 [global]
