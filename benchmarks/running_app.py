@@ -20,8 +20,11 @@ START_SECONDS = 60
 
 
 @contextmanager
-def running_app(balance: int) -> Iterator[str]:
-    """Start everything with `balance` credits for each new account and no rate limits; yields the address."""
+def running_app(balance: int, **more: str) -> Iterator[str]:
+    """Start everything with `balance` credits for each new account, no rate limits and `more` settings.
+
+    Yields the address.
+    """
     port = _free_port()
     address = f"http://127.0.0.1:{port}"
     with tempfile.TemporaryDirectory(prefix="greenroom-benchmark-") as folder:
@@ -33,6 +36,7 @@ def running_app(balance: int) -> Iterator[str]:
             "SIGNUP_CREDITS": str(balance),
             "LOG_LEVEL": "warning",
             "PYTHONPATH": str(BACKEND),
+            **more,
         }
         environment.pop("DATABASE_URL", None)
         command = [sys.executable, "-m", "greenroom", "serve"]

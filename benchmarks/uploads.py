@@ -1,0 +1,222 @@
+"""Who carries the bytes of uploads: 200 files of 5 MB by 20 clients, to an S3 store and to the data folder.
+
+    .venv/bin/python benchmarks/uploads.py [--files N] [--confirmed N]
+
+The store is Ceph's gateway, as the tests start it, on this machine as everything else; it must be installed
+(ceph-mon ceph-osd radosgw ceph-common). What the web processes carry is what the kernel counts for them while
+files are sent: every byte they read and write, of sockets and of files. Then some files are confirmed, for
+which the server does read them, and GET /me is read from one and from two web processes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import http.client
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx
+from main_job import read_for, sign_up
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+from running_app import BACKEND, running_app
+
+from tests.factories import cv_files
+from tests.factories.cv_pdf import Sheet
+from tests.s3.ceph import ACCESS_KEY, SECRET_KEY, START_SECONDS, is_installed
+
+CLIENTS = 20
+MEGABYTE = 1_000_000
+NOISE_PIXELS = (1155, 1155)
+BOUNDARY = "greenroom-benchmark"
+
+
+@dataclass(frozen=True)
+class Traffic:
+    """Bytes that processes read and wrote."""
+
+    read: int
+    written: int
+
+    def since(self, before: Traffic) -> Traffic:
+        return Traffic(self.read - before.read, self.written - before.written)
+
+
+@contextmanager
+def ceph() -> Iterator[str]:
+    """A real S3 server while the block lasts; its address."""
+    with tempfile.TemporaryDirectory(prefix="greenroom-s3-") as place:
+        folder = Path(place) / "server"
+        folder.mkdir(mode=0o700)
+        command = [sys.executable, "-m", "tests.s3.ceph", str(folder), str(os.getpid())]
+        with subprocess.Popen(command, cwd=BACKEND) as keeper:
+            try:
+                deadline = time.monotonic() + START_SECONDS
+                while not (folder / "address").exists():
+                    if (folder / "failure").exists() or time.monotonic() > deadline:
+                        raise SystemExit("the S3 server did not start")
+                    time.sleep(0.1)
+                yield (folder / "address").read_text()
+            finally:
+                keeper.send_signal(signal.SIGTERM)
+
+
+def large_cv() -> bytes:
+    """A CV of 5 MB: words, and a picture that cannot be made smaller."""
+    sheet = Sheet()
+    for line in cv_files.text_lines():
+        sheet.words(50.0, line)
+        sheet.y -= 14
+    noise = Image.frombytes("RGB", NOISE_PIXELS, os.urandom(NOISE_PIXELS[0] * NOISE_PIXELS[1] * 3))
+    drawn = BytesIO()
+    noise.save(drawn, "png", compress_level=0)
+    sheet.canvas.drawImage(ImageReader(drawn), 50, 50, 60, 60)
+    return sheet.data()
+
+
+def web_processes(address: str) -> list[int]:
+    """The processes that serve `address`: those of `greenroom web` whose environment names its port."""
+    port = f"PORT={urlsplit(address).port}".encode()
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            command = (process / "cmdline").read_bytes().split(b"\0")
+            environment = (process / "environ").read_bytes().split(b"\0")
+        except OSError:
+            continue
+        if b"greenroom" in command and b"web" in command and port in environment:
+            found.append(int(process.name))
+    return found
+
+
+def traffic(processes: list[int]) -> Traffic:
+    counted = {"rchar": 0, "wchar": 0}
+    for process in processes:
+        for line in Path(f"/proc/{process}/io").read_text().splitlines():
+            name, _, value = line.partition(": ")
+            if name in counted:
+                counted[name] += int(value)
+    return Traffic(counted["rchar"], counted["wchar"])
+
+
+def send(upload: dict[str, Any], data: bytes) -> None:
+    """The file as a browser sends it; with the plainest client, as many of them share two cores."""
+    parts = urlsplit(upload["url"])
+    headers, body = upload["headers"], data
+    if upload["method"] == "POST":
+        fields = "".join(
+            f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
+            for name, value in upload["fields"].items()
+        )
+        head = f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="cv.pdf"\r\n\r\n'
+        body = (fields + head).encode() + data + f"\r\n--{BOUNDARY}--\r\n".encode()
+        headers = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}"}
+    connection = http.client.HTTPConnection(parts.netloc, timeout=120)
+    connection.request(upload["method"], f"{parts.path}?{parts.query}", body, headers)
+    status = connection.getresponse().status
+    connection.close()
+    if status >= http.client.BAD_REQUEST:
+        raise SystemExit(f"the store answered {status}")
+
+
+def upload_all(address: str, token: str, data: bytes, files: int) -> list[str]:
+    """Announce and send `files` files, by 20 clients at once; the uploads' ids."""
+    announced = {"filename": "cv.pdf", "content_type": "application/pdf", "size": len(data)}
+
+    def one(_: int) -> str:
+        headers = {"Authorization": token}
+        answer = httpx.post(f"{address}/api/v1/cvs/uploads", json=announced, headers=headers, timeout=60)
+        upload = answer.raise_for_status().json()
+        send(upload, data)
+        upload_id: str = upload["upload_id"]
+        return upload_id
+
+    with ThreadPoolExecutor(CLIENTS) as clients:
+        return list(clients.map(one, range(files)))
+
+
+def confirm_all(address: str, token: str, uploads: list[str]) -> None:
+    def one(upload_id: str) -> None:
+        body, headers = {"upload_id": upload_id}, {"Authorization": token}
+        httpx.post(f"{address}/api/v1/cvs", json=body, headers=headers, timeout=120).raise_for_status()
+
+    with ThreadPoolExecutor(CLIENTS) as clients:
+        list(clients.map(one, uploads))
+
+
+def measure(name: str, address: str, data: bytes, files: int, confirmed: int) -> None:
+    token = asyncio.run(a_person(address))
+    processes = web_processes(address)
+    before, started = traffic(processes), time.perf_counter()
+    uploads = upload_all(address, token, data, files)
+    seconds, moved = time.perf_counter() - started, traffic(processes).since(before)
+    total = files * len(data)
+    print(f"\n{name}: {files} files of {len(data) / MEGABYTE:.1f} MB by {CLIENTS} clients")
+    print(f"  announced and sent in {seconds:.1f} s, {total / seconds / MEGABYTE:.0f} MB/s")
+    print(
+        f"  the web processes read {moved.read / MEGABYTE:,.2f} MB meanwhile, {moved.read / total:.4f} of "
+        f"the files, and wrote {moved.written / MEGABYTE:,.2f} MB"
+    )
+    before, started = traffic(processes), time.perf_counter()
+    confirm_all(address, token, uploads[:confirmed])
+    seconds, moved = time.perf_counter() - started, traffic(processes).since(before)
+    print(f"  {confirmed} confirmed, each read once by the server: {confirmed / seconds:.1f} a second")
+
+
+async def a_person(address: str) -> str:
+    async with httpx.AsyncClient(base_url=address, timeout=60) as client:
+        await sign_up(client)
+        return client.headers["Authorization"]
+
+
+def measure_reads(store: dict[str, str]) -> None:
+    """Answers a second from one and from two web processes, one after the other."""
+    rates = []
+    for count in (1, 2):
+        with running_app(0, WEB_WORKERS=str(count), **store) as address:
+            token = asyncio.run(a_person(address))
+            rates.append(asyncio.run(read_for(address, "/api/v1/me", token)))
+    print(
+        f"\nGET /me: {rates[0]:.0f} a second from one web process, {rates[1]:.0f} from two: "
+        f"{rates[1] / rates[0]:.2f} times as many"
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--files", type=int, default=200)
+    parser.add_argument("--confirmed", type=int, default=40)
+    options = parser.parse_args()
+    if not is_installed():
+        raise SystemExit("Install Ceph first: ceph-mon ceph-osd radosgw ceph-common.")
+    data = large_cv()
+    print(f"load before: {os.getloadavg()[0]:.1f}")
+    with ceph() as address:
+        store = {
+            "STORAGE_ENDPOINT": address,
+            "STORAGE_ACCESS_KEY": ACCESS_KEY,
+            "STORAGE_SECRET_KEY": SECRET_KEY,
+        }
+        with running_app(0, WEB_WORKERS="2", **store) as app:
+            measure("S3", app, data, options.files, options.confirmed)
+        measure_reads(store)
+    with running_app(0, WEB_WORKERS="2") as app:
+        measure("Data folder", app, data, options.files, options.confirmed)
+    print(f"load after: {os.getloadavg()[0]:.1f}")
+
+
+if __name__ == "__main__":
+    main()
