@@ -1802,7 +1802,9 @@ export type JsonValue = unknown;
 /**
  * KeptData
  *
- * One kind of thing that is kept of a person, in sentences. `days`, if set, is the longest it is kept.
+ * One kind of thing that is kept of a person, in sentences.
+ *
+ * `days`, if set, is the longest it is kept; `sent` says what of it goes to others, and to whom.
  */
 export type KeptData = {
     /**
@@ -1825,6 +1827,10 @@ export type KeptData = {
      * Days
      */
     days: number | null;
+    /**
+     * Sent
+     */
+    sent: string | null;
 };
 
 /**

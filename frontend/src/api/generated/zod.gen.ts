@@ -612,14 +612,17 @@ export const zJsonValue = z.unknown();
 /**
  * KeptData
  *
- * One kind of thing that is kept of a person, in sentences. `days`, if set, is the longest it is kept.
+ * One kind of thing that is kept of a person, in sentences.
+ *
+ * `days`, if set, is the longest it is kept; `sent` says what of it goes to others, and to whom.
  */
 export const zKeptData = z.object({
     title: z.string(),
     what: z.string(),
     where: z.string(),
     kept: z.string(),
-    days: z.int().nullable()
+    days: z.int().nullable(),
+    sent: z.string().nullable()
 });
 
 /**
