@@ -18,7 +18,7 @@ from greenroom.engine.scoring.rule import ramp
 
 LOWEST, HIGHEST = 1.0, 5.0
 FACTUAL_KINDS: Final = frozenset({"technical"})
-TO_THE_POINT: Final = 0.6
+TO_THE_POINT: Final = 0.8
 """The weight of a good answer's words from which on a statement is to the point."""
 
 

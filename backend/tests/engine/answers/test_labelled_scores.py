@@ -1,0 +1,93 @@
+"""The scorer beside marks that were given without it; thresholds were tuned on one half of them only.
+
+What a floor below says is what was measured, rounded down: no change may make the scorer worse unnoticed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from itertools import combinations
+
+import pytest
+
+from greenroom.engine.answers.assessing import assess
+from greenroom.engine.questions.model import Asked, Question
+from tests.engine.answers.labelled_answers import HALVES, NONSENSE, Half, LabelledAnswer, labelled_answers
+
+RANKS = {"weak": 0, "middling": 1, "strong": 2}
+Scored = tuple[LabelledAnswer, float]
+
+
+@cache
+def scored(half: Half) -> tuple[Scored, ...]:
+    return tuple(
+        (answer, assess(as_asked(answer.question), answer.text).overall) for answer in labelled_answers(half)
+    )
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_scores_agree_with_the_marks(half):
+    assert kappa(scored(half)) > 0.85
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_stories_agree_with_the_marks(half):
+    assert kappa([one for one in scored(half) if one[0].question.kind == "behavioural"]) > 0.9
+
+
+@pytest.mark.parametrize(("half", "floor"), [("tune", 0.94), ("held", 0.88)])
+def test_the_better_answer_is_above_the_worse_one(half, floor):
+    by_question = defaultdict(list)
+    for answer, score in scored(half):
+        if answer.kind in RANKS:
+            by_question[answer.question.id].append((RANKS[answer.kind], score))
+    pairs = [
+        (one[1] - other[1]) * (one[0] - other[0]) > 0
+        for ones in by_question.values()
+        for one, other in combinations(ones, 2)
+        if one[0] != other[0]
+    ]
+    assert sum(pairs) / len(pairs) > floor
+
+
+def test_nonsense_is_one():
+    assert {score for answer, score in scored("tune") if answer.kind in NONSENSE} == {1.0}
+
+
+def test_nonsense_is_near_the_bottom_where_nothing_was_tuned():
+    assert max(score for answer, score in scored("held") if answer.kind in NONSENSE) < 2
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_a_list_of_keywords_stays_under_two(half):
+    assert max(score for answer, score in scored(half) if answer.kind == "soup") < 2
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_padding_hardly_moves_a_score(half):
+    scores = {answer.id: score for answer, score in scored(half)}
+    moved = [abs(score - scores[answer.base]) for answer, score in scored(half) if answer.base]
+    assert sum(moved) / len(moved) < 0.1
+
+
+def as_asked(question: Question) -> Asked:
+    return Asked(
+        question.id,
+        question.kind,
+        question.competency,
+        question.difficulty,
+        question.text,
+        "",
+        question.points,
+        question.follow_ups,
+        question.outline,
+    )
+
+
+def kappa(pairs: tuple[Scored, ...] | list[Scored]) -> float:
+    """Cohen's kappa with quadratic weights, over marks and scores rounded to 1 to 5."""
+    levels = [(int(answer.label + 0.5), int(score + 0.5)) for answer, score in pairs]
+    apart = sum((label - score) ** 2 for label, score in levels) / len(levels)
+    by_chance = sum((label - score) ** 2 for label, _ in levels for _, score in levels) / len(levels) ** 2
+    return 1 - apart / by_chance
