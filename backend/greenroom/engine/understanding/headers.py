@@ -64,9 +64,9 @@ _GRADE: Final = re.compile(
     r"|\s?(?:out of|von|sur)\s?\d{1,3}(?:\.\d)?)?)"
     r"|(?P<suffixed>\d{1,2}(?:[.,]\d{1,2})?\s?(?:c\.?g\.?p\.?a|s\.?g\.?p\.?a|g\.?p\.?a|cpi)\b)"
     r"|(?P<honours>2:[12](?![\d:]))"
-    r"|(?P<class>first[- ]class(?: honours| with distinction)?|upper second(?: class)?"
+    r"|(?P<class>(?:first[- ]class(?: honours| with distinction)?|upper second(?: class)?"
     r"|(?:magna |summa )?cum laude"
-    r"|mention (?:très bien|assez bien|bien|honorable))(?!\w)"
+    r"|mention (?:très bien|assez bien|bien|honorable))(?!\w)(?:, ?\d{2}(?:[.,]\d{1,2})?\s?%)?)"
     r"|(?P<percent>\d{2}(?:\.\d{1,2})?\s?(?:%|percent))|(?P<outof>\d{1,2}\.\d{1,2}\s?/\s?(?:10|4"
     r"|5)(?:\.0{1,2})?(?!\d)))"
 )
@@ -103,8 +103,11 @@ _BROKEN: Final = re.compile(rf"[^\n\t,;|]+(?:[ ]{_JOINING}[ ]?\n(?=\S)|\n(?={_JO
 _SPLIT_STUDY: Final = re.compile(
     r"\s+[|•·@–—]\s+|\s+-\s+|,\s+|;\s+|\t+|\s{3,}|\s+(?:at|bei|chez|from|with)\s+(?=[A-ZÀ-Þ\d])|\n|\s*[|]\s*"
 )
+# "Noyyal Mills (P) Ltd": what stands in brackets before a firm's legal form belongs to its name.
+_FIRM: Final = r"(?:pvt|private|ltd|limited|llp|llc|inc|gmbh|corp|co)\b"
 _SPLIT: Final = re.compile(
-    r"\s+[|•·@–—]\s+|\s+-\s+|,\s+|\t+|\s{3,}|\s+(?:at|bei|chez|en)\s+(?=[A-ZÀ-Þ])|\n|\s*[|]\s*|\s*[()]\s*"
+    r"\s+[|•·@–—]\s+|\s+-\s+|,\s+|\t+|\s{3,}|\s+(?:at|bei|chez|en)\s+(?=[A-ZÀ-Þ])|\n|\s*[|]\s*"
+    rf"|\s*\((?![^()\n]{{1,24}}\)\s*(?i:{_FIRM}))\s*|\s*\)(?!\s*(?i:{_FIRM}))\s*"
 )
 _EDGE: Final = " \t\n,;:|•·–—-()[]/@"
 _LONGEST_FACT: Final = 90
@@ -142,8 +145,11 @@ def read_header(text: str, kind: Kind, lines: Sequence[Line]) -> HeaderFacts:
         rest = [piece for piece in rest if piece is not title]
     if organisation is None and title is not None and rest:
         organisation = rest[0]
+    others = [piece for piece in rest if piece is not organisation]
     if kind == "education" and title and organisation:
-        title = _with_subject(text, title, [piece for piece in rest if piece is not organisation])
+        title = _with_subject(text, title, others)
+    elif title and organisation:
+        title = _with_unit(text, title, organisation, others)
     return HeaderFacts(title, organisation, period, find_grade(text, lines) if kind == "education" else None)
 
 
@@ -174,16 +180,32 @@ def _with_subject(text: str, title: Span, rest: Sequence[Span]) -> Span:
     return Span(text[title.start : subject.end], title.start, subject.end)
 
 
+def _with_unit(text: str, title: Span, organisation: Span, rest: Sequence[Span]) -> Span:
+    """A job with its ward or course behind a comma: "Staff Nurse, Cardiac Step-Down".
+
+    Only where the employer stands on a line of its own with a place behind it; else this may be the place.
+    """
+    unit = next((piece for piece in rest if text[title.end : piece.start] == ", "), None)
+    placed = any(text[organisation.end : piece.start] == ", " for piece in rest)
+    if unit is None or not placed or "\n" not in text[slice(*sorted((title.start, organisation.start)))]:
+        return title
+    return Span(text[title.start : unit.end], title.start, unit.end)
+
+
 def _with_arrangements(text: str, pieces: Sequence[Span]) -> list[Span]:
     """The pieces without those that say how one is employed; behind a job's name they belong to it."""
     kept: list[Span] = []
     for piece in pieces:
         if not (_ARRANGEMENT.fullmatch(piece.text) and text[piece.start - 1 : piece.start] == "("):
             kept.append(piece)
-        elif kept and names_a_job(kept[-1].text) and text[kept[-1].end : piece.start].strip() == "(":
+        elif kept and _is_like_a_job(kept[-1].text) and text[kept[-1].end : piece.start].strip() == "(":
             end = piece.end + (text[piece.end : piece.end + 1] == ")")
             kept[-1] = Span(text[kept[-1].start : end], kept[-1].start, end)
     return kept
+
+
+def _is_like_a_job(text: str) -> bool:
+    return bool(_TITLE_WORD.search(text) or _LIKE_A_JOB.search(text))
 
 
 def _title(kind: Kind, pieces: Sequence[Span]) -> Span | None:

@@ -16,8 +16,8 @@ _CANDIDATE: Final = re.compile(
     r"(?<![\w/.,(-])(?:\(?\+|00)?\(?\d[\d \t().\u00a0\u2010-\u2015/-]{5,22}\d(?![\w/])(?!\.\d)(?!-[\w*])"
 )
 _LABEL: Final = re.compile(
-    r"(?i)(?:phone|mobile|mob|cell|tel|telefon|téléphone|teléfono|móvil|handy|contact|whatsapp|call|फ़ोन"
-    r"|फोन|मोबाइल|☎|📞|✆)\W{0,12}(?:no|number|nr)?\W{0,8}\Z"
+    r"(?i)(?:(?:phone|mobile|mob|cell|tel|telefon|téléphone|teléfono|móvil|handy|contact|whatsapp|call|फ़ोन"
+    r"|फोन|मोबाइल|☎|📞|✆)\W{0,12}(?:no|number|nr)?\W{0,8}|(?<!\w)(?:t|m|p|ph|h)[ \t]?[:.][ \t]{0,3})\Z"
 )
 _YEARS: Final = re.compile(r"\D*(?:19|20)\d\d\D{0,4}(?:(?:19|20)\d\d)?\D*\Z")
 _FEWEST_DIGITS: Final = 8

@@ -13,6 +13,7 @@ from greenroom.engine.understanding.dates import periods_in
 from greenroom.engine.understanding.headers import is_an_institution
 from greenroom.engine.understanding.lexicon import Lexicon
 from greenroom.engine.understanding.model import Kind, Line, Part, Span
+from greenroom.engine.understanding.title_gaps import parted_titles
 from greenroom.engine.understanding.title_looks import (
     are_labels,
     is_personal,
@@ -87,7 +88,7 @@ def _by_look(lines: Sequence[Line], known: list[_Start], looks: Mapping[int, str
     numbers = [number for number, *_ in known]
     wanted = title_looks(lines, looks, numbers)
     if not wanted:
-        return _add_unknown(lines, known)
+        return _by_gaps(lines, known) or _add_unknown(lines, known)
     if sum(looks.get(lines[number].start) in wanted for number in numbers) >= _ENOUGH_FOR_A_STYLE:
         labels = are_labels(lines, looks, numbers, wanted)
         kinds = {kind for number, kind, *_ in known if looks.get(lines[number].start) in wanted}
@@ -99,6 +100,23 @@ def _by_look(lines: Sequence[Line], known: list[_Start], looks: Mapping[int, str
         if number not in taken and number and looks.get(line.start) in wanted and _may_be_title(line)
     ]
     return _made_whole(lines, sorted([*known, *unknown], key=lambda start: start[0]), looks)
+
+
+def _by_gaps(lines: Sequence[Line], known: list[_Start]) -> list[_Start]:
+    """The titles that stand under gaps, and those known that have their text behind a colon."""
+    parted = parted_titles(lines, {number for number, *_ in known})
+    inline = {start[0]: start for start in known if start[0] in parted or start[3] != lines[start[0]].end}
+    unlisted: list[_Start] = [
+        (
+            number,
+            kind_by_words(normal(lines[number].text), strict=False),
+            title_span(lines[number]),
+            lines[number].end,
+        )
+        for number in parted
+        if number not in inline
+    ]
+    return sorted([*inline.values(), *unlisted], key=lambda start: start[0]) if parted else []
 
 
 def _made_whole(lines: Sequence[Line], starts: list[_Start], looks: Mapping[int, str]) -> list[_Start]:

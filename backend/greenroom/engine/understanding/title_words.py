@@ -17,16 +17,17 @@ _WORDS: Final[dict[Kind, str]] = {
         bénévoles bénévolat associatif associative associations voluntariado voluntaria voluntario स्वयंसेवा
         societies clubs citizenship""",
     "languages": """language languages sprachen sprachkenntnisse fremdsprachen langue langues idioma idiomas
-        lenguas linguistic भाषा भाषाएं भाषाएँ भाषाओं""",
+        lenguas linguistic भाषा भाषाएं भाषाएँ भाषाओं tongues dialects""",
     "references": "reference references referee referees referenzen références referencias",
     "publications": """publication publications papers articles talks patents lectures publikationen vorträge
         veröffentlichungen publicaciones ponencias conferences presentations bibliography प्रकाशन""",
     "awards": """award awards honours honors prizes scholarship scholarships fellowships grants achievement
         achievements accomplishments recognition distinctions auszeichnungen preise stipendien prix bourses
-        récompenses premios becas reconocimientos logros पुरस्कार उपलब्धियां उपलब्धियाँ""",
+        récompenses premios becas reconocimientos logros पुरस्कार उपलब्धियां उपलब्धियाँ mentions""",
     "certifications": """certification certifications certificate certificates certs licence licences license
         licenses licensure credentials accreditations zertifikate zertifizierungen lizenzen certificat
-        certificats habilitations certificado certificados certificación certificaciones प्रमाणपत्र""",
+        certificats habilitations certificado certificados certificación certificaciones प्रमाणपत्र
+        tickets ticket scheine""",
     "interests": """interest interests hobby hobbies pastimes leisure interessen hobbys freizeit loisirs
         intérêts passions intereses aficiones pasatiempos रुचि रुचियां रुचियाँ शौक""",
     "projects": """project projects projekte projekt projets projet réalisations proyectos proyecto portfolio
@@ -40,17 +41,19 @@ _WORDS: Final[dict[Kind, str]] = {
         internship internships appointments appointment positions roles history placements placement teaching
         engagements assignments berufserfahrung berufspraxis praxis berufstätigkeit tätigkeiten praktika
         praktikum erfahrung erfahrungen berufsweg laufbahn werdegang expérience expériences parcours emplois
-        emploi stages experiencia trayectoria empleo empleos prácticas अनुभव कार्यानुभव नौकरी इंटर्नशिप""",
+        emploi stages experiencia trayectoria empleo empleos prácticas अनुभव कार्यानुभव नौकरी इंटर्नशिप
+        journey exposure responsibilities posts stations stationen duties""",
     "skills": """skill skills skillset competence competences competency competencies expertise proficiency
         proficiencies technologies technology tools toolbox toolkit toolset software stack strengths abilities
         knowledge capabilities kenntnisse fähigkeiten fertigkeiten kompetenzen qualifikationen stärken edv
         compétences compétence logiciels outils savoir atouts conocimientos habilidades competencias aptitudes
-        destrezas herramientas कौशल दक्षता ज्ञान""",
+        destrezas herramientas कौशल दक्षता ज्ञान
+        practice toolbelt instruments literacy programas programme equipment""",
     "summary": """summary profile objective objectives about overview introduction statement bio biography
         kurzprofil profil zusammenfassung berufsziel objectif présentation perfil resumen objetivo सारांश
-        परिचय उद्देश्य""",
+        परिचय उद्देश्य snapshot glance philosophy""",
     "other": """contact details information declaration kontakt kontaktdaten daten angaben coordonnées datos
-        contacto संपर्क विवरण जानकारी घोषणा""",
+        contacto संपर्क विवरण जानकारी घोषणा dossier visa""",
 }
 _KINDS: Final[dict[str, Kind]] = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 # What words begin or end with, in compounds and inflections that no list has whole.
@@ -112,10 +115,17 @@ _LINKING: Final = wordset(
     mon y del el los las mis mi con और एवं तथा"""
 )
 _AWAY: Final = wordset("""not outside beyond off out away besides hors neben fuera""")
-_ABLE: Final = re.compile(r"what i (?:can )?(?:do|use|know)(?: best| well)?|things i (?:use|know)|good at")
-_SELF: Final = re.compile(
-    r"(?:who|what) i am|(?:hi|hello|hey|hallo|bonjour|hola|welcome)(?: there)?|in (?:a nutshell|short)"
+_ABLE: Final = re.compile(
+    r"what i (?:can )?(?:do|use|know|bring|offer)(?: best| well)?"
+    r"|(?:things|tech|tools) i (?:use|know|work with)|good at|das kann ich"
+    r"|ce que je sais faire|lo que sé hacer"
 )
+_SELF: Final = re.compile(
+    r"(?:who|what) i am|where i(?: a|')m (?:headed|going)|in brief"
+    r"|(?:a |my )?(?:profile|career) (?:at a glance|snapshot)"
+    r"|(?:hi|hello|hey|hallo|bonjour|hola|welcome)(?: there)?|in (?:a nutshell|short)"
+)
+_MADE: Final = re.compile(r"(?:things|what|stuff) i(?: have|'ve)? (?:built|made|build|make|shipped)")
 _REACH: Final = re.compile(
     r"(?:get|stay|keep|be) in touch|(?:reach|find|call|write|write to) me(?: online| at)?|say hello"
 )
@@ -143,6 +153,7 @@ _MOST_WORDS: Final = 6
 _SET_PHRASES: Final[tuple[tuple[re.Pattern[str], Kind], ...]] = (
     (_ABLE, "skills"),
     (_SELF, "summary"),
+    (_MADE, "projects"),
     (_REACH, "other"),
     (_AWAY_FROM_WORK, "other"),
     (_SERVING, "volunteering"),

@@ -30,8 +30,8 @@ def test_experience_that_the_student_points_out_counts() -> None:
 def test_what_software_got_wrong_is_named_with_its_line() -> None:
     told = finding(analysed(Corrections(sections=headings(WORK))), "misread")
     assert told is not None
-    assert "your section “Where I have been”" in told.message
-    assert [quote.text for quote in told.evidence] == ["Where I have been"]
+    assert "your section “Where I have been, mostly”" in told.message
+    assert [quote.text for quote in told.evidence] == ["Where I have been, mostly"]
     assert told.fix
     assert told.gain > 0
 

@@ -20,7 +20,7 @@ mira.lindholm@example.com | +46 8 555 012 34
 Summary
 Backend developer who writes the tests first.
 
-Where I have been
+Where I have been, mostly
 Backend Developer, Nordlake Freight AB
 Jan 2023 - Present
 • Built a booking service in Python that handles 1,200 requests per second
@@ -43,7 +43,7 @@ def headings(*more: Heading) -> tuple[Heading, ...]:
     )
 
 
-WORK = Heading(at("Where I"), "experience", "Where I have been")
+WORK = Heading(at("Where I"), "experience", "Where I have been, mostly")
 
 
 def corrected(

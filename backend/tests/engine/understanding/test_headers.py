@@ -68,3 +68,21 @@ def test_a_name_that_a_narrow_column_breaks_is_whole() -> None:
 def test_an_employer_in_small_letters_is_not_joined_to_the_title() -> None:
     (entry,) = entries("Experience", "Data Analyst\neKestrel\nMay 2019 - June 2021\n• Built it")
     assert said(entry)[:2] == ("Data Analyst", "eKestrel")
+
+
+def test_a_ward_behind_the_title_belongs_to_it_where_the_place_stands_elsewhere() -> None:
+    placed = "Lough Hospital, Sligo\nStaff Nurse, Cardiac Step-Down, 2019 - 2020\n• Led six nurses"
+    unplaced = "Lough Hospital\nStaff Nurse, Sligo, 2019 - 2020\n• Led six nurses"
+    assert said(*entries("Experience", placed))[:2] == ("Staff Nurse, Cardiac Step-Down", "Lough Hospital")
+    assert said(*entries("Experience", unplaced))[:2] == ("Staff Nurse", "Lough Hospital")
+
+
+@pytest.mark.parametrize("firm", ["Noyyal Mills (P) Ltd", "Noyyal Mills (India) Private Limited"])
+def test_brackets_before_a_legal_form_belong_to_the_firm(firm: str) -> None:
+    (entry,) = entries("Experience", f"Accountant, {firm}, 2019 - 2020\n• Filed 12 returns")
+    assert said(entry)[:2] == ("Accountant", firm)
+
+
+def test_a_class_keeps_its_percentage() -> None:
+    (entry,) = entries("Education", "B.Com, Malabar College, 2011, First Class, 67%")
+    assert said(entry)[3] == "First Class, 67%"

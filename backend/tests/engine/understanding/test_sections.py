@@ -77,5 +77,5 @@ def test_titles_in_small_letters_count_under_a_gap() -> None:
 
 
 def test_an_unknown_title_in_capitals_is_one_where_the_others_are() -> None:
-    text = "MIRA\n\nEXPERIENCE\nSold fish\n\nFISHING LICENCE\nAll waters\n\nEDUCATION\nSchool"
+    text = "MIRA\n\nEXPERIENCE\nSold fish\n\nFISHING GROUNDS\nAll waters\n\nEDUCATION\nSchool"
     assert kinds(text) == ["experience", "other", "education"]

@@ -1,0 +1,50 @@
+"""Titles by the gaps above them: in pasted text nothing else sets them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+from typing import Final
+
+from greenroom.engine.understanding.dates import periods_in
+from greenroom.engine.understanding.headers import is_an_institution, names_a_degree
+from greenroom.engine.understanding.model import Line
+from greenroom.engine.understanding.title_words import kind_by_words
+from greenroom.engine.understanding.titles import kind_of, normal
+
+_FEWEST: Final = 3
+_LIKELY_SHARE: Final = 0.8
+_TELLING_SHARE: Final = 0.4
+_LONGEST: Final = 40
+_MOST_WORDS: Final = 5
+_MOST_EMPTY: Final = 1
+
+
+def parted_titles(lines: Sequence[Line], known: Collection[int]) -> list[int]:
+    """The numbers of the lines under a gap, where gaps part sections and nothing smaller; else none.
+
+    They do where nearly all lines under a gap could be titles, and many say so by their words. A gap
+    between two jobs shows itself by what stands below it: a date, a comma, a sentence.
+    """
+    under = [number for number, line in enumerate(lines) if number and line.after_gap]
+    likely = [number for number in under if number in known or _could_be_title(lines[number])]
+    telling = sum(number in known or _says_so(lines[number].text) for number in likely)
+    empty = sum(after - number == 1 for number, after in pairwise(likely))
+    if len(likely) < _FEWEST or empty > _MOST_EMPTY:
+        return []
+    if len(likely) < _LIKELY_SHARE * len(under) or telling < _TELLING_SHARE * len(likely):
+        return []
+    return likely
+
+
+def _says_so(text: str) -> bool:
+    return kind_of(text) is not None or kind_by_words(normal(text), strict=False) is not None
+
+
+def _could_be_title(line: Line) -> bool:
+    text = line.text.rstrip(":")
+    if line.marker or len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or text.endswith("."):
+        return False
+    if any(sign.isdigit() or sign in ",;|@\t()" for sign in text) or next(periods_in(line), None):
+        return False
+    return not is_an_institution(text) and (not names_a_degree(text) or _says_so(text))
