@@ -37,7 +37,7 @@ class TestServer:
     def start(self) -> Self:
         self._postgres.start()
         migrate(self.url)
-        asyncio.run(_seed(self.url))
+        asyncio.run(seed(self.url))
         return self
 
     @property
@@ -49,7 +49,7 @@ class TestServer:
         shutil.rmtree(self._folder)
 
 
-async def _seed(url: str) -> None:
+async def seed(url: str) -> None:
     engine = create_engine(url)
     async with transaction(create_sessions(engine)) as session:
         await job_roles.seed(session)
