@@ -6,18 +6,20 @@ import { expect, test } from "./support/test";
 test.describe("when the server refuses", () => {
   test.use({ refusals: true });
 
-  test("the outbox is shown to nobody but who runs this Greenroom", async ({ page }) => {
+  test("the operator's pages are shown to nobody but who runs this Greenroom", async ({ page }) => {
     await signedIn(page);
     await page.getByRole("button", { name: "Account menu" }).click();
     await expect(page.getByRole("menuitem", { name: "Account" })).toBeVisible();
     await expect(page.getByRole("menuitem", { name: "Outbox" })).toHaveCount(0);
-    await page.goto("/operator/outbox");
-    await expect(page.getByRole("heading", { name: "For operators" })).toBeVisible();
-    await expectAccessible(page);
+    for (const place of ["/operator/outbox", "/operator"]) {
+      await page.goto(place);
+      await expect(page.getByRole("heading", { name: "For operators" })).toBeVisible();
+      await expectAccessible(page);
+    }
   });
 });
 
-test("who runs this Greenroom reads its letters, newest first", async ({ page }) => {
+test("who runs this Greenroom reads its letters, and how its systems do", async ({ page }) => {
   const operator = { ...somebody(), email: "operator@example.com" };
   await page.request.post("/api/v1/auth/register", { data: operator });
   await page.goto(await mailedLink(operator.email, "Confirm your address"));
@@ -32,5 +34,12 @@ test("who runs this Greenroom reads its letters, newest first", async ({ page })
   await expect(letters.first()).toContainText("Choose a new password");
   const way = page.getByRole("link", { name: link, includeHidden: true });
   await expect(way).toHaveAttribute("href", link);
+  await expectAccessible(page);
+
+  await page.getByRole("button", { name: "Account menu" }).click();
+  await page.getByRole("menuitem", { name: "Standing" }).click();
+  const systems = page.getByRole("region", { name: "Systems" });
+  await expect(systems.getByRole("heading", { name: "Database" })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("Everything that is set up works")).toBeVisible();
   await expectAccessible(page);
 });
