@@ -136,6 +136,9 @@ class Handler(BaseHTTPRequestHandler):
                 self._write(200, ROOM.read_bytes(), "text/html; charset=utf-8")
             case ["GET", conversation_id, "questions"]:
                 self._send(200, self.books.questions(conversation_id))
+            case ["POST", "let-run", most]:
+                self.books.most = int(most)
+                self._send(200, {})
             case ["POST", conversation_id, "leave"]:
                 with self.books.lock:
                     self.books.end(conversation_id)
@@ -219,6 +222,6 @@ def served(books: Tavus, port: int = 0) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    # For browser tests: `python -m tests.simulators.tavus_http PORT MOST`, until it is ended.
-    with served(Tavus(most=int(sys.argv[2])), port=int(sys.argv[1])):
+    # For browser tests: `python -m tests.simulators.tavus_http PORT`, until it is ended.
+    with served(Tavus(), port=int(sys.argv[1])):
         threading.Event().wait()

@@ -1,3 +1,5 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -13,6 +15,8 @@ const unset = [
   "AI_PROVIDER",
   "SIGNUP_CREDITS",
   "SMTP_URL",
+  "TAVUS_API_KEY",
+  "WEBHOOK_BASE_URL",
   "GOOGLE_CLIENT_ID",
   "LINKEDIN_CLIENT_ID",
   "MICROSOFT_CLIENT_ID",
@@ -51,4 +55,28 @@ export function settings(port: number, data: string): Record<string, string> {
     LOG_LEVEL: "warning",
     ADMIN_EMAILS: "operator@example.com",
   };
+}
+
+/** A process of the backend's, with what is set for it. */
+export function python(args: string[], env: Record<string, string>): ChildProcess {
+  return spawn("../.venv/bin/python", args, {
+    cwd: backend,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+}
+
+/** Waits until somebody answers there. */
+export async function answers(address: string) {
+  const ready = () =>
+    fetch(address)
+      .then(({ ok }) => ok)
+      .catch(() => false);
+  while (!(await ready())) await new Promise((resolve) => setTimeout(resolve, 250));
+}
+
+export async function end(child: ChildProcess) {
+  if (child.exitCode !== null) return;
+  child.kill("SIGTERM");
+  await once(child, "exit");
 }

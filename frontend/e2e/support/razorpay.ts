@@ -1,7 +1,5 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { createHmac, randomUUID } from "node:crypto";
-import { once } from "node:events";
-import { backend, freePort, freshData, settings } from "./app";
+import { answers, end, freePort, freshData, python, settings } from "./app";
 import { test as base } from "./test";
 
 const webhookSecret = "whsec";
@@ -56,26 +54,4 @@ export async function payOnThePhone(
       "X-Razorpay-Event-Id": randomUUID(),
     },
   });
-}
-
-function python(args: string[], env: Record<string, string>): ChildProcess {
-  return spawn("../.venv/bin/python", args, {
-    cwd: backend,
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-}
-
-async function answers(address: string) {
-  const ready = () =>
-    fetch(address)
-      .then(({ ok }) => ok)
-      .catch(() => false);
-  while (!(await ready())) await new Promise((resolve) => setTimeout(resolve, 250));
-}
-
-async function end(child: ChildProcess) {
-  if (child.exitCode !== null) return;
-  child.kill("SIGTERM");
-  await once(child, "exit");
 }
