@@ -20,8 +20,8 @@ from tests.factories import cvs
 from tests.faults import Faults
 from tests.interviews.moments import GOOD, moment
 from tests.screenings.conftest import Owner
-from tests.screenings.wording_models import faithful
 from tests.simulators.models import Fault
+from tests.simulators.speaking import faithful
 
 OURS = analyse(Document("pdf", cvs.TEXT, (0,)))
 KINDS = {failure.value.code: failure.value for failure in ai.Failure}

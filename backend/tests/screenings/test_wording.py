@@ -21,8 +21,8 @@ from greenroom.screenings.wording import FELL_BACK, word
 from tests.ai.asking import Vendor, desk_for, simulated
 from tests.factories import cv_files, cvs
 from tests.screenings.conftest import Owner
-from tests.screenings.wording_models import faithful, told
 from tests.simulators.models import Asked, Fault
+from tests.simulators.speaking import faithful, told
 
 DOCUMENT = Document("pdf", cvs.TEXT, (0,))
 OURS = analyse(DOCUMENT)

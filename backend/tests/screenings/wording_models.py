@@ -1,38 +1,12 @@
-"""Simulated models that word analyses: one that keeps to what it was told, and one that obeys the CV."""
+"""A simulated model that does what the CV tells it, and is otherwise a good one."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any
 
 from tests.simulators.models import Asked
-
-
-def told(asked: Asked) -> tuple[dict[str, Any], str]:
-    """What was measured, and the CV, as the model got them."""
-    inside = asked.user.partition("\n")[2].rpartition("\n")[0]
-    measured, _, cv = inside.removeprefix("Measured:\n").partition("\n\nCV:\n")
-    return json.loads(measured), cv
-
-
-def faithful(asked: Asked) -> str:
-    """Every sentence rests on a line of the CV."""
-    measured, cv = told(asked)
-    line = next(line for line in cv.split("\n") if line.startswith("• ")).removeprefix("• ")
-    return json.dumps(
-        {
-            "skills": {"summary": "Your lines tell of systems that you built and ran.", "quotes": [line]},
-            "roles": [
-                {"slug": role["slug"], "why": "What you built is what this work is about.", "quotes": [line]}
-                for role in measured["roles"]
-            ],
-            "suggestions": [
-                {"number": one["number"], "title": one["title"], "detail": f"In short: {one['detail']}"}
-                for one in measured["suggestions"]
-            ],
-        }
-    )
+from tests.simulators.speaking import faithful, told
 
 
 def obedient(demand: str, marker: str) -> Callable[[Asked], str]:

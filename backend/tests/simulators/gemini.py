@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.simulators.models import Account, Asked, Fault, Handler, serve_for_ever, served, strictly_portable
+from tests.simulators.speaking import speak
 
 PATH = re.compile(r"/v1(?:beta)?/models/(?P<model>[^:]+):(?P<verb>generateContent|streamGenerateContent)")
 
@@ -133,4 +134,4 @@ def gemini(account: Gemini, port: int = 0) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    serve_for_ever(GeminiHandler, Gemini(), int(sys.argv[1]))
+    serve_for_ever(GeminiHandler, Gemini(speaks=speak), int(sys.argv[1]))

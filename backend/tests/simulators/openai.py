@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.simulators.models import Account, Asked, Fault, Handler, serve_for_ever, served, strictly_portable
+from tests.simulators.speaking import speak
 
 
 @dataclass
@@ -153,4 +154,4 @@ def open_ai(account: OpenAI, port: int = 0) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    serve_for_ever(OpenAIHandler, OpenAI(), int(sys.argv[1]))
+    serve_for_ever(OpenAIHandler, OpenAI(speaks=speak), int(sys.argv[1]))
