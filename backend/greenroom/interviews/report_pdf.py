@@ -28,13 +28,16 @@ class Paper:
     role: str
     details: str
     begun_at: datetime
+    spoken: bool
     turns: Sequence[StoredTurn]
     report: Report
 
 
 def paper_of(interview: StoredInterview, turns: Sequence[StoredTurn], report: Report) -> Paper:
     details = f"{interview.kind}, {interview.difficulty}, {_FORMATS[interview.format]}"
-    return Paper(interview.role.title, details, interview.created_at, turns, report)
+    return Paper(
+        interview.role.title, details, interview.created_at, interview.format != "text", turns, report
+    )
 
 
 def draw(paper: Paper) -> bytes:
@@ -46,7 +49,7 @@ def draw(paper: Paper) -> bytes:
         *section("Change", list(_gathered(report, "improvements"))),
         *section("Your next ten minutes", list(_steps(report))),
         *section("What the role asks of you", list(_competencies(report))),
-        *section("How you said it", list(_delivery(report.delivery))),
+        *section("How you said it" if paper.spoken else "How you wrote it", list(_delivery(report.delivery))),
         *section("Answer by answer", list(_answers(paper))),
         *section("Transcript", list(_transcript(report.transcript))),
         gap(),
@@ -71,11 +74,10 @@ def _gathered(report: Report, what: Literal["strengths", "improvements"]) -> Ite
     """The best answers' strengths, or the weakest ones' improvements: each once, those with words first."""
     order = sorted(report.answers, key=lambda one: one.overall, reverse=what == "strengths")
     remarks = chain.from_iterable(getattr(one, what) for one in order)
-    once: dict[str, QuotedRemark] = {}
-    for remark in remarks:
-        once.setdefault(remark.text, remark)
-    first = sorted(once.values(), key=lambda one: one.evidence is None)
-    yield from _remarks(first[:MOST_REMARKS])
+    once: dict[str, QuotedRemark] = {remark.text: remark for remark in reversed(list(remarks))}
+    ordered = list(reversed(once.values()))
+    ordered.sort(key=lambda one: one.evidence is None)
+    yield from _remarks(ordered[:MOST_REMARKS])
 
 
 def _remarks(remarks: Sequence[QuotedRemark]) -> Iterator[Block]:

@@ -29,9 +29,9 @@ async def gather(session: AsyncSession, user_id: UUID, turns: Sequence[StoredTur
     for answer in report.answers:
         told = [turn for turn in turns if answer.turn_id in (str(turn.id), str(turn.follows))]
         quoted = {quote.turn_id for quote in answer.star.values() if quote is not None}
-        used = [turn for turn in told if str(turn.id) == answer.turn_id or str(turn.id) in quoted]
-        text, parts = _together(used, answer.star)
-        await _keep(session, user_id, used[0], text, parts)
+        # An answer without any part of the story is another one, or none.
+        text, parts = _together([turn for turn in told if str(turn.id) in quoted], answer.star)
+        await _keep(session, user_id, told[0], text, parts)
 
 
 async def gather_retry(

@@ -27,7 +27,9 @@ function Multiple({ line }: { line: ProgressLine }) {
         <span className="font-medium">{label}</span>
         {newest && (
           <span className="figures whitespace-nowrap">
-            <span className="font-serif text-accent text-title">{rounded(newest.value)}</span>
+            <span className="font-serif text-accent text-title">
+              {line.of === "delivery" ? rounded(newest.value) : newest.value.toFixed(1)}
+            </span>
             <span className="text-muted text-note"> {unit}</span>
           </span>
         )}

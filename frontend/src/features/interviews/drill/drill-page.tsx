@@ -20,7 +20,7 @@ export async function loader() {
 export function Component() {
   const { data: drill } = useSuspenseQuery(getTodaysDrillOptions());
   // The round as it was begun: what is answered leaves today's list, and must not leave the page.
-  const [items] = useState(drill.items);
+  const [{ items, minutes }] = useState(drill);
   const [at, setAt] = useState(0);
   const item = items[at];
   const next = () => {
@@ -35,7 +35,7 @@ export function Component() {
       />
       <PageHeader title="Ten minutes of practice">
         {item
-          ? `${counted(items.length, "question")} today, about ${2 * items.length} minutes. Free, and only for you.`
+          ? `${counted(items.length, "question")} today, about ${minutes} minutes. Free, and only for you.`
           : "Questions that went badly come back here, after a day, three, a week, and so on, until you know them."}
       </PageHeader>
       {item ? (

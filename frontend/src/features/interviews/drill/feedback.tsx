@@ -4,6 +4,10 @@ import type { DrillAnswer } from "@/api/generated/types.gen";
 /** What an answer held, what it left out, and when its question comes back. */
 export function Feedback({ answer }: { answer: DrillAnswer }) {
   const { assessment, summary, outline, text } = answer;
+  // What is not in the answer stands among the points already.
+  const changes = assessment.improvements.filter(
+    ({ evidence }) => evidence || assessment.missing.length === 0,
+  );
   return (
     <div role="status" className="grid gap-6">
       <p className="wrap-anywhere whitespace-pre-line border-line border-s-2 ps-4 font-serif">
@@ -23,7 +27,7 @@ export function Feedback({ answer }: { answer: DrillAnswer }) {
         {assessment.missing.map((says) => (
           <Point key={says} kind="missing" words={says} />
         ))}
-        {assessment.improvements.slice(0, 2).map((remark) => (
+        {changes.slice(0, 2).map((remark) => (
           <Point key={remark.text} kind="change" words={remark.text} />
         ))}
       </ul>

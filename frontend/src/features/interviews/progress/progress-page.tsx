@@ -49,7 +49,7 @@ export function Component() {
               The way we measure changed in between. Compare marks from before and after with care.
             </Notice>
           )}
-          <Part title="Overall" lines={of("overall")} />
+          <Part title="All in all" lines={of("overall")} />
           <Part title="What roles ask of you" lines={of("competency")} />
           <Part title="How you say it" lines={of("delivery")} />
         </div>

@@ -1,11 +1,12 @@
+import type { ReactNode } from "react";
 import type { NextStep } from "@/api/generated/types.gen";
 import { Section } from "@/ui/section";
 
 /** The next ten minutes of practice. */
-export function NextSteps({ steps }: { steps: NextStep[] }) {
+export function NextSteps({ steps, aside }: { steps: NextStep[]; aside?: ReactNode }) {
   if (steps.length === 0) return null;
   return (
-    <Section title="Your next ten minutes">
+    <Section title="Your next ten minutes" aside={aside}>
       <ol className="grid grid-cols-1 gap-x-10 gap-y-8 md:grid-cols-2">
         {steps.map((step, index) => (
           <li

@@ -26,7 +26,14 @@ export function Report({ interview, report }: { interview: Interview; report: No
         actions={<Actions interview={interview} />}
       />
       <KeepAndChange report={report} />
-      <NextSteps steps={report.next_steps} />
+      <NextSteps
+        steps={report.next_steps}
+        aside={
+          <Link to={paths.drill} className="link no-print text-note">
+            Answer your weak ones again
+          </Link>
+        }
+      />
       <Competencies competencies={report.competencies} />
       <Delivery delivery={report.delivery} spoken={interview.format !== "text"} />
       <Answers interviewId={interview.id} turns={interview.turns} answers={report.answers} />

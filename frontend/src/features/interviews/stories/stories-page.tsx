@@ -1,10 +1,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { BookOpen } from "lucide-react";
-import { Link, type LoaderFunctionArgs, useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { byCursor } from "@/api/by-cursor";
 import { listStoriesInfiniteOptions } from "@/api/generated/@tanstack/react-query.gen";
 import type { Tag } from "@/api/generated/types.gen";
-import { zListStoriesQuery } from "@/api/generated/zod.gen";
 import { queryClient } from "@/api/query-client";
 import { paths } from "@/lib/paths";
 import { Button } from "@/ui/button";
@@ -18,34 +17,26 @@ import { OneStory } from "./one-story";
 
 type Competency = Tag["key"];
 
-const storiesOptions = (competency: Competency | undefined) => ({
+const storiesOptions = (competency?: Competency) => ({
   ...listStoriesInfiniteOptions({ query: competency ? { competency } : {} }),
   ...byCursor,
 });
 
-/** The tag that the address asks for; one that there is not is left out. */
-function tagOf(search: URLSearchParams): Competency | undefined {
-  const { data } = zListStoriesQuery.safeParse({
-    competency: search.get("competency") ?? undefined,
-  });
-  return data?.competency ?? undefined;
-}
-
-export async function loader({ request }: LoaderFunctionArgs) {
-  const competency = tagOf(new URL(request.url).searchParams);
-  await queryClient.prefetchInfiniteQuery(storiesOptions(competency));
+export async function loader() {
+  await queryClient.ensureInfiniteQueryData(storiesOptions());
   return null;
 }
 
 /** The student's own stories, found in their answers. */
 export function Component() {
   const [search, setSearch] = useSearchParams();
-  const competency = tagOf(search);
+  const { data: all } = useInfiniteQuery(storiesOptions());
+  const tags = all?.pages[0]?.tags ?? [];
+  const competency = tags.find((tag) => tag.key === search.get("competency"))?.key;
   const { data, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
     storiesOptions(competency),
   );
   const stories = (data?.pages ?? []).flatMap((page) => page.items);
-  const tags = data?.pages[0]?.tags ?? [];
   const used = tags.filter((tag) => tag.stories > 0);
   return (
     <>
@@ -58,12 +49,12 @@ export function Component() {
         <div className="pb-6">
           <ChoiceGroup
             label="Only stories on"
-            value={competency ?? ""}
+            value={competency ?? "all"}
             options={[
-              { value: "", label: "All" },
+              { value: "all", label: "All" },
               ...used.map((tag) => ({ value: tag.key, label: `${tag.label} ${tag.stories}` })),
             ]}
-            onChange={(key) => setSearch(key ? { competency: key } : {})}
+            onChange={(key) => setSearch(key === "all" ? {} : { competency: key })}
           />
         </div>
       )}
