@@ -57,6 +57,7 @@ test("one key stops the interviewer, and ends the answer; then all is as with th
 
 test("the stage is for everybody, while it listens and when it has heard", async ({ page }) => {
   test.setTimeout(120_000);
+  await page.evaluate(() => localStorage.setItem("greenroom-voice", JSON.stringify({ pause: 5 })));
   await page.getByRole("button", { name: "Go on by voice" }).click();
   await expect(page.getByRole("button", { name: "I'm still thinking" })).toBeVisible(patience);
   await page.getByRole("button", { name: "I'm still thinking" }).click();

@@ -58,16 +58,9 @@ export function WingsForm({ formats, roles, targets, cvs, first }: WingsFormProp
         legend="How"
         hint="The questions and the report are the same; only voice can say something of your pace."
         choices={formats.map((value) => ({ value, ...formatWords[value] }))}
+        className={formats.length === 3 ? "sm:grid-cols-3" : undefined}
         {...register("format")}
       />
-      {format === "voice" && (
-        <Suspense fallback={<p className="text-muted">Fetching the sound check</p>}>
-          <DeviceCheck
-            onReady={() => setHeard(true)}
-            onTextInstead={() => setValue("format", "text")}
-          />
-        </Suspense>
-      )}
       <ChoiceCards
         legend="What about"
         hint="It decides which questions you get."
@@ -85,22 +78,24 @@ export function WingsForm({ formats, roles, targets, cvs, first }: WingsFormProp
         }))}
         {...register("difficulty")}
       />
-      <ChoiceCards
-        legend="With or without help"
-        choices={[
-          {
-            value: "real",
-            label: "As in real life",
-            hint: "No word on your answers until the report.",
-          },
-          {
-            value: "coaching",
-            label: "With a coach",
-            hint: "After each answer: what stood, what was missing, and a second try.",
-          },
-        ]}
-        {...register("mode")}
-      />
+      {format !== "video" && (
+        <ChoiceCards
+          legend="With or without help"
+          choices={[
+            {
+              value: "real",
+              label: "As in real life",
+              hint: "No word on your answers until the report.",
+            },
+            {
+              value: "coaching",
+              label: "With a coach",
+              hint: "After each answer: what stood, what was missing, and a second try.",
+            },
+          ]}
+          {...register("mode")}
+        />
+      )}
       <div className="grid gap-6 sm:grid-cols-2">
         <SelectField
           label="Length"
@@ -127,6 +122,14 @@ export function WingsForm({ formats, roles, targets, cvs, first }: WingsFormProp
         </SelectField>
       </div>
       <JobField form={form} />
+      {format === "voice" && (
+        <Suspense fallback={<p className="text-muted">Fetching the sound check</p>}>
+          <DeviceCheck
+            onReady={() => setHeard(true)}
+            onTextInstead={() => setValue("format", "text")}
+          />
+        </Suspense>
+      )}
       <WalkOn form={form} checked={format !== "voice" || heard} />
     </form>
   );
