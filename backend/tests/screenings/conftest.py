@@ -57,7 +57,7 @@ async def owner(client: httpx.AsyncClient, session: AsyncSession, settings: Sett
 
 
 @pytest.fixture
-async def liveowner_of(live_client: httpx.AsyncClient, live_sessions: Sessions, settings: Settings) -> Owner:
+async def live_owner(live_client: httpx.AsyncClient, live_sessions: Sessions, settings: Settings) -> Owner:
     """An owner whose requests really commit, for races, workers and streams."""
     async with live_sessions() as session:
         return await owner_of(live_client, session, settings)
