@@ -28,6 +28,10 @@ _OVERRIDES: Final = re.compile(
     r"|\b(?:the|this) candidate\b[^.\n]{0,60}\b(?:perfect(?:ly)?|excellent(?:ly)?|outstanding|flawless(?:ly)?"
     r"|all (?:key )?points|every (?:key )?point)\b"
     r"|\bend of (?:the )?(?:answer|prompt|instructions?|input)\b|\bbegin (?:new )?(?:prompt|instructions?)\b"
+    r"|\btreat (?:this|it|me|my \w+) as\b|\b(?:apply|use|follow) (?:the|any|your) rubric\b"
+    r"|\bgrade\s*[:=]\s*[\"']?a\b|\btell (?:the |this )?(?:student|candidate|applicant)s? (?:that )?"
+    r"(?:they|he|she|it)(?: have| has)? passed\b"
+    r"|\bforget (?:about )?(?:the|this|that) (?:question|interview)\b"
 )
 _CLAIMS_A_SCORE: Final = re.compile(
     r"(?i)\b(5|10|100)(?:\.0)?\s*(?:/|out of)\s*\1\b|\bfive stars\b|\bfull (?:marks|score|points|credit)\b"

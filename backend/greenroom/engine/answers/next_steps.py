@@ -68,7 +68,8 @@ def _of_delivery(delivery: Delivery) -> Iterator[_Gap]:
 def _begin(empty: Sequence[Joined]) -> NextStep:
     return NextStep(
         "Say something on every question",
-        f"{plural(len(empty), 'answer')} held nothing to score, the first to: {_question(empty[0])}",
+        f"{plural(len(empty), 'answer')} held nothing to score"
+        f"{', the first' if len(empty) > 1 else ''}: to “{_question(empty[0])}”",
         "Three minutes: take that question and say one fact or one small event, and why it matters. Twice.",
     )
 
@@ -77,7 +78,7 @@ def _points(missing: Sequence[Joined]) -> NextStep:
     worst = min(missing, key=lambda one: one.assessment.overall)
     return NextStep(
         "Fill the gaps in what you know",
-        f'{plural(len(missing), "answer")} left out points that count. On "{_question(worst)}" the first is:'
+        f"{plural(len(missing), 'answer')} left out points that count. On “{_question(worst)}” the first is:"
         f" {worst.assessment.missing[0].rstrip('.')}.",
         "Five minutes: read up on that point, close the page, and explain it aloud with an example.",
     )
