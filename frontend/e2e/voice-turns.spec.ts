@@ -55,12 +55,12 @@ test("one key stops the interviewer, and ends the answer; then all is as with th
   expect(await page.evaluate(() => window.seen.timings)).toEqual([null]);
 });
 
-test("the stage is for everybody, while it listens and when it has heard", async ({ page }) => {
+test("the stage is for everybody, while it listens and once it has heard", async ({ page }) => {
   test.setTimeout(120_000);
   await page.evaluate(() => localStorage.setItem("greenroom-voice", JSON.stringify({ pause: 5 })));
   await page.getByRole("button", { name: "Go on by voice" }).click();
   await expect(page.getByRole("button", { name: "I'm still thinking" })).toBeVisible(patience);
-  await page.getByRole("button", { name: "I'm still thinking" }).click();
+  // Slower than an answer: what axe looks at first listens, what it looks at last has heard.
   await expectAccessible(page);
 });
 

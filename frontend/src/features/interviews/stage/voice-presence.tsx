@@ -33,8 +33,10 @@ export function VoicePresence({
     const unlisten = ear.listen(({ level }) => {
       beat.current *= fading;
       const voice = mood === "speaking" ? beat.current : mood === "listening" ? level : 0;
+      const before = shown.toFixed(2);
       shown = Math.max(voice, shown * fading);
-      style.setProperty("--voice", shown.toFixed(2));
+      // A room that is silent is not painted anew thirty times a second.
+      if (shown.toFixed(2) !== before) style.setProperty("--voice", shown.toFixed(2));
     });
     return () => {
       unlisten();
