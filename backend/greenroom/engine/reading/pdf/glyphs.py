@@ -57,15 +57,15 @@ class Glyph:
 def read_glyphs(text: int) -> list[Glyph]:
     """The characters of a text page, without the blanks and line ends that pdfium makes up."""
     count = min(pdfium.count_characters(text), MAX_GLYPHS_PER_PAGE)
+    if count < 1:
+        return []
     boxes = pdfium.rectangles(count)
-    address, step = ctypes.addressof(boxes), ctypes.sizeof(boxes) // max(1, count)
+    address, step = ctypes.addressof(boxes), ctypes.sizeof(boxes) // count
     unicode_of, box_of, object_of = pdfium.character, pdfium.loose_box, pdfium.text_object
-    codes: list[int] = []
-    owners: list[int | None] = []
-    for index in range(count):
-        codes.append(unicode_of(text, index))
-        box_of(text, index, address + index * step)
-        owners.append(object_of(text, index))
+    codes = [unicode_of(text, index) for index in range(count)]
+    owners = [object_of(text, index) for index in range(count)]
+    for index, place in enumerate(range(address, address + count * step, step)):
+        box_of(text, index, place)
     floats = memoryview(boxes).cast("B").cast("f")
     inks: dict[int, Ink] = {}
     names: dict[int, str] = {}

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from greenroom.engine.reading.pdf.glyphs import Glyph
 
+FIRST_UNUSUAL = "\u0590"
+"""Every character before it is written letter after letter from left to right: most CVs hold no other."""
 _CLUSTERED = re.compile("[\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _KEEPS_DIRECTION = frozenset({"L", "EN", "AN"})
 _BETWEEN_NUMBERS = frozenset({"ES", "ET", "CS"})

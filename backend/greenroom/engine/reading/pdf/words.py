@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from greenroom.engine.reading.pdf.glyphs import Glyph
-from greenroom.engine.reading.pdf.scripts import from_right_to_left, is_clustered, is_rtl
+from greenroom.engine.reading.pdf.scripts import FIRST_UNUSUAL, from_right_to_left, is_clustered, is_rtl
 
 # In parts of the font's height. A space is mostly drawn 0.2 to 0.35 wide, kerning takes or gives under 0.08:
 # half the line's own usual space parts words, within these bounds.
@@ -57,7 +57,7 @@ def segments(glyphs: list[Glyph], rules: Sequence[tuple[float, float, float]] = 
     cell = False
     for glyph in glyphs:
         if not glyph.space:
-            if last is not None and _echoes(current, last, glyph):
+            if glyph.char >= FIRST_UNUSUAL and last is not None and _echoes(current, last, glyph):
                 continue
             ruled = bool(rules) and last is not None and _ruled(last, glyph, rules)
             if last is not None and (ruled or _parts(last, glyph)):
@@ -71,16 +71,15 @@ def segments(glyphs: list[Glyph], rules: Sequence[tuple[float, float, float]] = 
 
 def _parts(last: Glyph, glyph: Glyph) -> bool:
     """Whether `glyph` cannot follow `last` within one segment."""
-    size = max(last.ink.size, glyph.ink.size, 1.0)
+    ink, before = glyph.ink, last.ink
+    size = max(before.size, ink.size, 1.0)
     gap = _gap(last, glyph)
-    if glyph.ink is last.ink and (glyph.left, glyph.right) == (last.left, last.right):
+    if ink is before and glyph.left == last.left and glyph.right == last.right:
         # The letters of one ligature share its box.
         return False
-    return (
-        abs(glyph.ink.baseline - last.ink.baseline) > _BASELINE_DRIFT * size
-        or gap > _SEGMENT_GAP * size
-        or gap < -_OVERLAP * size
-    )
+    if not -_OVERLAP * size <= gap <= _SEGMENT_GAP * size:
+        return True
+    return ink is not before and abs(ink.baseline - before.baseline) > _BASELINE_DRIFT * size
 
 
 def _ruled(last: Glyph, glyph: Glyph, rules: Sequence[tuple[float, float, float]]) -> bool:
@@ -106,6 +105,8 @@ def _echoes(current: list[Glyph], last: Glyph, glyph: Glyph) -> bool:
 def _gap(last: Glyph, glyph: Glyph) -> float:
     """The white between two characters that follow each other, in points; negative where they overlap."""
     gap = glyph.left - last.right
+    if glyph.char < FIRST_UNUSUAL and last.char < FIRST_UNUSUAL:
+        return gap
     if is_rtl(glyph.char) or is_rtl(last.char):
         return max(gap, last.left - glyph.right)
     return gap
@@ -124,7 +125,7 @@ def _flush(current: list[Glyph], found: list[Segment], *, cell: bool) -> None:
                 size=max(glyph.ink.size for glyph in drawn),
                 order=len(found),
                 bold=all(glyph.ink.bold for glyph in drawn),
-                rtl=any(map(is_rtl, text)),
+                rtl=max(text, default="") >= FIRST_UNUSUAL and any(map(is_rtl, text)),
                 cell=cell,
                 look=drawn[0].ink.look if drawn[0].ink.look == drawn[-1].ink.look else "",
             )
@@ -134,7 +135,8 @@ def _flush(current: list[Glyph], found: list[Segment], *, cell: bool) -> None:
 
 def spell(glyphs: list[Glyph]) -> str:
     """The text of one segment: letter-spaced words joined, words that only a gap parts, parted."""
-    if any(is_rtl(glyph.char) for glyph in glyphs):
+    usual = max([glyph.char for glyph in glyphs], default="") < FIRST_UNUSUAL
+    if not usual and any(is_rtl(glyph.char) for glyph in glyphs):
         glyphs = from_right_to_left(glyphs)
     letters: list[Glyph] = []
     gaps: list[float] = []
@@ -149,7 +151,7 @@ def spell(glyphs: list[Glyph]) -> str:
             blanks.append(pending)
         letters.append(glyph)
         pending = 0
-    pieced = any(is_rtl(letter.char) or is_clustered(letter.char) for letter in letters)
+    pieced = not usual and any(is_rtl(letter.char) or is_clustered(letter.char) for letter in letters)
     limit, needed = _pieced_limits(blanks) if pieced else _limits(gaps, blanks)
     parts = [letters[0].char] if letters else []
     for (before, letter), gap, blank in zip(pairwise(letters), gaps, blanks, strict=True):
