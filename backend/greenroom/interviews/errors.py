@@ -94,6 +94,11 @@ class ProviderBusy(Refusal):
     )
 
 
+class InAnotherRoom(Refusal):
+    status, code, title = 409, "in_another_room", "You are in another call"
+    detail = "One video interview at a time: end the other one, then join this one."
+
+
 class NoRoom(Refusal):
     status, code, title = 409, "no_room", "No room"
     detail = "This interview is held by text or by voice, so there is no room to join."

@@ -26,7 +26,10 @@ holding = Holding(
         "The questions that you practise again, your stories with your notes, and which links to a report "
         "are open. Your voice itself is not kept."
     ),
-    where="In the database.",
+    where=(
+        "In the database. What was said in a video interview also at Tavus, who held the call; it goes there "
+        "when it goes here."
+    ),
     kept="Until you delete the interview or your account.",
     tables=(
         "interviews",

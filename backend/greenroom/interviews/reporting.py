@@ -53,7 +53,7 @@ async def _begin(sessions: Sessions, interview_id: UUID) -> Begun | None:
             return None
         turns = await service.turns(session, interview_id)
         await session.refresh(interview, ["competencies"])
-        return Begun(interview.competencies, turns, interview.format == "voice")
+        return Begun(interview.competencies, turns, interview.format != "text")
 
 
 def _write(begun: Begun) -> Report:

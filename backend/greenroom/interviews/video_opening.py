@@ -25,7 +25,13 @@ from greenroom.cvs.errors import CvNotFound, FileEncrypted, NoText
 from greenroom.engine.roles.catalogue import Role, load_catalogue
 from greenroom.interviews import ending, planning, service, video_dooming, video_rooms
 from greenroom.interviews.ending import Reason
-from greenroom.interviews.errors import InterviewEnded, InterviewerUnavailable, NoRoom, ProviderBusy
+from greenroom.interviews.errors import (
+    InAnotherRoom,
+    InterviewEnded,
+    InterviewerUnavailable,
+    NoRoom,
+    ProviderBusy,
+)
 from greenroom.interviews.models import OPEN, StoredInterview, topic
 from greenroom.interviews.planning import ReadCv
 from greenroom.interviews.providers import Booking, Cast, Opened, VideoRefused, VideoUnknown
@@ -71,7 +77,8 @@ class Claimed:
 async def enter(hall: Hall, user: User, interview_id: UUID) -> None:
     """Have the interview's room open, made by exactly one of those who ask at once.
 
-    Raises `NoRoom`, `InterviewEnded`, and, with the credits back, `ProviderBusy` or `InterviewerUnavailable`.
+    Raises `NoRoom`, `InAnotherRoom`, `InterviewEnded`, and, with the credits back, `ProviderBusy` or
+    `InterviewerUnavailable`.
     """
     claimed = await _claim(hall, user.id, interview_id)
     if claimed is None:
@@ -113,6 +120,9 @@ async def _claim(hall: Hall, user_id: UUID, interview_id: UUID) -> Claimed | Non
             return None
         _refuse_ended(interview)
         now = utc_now()
+        await video_rooms.lock_places(session)
+        if await video_rooms.in_another(session, user_id):
+            raise InAnotherRoom
         if not await video_rooms.has_place(session, hall.studio.most, now):
             await ending.give_up(session, interview, "failed", BUSY)
             raise ProviderBusy

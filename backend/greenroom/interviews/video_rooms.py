@@ -37,9 +37,23 @@ async def locked(session: AsyncSession, room_id: UUID) -> tuple[StoredInterview,
     return (interview, room) if interview is not None and room is not None else None
 
 
-async def has_place(session: AsyncSession, most: int, now: datetime) -> bool:
-    """Whether one more conversation may run; no other process takes that place before our commit."""
+async def lock_places(session: AsyncSession) -> None:
+    """Until our commit no other process takes a place."""
     await session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": PLACES_LOCK})
+
+
+async def in_another(session: AsyncSession, user_id: UUID) -> bool:
+    """Whether a conversation with the person may be running."""
+    query = (
+        select(StoredRoom.id)
+        .join(StoredInterview, StoredInterview.id == StoredRoom.interview_id)
+        .where(StoredInterview.user_id == user_id, StoredRoom.state.in_(RUNNING))
+    )
+    return await session.scalar(query.limit(1)) is not None
+
+
+async def has_place(session: AsyncSession, most: int, now: datetime) -> bool:
+    """Whether one more conversation may run; `lock_places` before."""
     running = select(func.count()).select_from(StoredRoom).where(StoredRoom.state.in_(RUNNING))
     doomed = select(func.count()).select_from(DoomedRoom).where(DoomedRoom.takes_place_until > now)
     taken = (await session.scalar(running) or 0) + (await session.scalar(doomed) or 0)

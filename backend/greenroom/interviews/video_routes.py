@@ -12,6 +12,7 @@ from greenroom.core.job_queue import Jobs
 from greenroom.interviews import service, video_opening, video_webhooks, views
 from greenroom.interviews.current import OwnedInterview, OwnStudio
 from greenroom.interviews.errors import (
+    InAnotherRoom,
     InterviewEnded,
     InterviewerUnavailable,
     InterviewNotFound,
@@ -35,7 +36,9 @@ async def list_interview_formats(user: CurrentUser, studio: OwnStudio) -> Interv
 
 @router.post(
     "/{interview_id:uuid}/room",
-    responses=problems(InterviewNotFound, NoRoom, InterviewEnded, ProviderBusy, InterviewerUnavailable),
+    responses=problems(
+        InterviewNotFound, NoRoom, InAnotherRoom, InterviewEnded, ProviderBusy, InterviewerUnavailable
+    ),
 )
 async def enter_room(
     interview: OwnedInterview,

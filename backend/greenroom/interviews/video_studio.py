@@ -25,13 +25,17 @@ WEBHOOK_PATH: Final = "/api/v1/interviews/webhooks/tavus/"
 Ref = Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[A-Za-z0-9_-]+$")]
 
 
+AVATAR: Final = AliasChoices("replica", "replica_id", "face_id")
+INTERVIEWER: Final = AliasChoices("persona", "persona_id", "pal_id")
+
+
 class OwnCast(BaseModel):
     """A role's entry in TAVUS_ROLES, under either of the vendor's names."""
 
     model_config = ConfigDict(extra="forbid")
 
-    avatar: Ref | None = Field(default=None, validation_alias=AliasChoices("replica_id", "face_id"))
-    interviewer: Ref | None = Field(default=None, validation_alias=AliasChoices("persona_id", "pal_id"))
+    avatar: Ref | None = Field(default=None, validation_alias=AVATAR)
+    interviewer: Ref | None = Field(default=None, validation_alias=INTERVIEWER)
 
 
 _ROLES: Final = TypeAdapter(dict[str, OwnCast])
@@ -111,7 +115,7 @@ def _own_casts(given: str | None) -> dict[str, OwnCast]:
     except OSError as error:
         raise SettingsError(f"TAVUS_ROLES names a file that cannot be read: {error.strerror}.") from None
     except (ValidationError, UnicodeDecodeError):
-        shape = json.dumps({"backend-developer": {"replica_id": "r...", "persona_id": "p..."}})
+        shape = json.dumps({"chef": {"replica": "r...", "persona": "p..."}})
         raise SettingsError(f"TAVUS_ROLES takes roles by their slugs, such as {shape}.") from None
     unknown = casts.keys() - {role.slug for role in load_catalogue().roles}
     if unknown:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from greenroom.core.database import transaction
-from greenroom.core.settings import load_settings
+from greenroom.core.settings import Settings, load_settings
 from greenroom.engine.roles.catalogue import load_catalogue
 from greenroom.interviews.video_models import StoredPersona
 from greenroom.interviews.video_studio import create_studio
+from tests.factories import users
 from tests.factories.interviews import ROLE_ID, Candidate
 from tests.factories.video import PUBLIC, Stage
 
@@ -91,14 +93,27 @@ async def test_of_two_who_join_at_once_one_makes_the_conversation(live_stage: St
     assert len(live_stage.account.conversations) == 1
 
 
-async def test_no_more_conversations_run_than_are_allowed(live_stage: Stage):
-    live_stage.account.punctual = False
-    balance = [await live_stage.begin() for _ in range(2)]
-    third = await Candidate(live_stage.candidate.client, live_stage.candidate.person).ask_for(format="video")
-    assert third.status_code == 402
-    answers = await asyncio.gather(*(live_stage.join(interview) for interview in balance))
-    assert [answer.status_code for answer in answers] == [200, 200]
+async def test_no_more_conversations_run_than_are_allowed(live_stage: Stage, settings: Settings):
+    stages = [live_stage]
+    for _ in range(3):
+        async with transaction(live_stage.hall.sessions) as session:
+            person = await users.signed_in(session, settings, balance=5)
+        stages.append(replace(live_stage, candidate=replace(live_stage.candidate, person=person)))
+    interviews = [await stage.begin() for stage in stages]
+    answers = await asyncio.gather(
+        *(stage.join(interview) for stage, interview in zip(stages, interviews, strict=True))
+    )
+    assert sorted(answer.status_code for answer in answers) == [200, 200, 409, 409]
     assert len(live_stage.account.running) == 2
+
+
+async def test_a_person_is_in_one_room_at_a_time(stage: Stage):
+    await stage.joined()
+    other = await stage.begin()
+    refused = await stage.join(other)
+    assert (refused.status_code, refused.json()["code"]) == (409, "in_another_room")
+    assert (await stage.get(other))["status"] == "ready"
+    assert await stage.candidate.transactions() == [("consumption", -5), ("consumption", -5)]
 
 
 async def test_when_all_are_busy_the_credits_come_back(stage: Stage):

@@ -1469,6 +1469,37 @@ export type IdentityNotFoundProblem = {
 };
 
 /**
+ * InAnotherRoomProblem
+ */
+export type InAnotherRoomProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 409;
+    /**
+     * Code
+     */
+    code: 'in_another_room';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
  * Interview
  */
 export type Interview = {
@@ -9588,9 +9619,9 @@ export type EnterRoomErrors = {
     /**
      * Response 409 Enter Room
      *
-     * No room or Interview has ended or Every interviewer is busy
+     * No room or You are in another call or Interview has ended or Every interviewer is busy
      */
-    409: NoRoomProblem | InterviewEndedProblem | ProviderBusyProblem;
+    409: NoRoomProblem | InAnotherRoomProblem | InterviewEndedProblem | ProviderBusyProblem;
     /**
      * Not valid
      */

@@ -511,6 +511,18 @@ export const zIdentityNotFoundProblem = z.object({
 });
 
 /**
+ * InAnotherRoomProblem
+ */
+export const zInAnotherRoomProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('in_another_room'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
  * InterviewEndedProblem
  */
 export const zInterviewEndedProblem = z.object({

@@ -77,7 +77,8 @@ export function requestOf({ role, cv, job, questions, mode, ...rest }: Wishes): 
     role_id: role,
     cv_id: cv || null,
     questions: Number(questions),
-    coaching: mode === "coaching",
+    // Face to face nobody interrupts with advice.
+    coaching: mode === "coaching" && rest.format !== "video",
     job_description: job.trim() || null,
   };
 }

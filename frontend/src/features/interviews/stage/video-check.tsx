@@ -57,7 +57,7 @@ export function VideoCheck({ onChecked }: { onChecked: () => void }) {
             <video ref={shown} autoPlay muted playsInline aria-label="You" className="video-self" />
           )}
           <p role="status" className="flex items-center gap-2 font-medium text-accent">
-            <CircleCheck aria-hidden size={18} />
+            <CircleCheck aria-hidden size={18} className="shrink-0" />
             {picture
               ? "Microphone and camera are open. This picture stays in your browser."
               : "Your microphone is open. Without a camera you are heard, not seen."}

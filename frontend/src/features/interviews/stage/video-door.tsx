@@ -26,8 +26,9 @@ export function VideoDoor({ opening, onJoin }: { opening: boolean; onJoin: () =>
           Join now
         </Button>
         <p className="measure text-center text-muted text-note">
-          Your words go to Tavus, who holds the call for us, with the role, your questions and a
-          summary of your CV without your address and phone number. No picture is kept.
+          Tavus holds the call for us: it gets the role, your questions, and a summary of your CV
+          without your e-mail address and phone number. The call is not recorded; we get what was
+          said as text.
         </p>
       </div>
     </section>

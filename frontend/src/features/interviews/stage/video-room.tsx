@@ -15,8 +15,8 @@ export function VideoRoom({ url, role }: { url: string; role: string }) {
         <li className="flex gap-2">
           <Captions aria-hidden size={16} className="mt-0.5 shrink-0" />
           <span>
-            What is said is also shown as captions: turn them on in the room. Your face and your
-            mood are never looked at; only your words are scored.
+            What is said is also shown as captions: turn them on in the room. Only your words are
+            scored, never your face or your voice.
           </span>
         </li>
         <li className="flex gap-2">
