@@ -1,6 +1,6 @@
 """Who carries the bytes of uploads: 200 files of 5 MB by 20 clients, to an S3 store and to the data folder.
 
-    .venv/bin/python benchmarks/uploads.py [--files N] [--confirmed N]
+    .venv/bin/python benchmarks/uploads.py [--files N] [--confirmed N] [--only-reads]
 
 The store is Ceph's gateway, as the tests start it, on this machine as everything else; it must be installed
 (ceph-mon ceph-osd radosgw ceph-common). What the web processes carry is what the kernel counts for them while
@@ -199,6 +199,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--files", type=int, default=200)
     parser.add_argument("--confirmed", type=int, default=40)
+    parser.add_argument("--only-reads", action="store_true", help="leave the files out")
     options = parser.parse_args()
     if not is_installed():
         raise SystemExit("Install Ceph first: ceph-mon ceph-osd radosgw ceph-common.")
@@ -210,9 +211,12 @@ def main() -> None:
             "STORAGE_ACCESS_KEY": ACCESS_KEY,
             "STORAGE_SECRET_KEY": SECRET_KEY,
         }
-        with running_app(0, WEB_WORKERS="2", **store) as app:
-            measure("S3", app, data, options.files, options.confirmed)
+        if not options.only_reads:
+            with running_app(0, WEB_WORKERS="2", **store) as app:
+                measure("S3", app, data, options.files, options.confirmed)
         measure_reads(store)
+    if options.only_reads:
+        return
     with running_app(0, WEB_WORKERS="2") as app:
         measure("Data folder", app, data, options.files, options.confirmed)
     print(f"load after: {os.getloadavg()[0]:.1f}")

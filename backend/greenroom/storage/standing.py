@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 from dataclasses import dataclass
 from typing import Final
@@ -28,7 +29,7 @@ async def standing(settings: Settings) -> Standing:
     """Write, read and delete a tiny file, as the settings say; takes 25 seconds at worst."""
     where = _where(settings)
     try:
-        store = create_store(settings)
+        store = await asyncio.to_thread(create_store, settings)
     except (OSError, ValueError) as error:
         return Standing(
             works=False, says=f"Files cannot be kept {where}: {error}.", advice="Check STORAGE_*."

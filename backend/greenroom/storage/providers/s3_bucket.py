@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 PIECE_BYTES: Final = 256 * 1024
 MOST_TRIES: Final = 3
+# What may not be listed, or is not there yet: a worker may be quicker than the web that creates the bucket.
+UNLISTED: Final = frozenset({"NotImplemented", "MethodNotAllowed", "AccessDenied", "NoSuchBucket"})
 # One part of a large file after the other: several exports may run beside each other.
 IN_PARTS: Final = TransferConfig(multipart_threshold=64 * 1024 * 1024, use_threads=False)
 
@@ -101,7 +103,7 @@ class Bucket:
         try:
             listed = self._client.list_multipart_uploads(Bucket=self._name)
         except ClientError as error:
-            if code_of(error) in {"NotImplemented", "MethodNotAllowed", "AccessDenied"}:
+            if code_of(error) in UNLISTED:
                 return 0
             raise
         old = [upload for upload in listed.get("Uploads", []) if upload["Initiated"] < before]
