@@ -51,7 +51,7 @@ function Opening() {
       </h1>
       <p className="max-w-[56ch] text-lead text-muted">
         Drop in a PDF or Word file. Greenroom scores it, quotes the line behind every finding, and
-        names the roles it already speaks for.
+        names the roles it already speaks for. Then it interviews you for one of them.
       </p>
       <Button asChild>
         <Link to={signedIn ? paths.cvs : paths.register}>Analyse my CV</Link>
