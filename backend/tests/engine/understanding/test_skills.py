@@ -31,6 +31,9 @@ def test_terms_with_signs_are_told_apart() -> None:
         ("see github.com/mira/java-notes", "Java"),
         ("JavaScripting", "Java"),
         ("example.net is mine", ".NET"),
+        ("Leeds is home", "LEED"),
+        ("In sem 5 of 8", "SEM"),
+        ("pals and posh hats", "PALS"),
     ],
 )
 def test_plain_words_and_addresses_are_no_skills(text: str, absent: str) -> None:
