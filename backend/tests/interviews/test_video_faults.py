@@ -6,10 +6,14 @@ from datetime import timedelta
 
 import pytest
 
+from greenroom.core.setting_groups import TavusSettings
+from greenroom.core.settings import Settings
+from greenroom.interviews.providers import Booking, Cast
+from greenroom.interviews.providers.tavus import create_tavus
 from greenroom.interviews.video_dooming import LOOKED_FOR
 from tests.factories.video import Stage
 from tests.faults import Faults
-from tests.simulators.tavus import MADE, Fault
+from tests.simulators.tavus import LEGACY, MADE, PAL, Fault, Tavus
 
 BACK = [("consumption", -5), ("refund", 5)]
 CODES = {
@@ -67,7 +71,23 @@ async def test_a_process_that_dies_while_it_opens_the_room_is_found_out(stage: S
     assert stage.account.running == []
 
 
-async def test_both_families_of_names_are_spoken_one_at_a_time(stage: Stage):
-    mixed = {"replica_id": "r", "pal_id": "p"}
-    assert stage.account.create(mixed, "")[0] == 400
-    assert stage.account.create({"face_id": "r", "pal_id": "p"}, "")[0] == 200
+@pytest.mark.parametrize(
+    ("naming", "avatar", "interviewer"),
+    [("legacy", "replica_id", "persona_id"), ("pal", "face_id", "pal_id")],
+)
+async def test_each_family_of_names_is_spoken_alone(
+    account: Tavus, video_settings: Settings, naming: str, avatar: str, interviewer: str
+):
+    address = video_settings.tavus.tavus_base_url
+    values = {"TAVUS_API_KEY": account.key, "TAVUS_BASE_URL": address, "TAVUS_NAMING": naming}
+    tavus = create_tavus(TavusSettings.model_validate(values))
+    assert tavus is not None
+    await tavus.check()
+    opened = await tavus.open(Booking("iv_1", Cast("r1", "p1"), "context", "Hello", 600, None))
+    asked = account.only["asked"]
+    assert (asked[avatar], asked[interviewer]) == ("r1", "p1")
+    assert len(asked.keys() & (LEGACY | PAL)) == 2
+    assert "callback_url" not in asked
+    assert await tavus.find("iv_1") == opened.vendor_id
+    assert await tavus.find("iv_2") is None
+    await tavus.close()
