@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-_ADDRESSES: Final = re.compile(r"\S{1,80}@\S{1,80}")
+_ADDRESSES: Final = re.compile(r"[^\s\"<>]{1,80}@[^\s\"<>,;]{1,80}")
 _LINKS: Final = re.compile(
-    r"(?i)\b(?:https?://|www\.)\S{1,300}"
+    r"(?i)\b(?:https?://|www\.)[^\s\"]{1,300}"
     r"|\b(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|edu|io|dev|me|app|ai|in|co|uk|de|fr|es|it|nl|ca|us|eu|site"
-    r"|page|xyz|info)/\S{0,200}"
-    r"|\b(?:linkedin|github|gitlab|twitter|facebook|instagram)\.com\S{0,200}"
+    r"|page|xyz|info)/[^\s\"]{0,200}"
+    r"|\b(?:linkedin|github|gitlab|twitter|facebook|instagram)\.com[^\s\"]{0,200}"
 )
 # Eight digits or more with the signs that people write between them; two years are no number to call.
 _NUMBERS: Final = re.compile(r"(?<![\w.])\+?\(?\d(?:[ ().\u00a0\u2010-\u2015/-]{0,3}\d){7,17}(?![\w%])")

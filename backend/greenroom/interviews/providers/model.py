@@ -99,15 +99,13 @@ class ModelInterviewer:
 def prompt_for(moment: Moment, ours: Move) -> ai.Prompt:
     """What is sent: this question, what was said to it, and why the engine asks on; never the key points."""
     spoken = [
-        {"interviewer": one.asked.text, "candidate": without_identifiers(one.answer)[:LONGEST_ANSWER]}
-        for one in moment.present
+        {"interviewer": one.asked.text, "candidate": one.answer[:LONGEST_ANSWER]} for one in moment.present
     ]
-    return ai.Prompt(
-        INSTRUCTIONS,
-        {
-            "Role": moment.role,
-            "What the follow-up is for": f"{ours.asked.reason} We would ask: {ours.asked.text}",
-            "Asked before": json.dumps([one.asked.text for one in moment.exchanges], ensure_ascii=False),
-            "Spoken of now": json.dumps(spoken, ensure_ascii=False),
-        },
-    )
+    matter = {
+        "Role": moment.role,
+        "What the follow-up is for": f"{ours.asked.reason} We would ask: {ours.asked.text}",
+        "Asked before": json.dumps([one.asked.text for one in moment.exchanges], ensure_ascii=False),
+        "Spoken of now": json.dumps(spoken, ensure_ascii=False),
+    }
+    # A question may quote a line of the CV, so not only answers say who it is.
+    return ai.Prompt(INSTRUCTIONS, {name: without_identifiers(text) for name, text in matter.items()})
