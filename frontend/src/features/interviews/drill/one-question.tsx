@@ -35,7 +35,7 @@ export function OneQuestion({
         <p className="figures text-muted text-note">
           {number} of {of} · {item.competency_label} · {whyBack(item)}
         </p>
-        <h2 id="drill-question" className="text-heading">
+        <h2 id="drill-question" className="wrap-anywhere text-heading">
           {item.question}
         </h2>
         {item.quote && (

@@ -24,7 +24,7 @@ export function Headline({
       </div>
       <div className="grid grid-cols-1 content-start gap-5">
         <p className="figures text-muted text-note">{about}</p>
-        <h1 className="max-w-[34ch] text-heading">{overall.summary}</h1>
+        <h1 className="wrap-anywhere max-w-[34ch] text-heading">{overall.summary}</h1>
         {actions}
       </div>
     </header>

@@ -4,10 +4,10 @@ import {
   listReportSharesQueryKey,
   revokeReportShareMutation,
 } from "@/api/generated/@tanstack/react-query.gen";
+import type { ReportShare } from "@/api/generated/types.gen";
 import { problemWords } from "@/api/problem";
 import { exactTime } from "@/lib/format";
 import { Button } from "@/ui/button";
-import { toast } from "@/ui/toast";
 
 /** The links that there are, each with the way to end it. */
 export function ShareList({ interviewId }: { interviewId: string }) {
@@ -16,20 +16,39 @@ export function ShareList({ interviewId }: { interviewId: string }) {
   const { data } = useQuery(listReportSharesOptions({ path }));
   const revoke = useMutation({
     ...revokeReportShareMutation(),
-    onSuccess: async () => {
-      await cache.invalidateQueries({ queryKey: listReportSharesQueryKey({ path }) });
-      toast({ message: "Revoked. The link shows nothing any more." });
-    },
-    onError: (error) => toast({ tone: "warning", message: problemWords(error).detail }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: listReportSharesQueryKey({ path }) }),
   });
-  if (!data || data.items.length === 0) return null;
+  // Said here and not in a toast, which would stand under the dialog.
+  const said = revoke.error
+    ? problemWords(revoke.error).detail
+    : revoke.isSuccess && "Revoked. The link shows nothing any more.";
+  return (
+    <div className="grid gap-4">
+      {said && <p role="status">{said}</p>}
+      {data && data.items.length > 0 && (
+        <Links
+          shares={data.items}
+          onRevoke={(share) => revoke.mutate({ path: { ...path, share_id: share.id } })}
+        />
+      )}
+    </div>
+  );
+}
+
+function Links({
+  shares,
+  onRevoke,
+}: {
+  shares: ReportShare[];
+  onRevoke: (share: ReportShare) => void;
+}) {
   return (
     <section aria-labelledby="links-there-are" className="grid gap-2">
       <h3 id="links-there-are" className="font-medium font-sans tracking-normal">
         Links there are
       </h3>
       <ul className="divide-y divide-line border-line border-y">
-        {data.items.map((share) => (
+        {shares.map((share) => (
           <li key={share.id} className="flex items-center justify-between gap-4 py-2.5 text-note">
             <span>
               Made {exactTime(share.created_at)}
@@ -38,13 +57,7 @@ export function ShareList({ interviewId }: { interviewId: string }) {
                 {share.expired ? "Expired" : `Works until ${exactTime(share.expires_at)}`}
               </span>
             </span>
-            <Button
-              look="quiet"
-              size="small"
-              onClick={() =>
-                revoke.mutate({ path: { interview_id: interviewId, share_id: share.id } })
-              }
-            >
+            <Button look="quiet" size="small" onClick={() => onRevoke(share)}>
               {share.expired ? "Remove" : "Revoke"}
             </Button>
           </li>
