@@ -54,7 +54,13 @@ async def work(live_app: FastAPI, live_sessions: Sessions, jobs: App) -> AsyncIt
     tesseract = find_tesseract()
     assert tesseract, "These tests need tesseract: on Debian, apt-get install tesseract-ocr."
     recogniser = Recogniser(tesseract)
-    context = {"sessions": live_sessions, "store": live_app.state.store, "recogniser": recogniser}
+    state = live_app.state
+    context = {
+        "sessions": live_sessions,
+        "store": state.store,
+        "roster": state.roster,
+        "recogniser": recogniser,
+    }
 
     async def work_off() -> None:
         await jobs.run_worker_async(
