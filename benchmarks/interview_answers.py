@@ -99,9 +99,7 @@ def report(scored: Sequence[Scored]) -> None:
     print(
         f"  off by   {statistics.mean(abs(one.score - one.answer.label) for one in scored):.2f} in the mean"
     )
-    print(
-        f"  time     {statistics.median(one.milliseconds for one in scored):.2f} ms of processor, median"
-    )
+    print(f"  time     {statistics.median(one.milliseconds for one in scored):.2f} ms of processor, median")
     for kind, ones in sorted(kinds.items()):
         label = statistics.mean(one.answer.label for one in ones)
         got = statistics.mean(one.score for one in ones)
