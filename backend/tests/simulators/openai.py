@@ -1,6 +1,6 @@
 """OpenAI's Chat Completions, and servers that resemble it, on a port of loopback.
 
-python -m tests.simulators.openai 9101
+python -m tests.simulators.openai 9101 [compatible]
 """
 
 from __future__ import annotations
@@ -154,4 +154,6 @@ def open_ai(account: OpenAI, port: int = 0) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    serve_for_ever(OpenAIHandler, OpenAI(speaks=speak), int(sys.argv[1]))
+    serve_for_ever(
+        OpenAIHandler, OpenAI(speaks=speak, official="compatible" not in sys.argv), int(sys.argv[1])
+    )

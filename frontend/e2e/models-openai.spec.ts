@@ -1,0 +1,4 @@
+import { vendors } from "./support/models";
+import { testsOf } from "./support/worded";
+
+testsOf(vendors.openai);
