@@ -14,6 +14,7 @@ import { EndDialog } from "./end-dialog";
 import { Notes } from "./notes";
 import { type Mood, Presence } from "./presence";
 import { Question } from "./question";
+import { SelfView } from "./self-view";
 import { TopLine } from "./top-line";
 import "./stage.css";
 import { useStage, waiting } from "./use-stage";
@@ -52,6 +53,7 @@ export function Stage({ interview }: { interview: Interview }) {
             Greenroom
           </Link>
           <div className="flex items-center gap-2">
+            {interview.format === "voice" && <SelfView />}
             <IconButton icon={NotebookPen} label="Your notes" onClick={() => setOver("notes")} />
             <Button look="quiet" size="small" onClick={() => setOver("end")}>
               End
