@@ -1,9 +1,8 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { backend, freePort, freshData, settings } from "./app";
+import { answers, backend, end, freePort, freshData, python, settings } from "./app";
 import { test as base } from "./test";
 
 const keys = { STORAGE_ACCESS_KEY: "greenroom-tests", STORAGE_SECRET_KEY: "a secret of the tests" };
@@ -23,7 +22,7 @@ export const test = base.extend<object, { shelf: Shelf }>({
         ...keys,
         STORAGE_ENDPOINT: store,
       });
-      await until(() => answers(`${app}/health/ready`));
+      await answers(`${app}/health/ready`);
       await use({ app, store });
       await end(web);
       await end(server);
@@ -58,26 +57,6 @@ async function simulator() {
   return { server, store: `http://127.0.0.1:${port}` };
 }
 
-function python(args: string[], env: Record<string, string>): ChildProcess {
-  return spawn("../.venv/bin/python", args, {
-    cwd: backend,
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-}
-
-function answers(address: string): Promise<boolean> {
-  return fetch(address)
-    .then(({ ok }) => ok)
-    .catch(() => false);
-}
-
 async function until(holds: () => Promise<boolean>) {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 250));
-}
-
-async function end(child: ChildProcess) {
-  if (child.exitCode !== null) return;
-  child.kill("SIGTERM");
-  await once(child, "exit");
 }
