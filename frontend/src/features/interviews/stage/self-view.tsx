@@ -45,7 +45,7 @@ function Picture({ stream }: { stream: MediaStream }) {
       muted
       playsInline
       aria-label="Yourself, seen by nobody else"
-      className="fixed right-4 bottom-4 z-20 aspect-4/3 w-28 -scale-x-100 rounded border border-line object-cover sm:w-40"
+      className="fixed top-28 right-3 z-20 aspect-4/3 w-20 -scale-x-100 rounded border border-line object-cover sm:top-auto sm:right-4 sm:bottom-4 sm:w-40"
     />
   );
 }
