@@ -12,6 +12,7 @@ from sqlalchemy import select, update
 from greenroom.ai import budgets
 from greenroom.ai import service as ai
 from greenroom.ai.circuits import FAILURES_IN_A_ROW
+from greenroom.ai.failures import ModelFailed
 from greenroom.ai.models import ModelBudget, ModelCircuit
 from greenroom.core.database import Sessions, transaction, utc_now
 from tests.ai.asking import Vendor, Verdict, calls, desk_for, errand
@@ -76,13 +77,23 @@ async def test_a_mended_key_is_asked_at_once(open_ai: Vendor, sessions: Sessions
         assert (await ai.ask(desk, errand(), Verdict)).provider == "openai"
 
 
-async def test_a_day_spends_no_more_than_its_budget(live_sessions: Sessions, open_ai: Vendor):
+async def test_of_reservations_that_race_only_those_go_through_that_the_day_holds(live_sessions: Sessions):
+    tries = [budgets.reserve(live_sessions, None, 2000, 5000) for _ in range(6)]
+    ended = await asyncio.gather(*tries, return_exceptions=True)
+    assert sum(isinstance(one, budgets.Reservation) for one in ended) == 2
+    assert {one.failure for one in ended if isinstance(one, ModelFailed)} == {ai.Failure.BUDGET_SPENT}
+
+
+async def test_calls_that_race_are_booked_by_what_they_spent(live_sessions: Sessions, open_ai: Vendor):
     settings = {"AI_DAILY_BUDGET_TOKENS": "5000"}
     async with desk_for(live_sessions, open_ai.settings, settings) as desk:
         tries = [ai.ask(desk, errand(longest=2000), Verdict) for _ in range(6)]
         ended = await asyncio.gather(*tries, return_exceptions=True)
+        # How many: what the first gave back may already serve the third, so that is up to their speed.
         answered = [one for one in ended if isinstance(one, ai.Answer)]
-        assert 1 <= len(answered) <= 2
+        refusals = {one.refusals[0].failure for one in ended if isinstance(one, ai.NoModel)}
+        assert answered
+        assert refusals <= {ai.Failure.BUDGET_SPENT}
         async with live_sessions() as session:
             spent = await ai.spending(session, desk.roster)
     assert (spent.tokens, spent.most) == (150 * len(answered), 5000)

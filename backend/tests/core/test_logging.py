@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterator
 from typing import Literal
 
 import psycopg
 import pytest
-import structlog
 
 from greenroom.core.logging import configure_logging, get_logger
-
-
-@pytest.fixture(autouse=True)
-def own_configuration() -> Iterator[None]:
-    root = logging.getLogger()
-    handlers, level = root.handlers, root.level
-    yield
-    root.handlers, root.level = handlers, level
-    structlog.reset_defaults()
-
 
 WRITER = "canary\n\ncanary in another paragraph"
 
