@@ -31,6 +31,7 @@ from greenroom.interviews.checking import check as check_video
 from greenroom.interviews.drill_routes import router as drills
 from greenroom.interviews.jobs import blueprint as interview_jobs
 from greenroom.interviews.personal_data import holding as interview_data
+from greenroom.interviews.personal_data import recordings as recording_data
 from greenroom.interviews.progress_routes import router as interview_progress
 from greenroom.interviews.report_pdf_routes import router as report_pdf
 from greenroom.interviews.retry_routes import router as interview_retries
@@ -72,6 +73,7 @@ HOLDINGS: Final[tuple[Holding, ...]] = (
     cv_data,
     screening_data,
     interview_data,
+    recording_data,
     wallet_data,
     payment_data,
     activity_data,

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any, Final, Literal
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, false, text
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -39,7 +39,8 @@ class StoredInterview(Record):
     `plan` holds every `Asked` in its order and `competencies` what is looked for, copied when it was made, so
     that a later bank changes no interview. `planned` and `asked` count the questions of the plan. `moved_at`
     is when something last came of it. It ends once: "completed" with a report, or "failed" or "abandoned",
-    refunded. The CV may be deleted meanwhile: `cv_id` is a plain id.
+    refunded. The CV may be deleted meanwhile: `cv_id` is a plain id. `keep_recording` is the student's word
+    that the sound of spoken answers is kept; erasing all of it takes the word back.
     """
 
     __tablename__ = "interviews"
@@ -59,6 +60,7 @@ class StoredInterview(Record):
     kind: Mapped[InterviewKind] = mapped_column(String)
     difficulty: Mapped[LevelName] = mapped_column(String)
     coaching: Mapped[bool]
+    keep_recording: Mapped[bool] = mapped_column(default=False, server_default=false())
     job_description: Mapped[str | None] = mapped_column(deferred=True)
     plan: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, deferred=True)
     competencies: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, deferred=True)

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from greenroom.ai.privacy import readers
 from greenroom.core.settings import Settings
+from greenroom.interviews.models import StoredInterview, StoredTurn
+from greenroom.interviews.recordings_formats import extension_of
+from greenroom.interviews.recordings_models import RecordingUpload, StoredRecording
 from greenroom.interviews.video_dooming import doom_of_person
-from greenroom.personal_data.holdings import Holding
+from greenroom.personal_data.holdings import Holding, KeptFile
+from greenroom.storage.doomed_files import doom
 
 
 def _sent(settings: Settings) -> str | None:
@@ -24,7 +34,7 @@ holding = Holding(
         "What you were asked, lines of your CV that a question quotes included, what you answered, when you "
         "spoke and paused where you did so by voice, the job texts that you pasted, and your reports. "
         "The questions that you practise again, your stories with your notes, and which links to a report "
-        "are open. Your voice itself is not kept."
+        "are open. Your voice itself is kept only if you ask for it: see the recordings below."
     ),
     where=(
         "In the database. What was said in a video interview also at Tavus, who held the call; it goes there "
@@ -46,4 +56,48 @@ holding = Holding(
     let_go=doom_of_person,
     days=lambda settings: settings.interview_retention_days,
     sent=_sent,
+)
+
+
+async def _recordings(session: AsyncSession, user_id: UUID) -> Sequence[KeptFile]:
+    query = (
+        select(StoredRecording, StoredTurn.number, StoredInterview.created_at)
+        .join(StoredTurn, StoredTurn.id == StoredRecording.turn_id)
+        .join(StoredInterview, StoredInterview.id == StoredTurn.interview_id)
+        .where(StoredInterview.user_id == user_id)
+        .order_by(StoredInterview.created_at, StoredTurn.number)
+    )
+    return [
+        KeptFile(
+            f"interview-{begun:%Y-%m-%d}-answer-{number}.{extension_of(recording.content_type)}",
+            recording.key,
+            recording.size,
+        )
+        for recording, number, begun in await session.execute(query)
+    ]
+
+
+async def _let_recordings_go(session: AsyncSession, user_id: UUID) -> None:
+    """Doom what was announced and perhaps sent; what is kept goes as the person's files do."""
+    query = select(RecordingUpload.key, RecordingUpload.recording_key)
+    uploads = await session.execute(query.where(RecordingUpload.user_id == user_id))
+    await doom(session, sorted({key for row in uploads for key in row}))
+
+
+recordings = Holding(
+    title="Recordings of your voice",
+    what=(
+        "Only if you switch it on for an interview by voice: the sound of each answer that you speak, and "
+        "where in it you speak. You alone can play it; a report that you share does not."
+    ),
+    where="The sound in the file store, the rest in the database.",
+    kept=(
+        "Until you erase a recording, or all of an interview, in its report; no longer than the interview or "
+        "your account."
+    ),
+    tables=("recordings", "recording_uploads"),
+    withheld=frozenset({"recordings.key", "recording_uploads.key", "recording_uploads.recording_key"}),
+    files=_recordings,
+    let_go=_let_recordings_go,
+    days=lambda settings: settings.interview_retention_days,
 )
