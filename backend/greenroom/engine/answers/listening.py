@@ -1,7 +1,8 @@
 """What the interviewer does after an answer: one more question about it, or on to the next.
 
 The sentences are ours or the question's own follow-ups: nothing of an answer is repeated, obeyed or judged
-aloud. Which wording is used hangs on the question and the answer, so that it varies and never by chance.
+aloud. Which wording is used hangs on the question, the answer and what was asked before, so that it varies
+and never by chance.
 """
 
 from __future__ import annotations
@@ -48,6 +49,13 @@ _MORE: Final = (
     "Could you go further into how that works, and why?",
     "What else would you look at, and why?",
     "Could you take me through it step by step?",
+    "What else belongs to a full answer here?",
+    "Suppose a colleague asked you why: what would you say?",
+)
+_MORE_OF_A_STORY: Final = (
+    "What else was there that mattered?",
+    "Could you take me through it step by step?",
+    "Looking back, what made the difference?",
 )
 _OF_ONESELF: Final = frozenset({"opening", "gap", "cv"})
 _CONCRETE: Final = (
@@ -81,70 +89,84 @@ class Move:
     kind: MoveKind
 
 
-def listen(asked: Asked, answer: str, assessment: Assessment, follow_ups_so_far: tuple[str, ...]) -> Move:
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """Which of several wordings is used."""
+
+    seed: int
+    used: tuple[str, ...]
+
+    def vary(self, choices: Sequence[str]) -> str:
+        fresh = [choice for choice in choices if not any(choice in text for text in self.used)] or choices
+        return fresh[self.seed % len(fresh)]
+
+    def thank(self, question: str) -> str:
+        return f"{_THANKS[(self.seed >> 8) % len(_THANKS)]} {question}"
+
+
+def listen(
+    asked: Asked,
+    answer: str,
+    assessment: Assessment,
+    follow_ups_so_far: tuple[str, ...],
+    asked_before: tuple[str, ...] = (),
+) -> Move:
     """The next move after `answer`, the latest to `asked` or to a follow-up on it.
 
     `assessment` is of all that was answered to this question so far; `follow_ups_so_far` are the texts of the
-    follow-ups that were asked, in their order.
+    follow-ups that were asked, in their order. `asked_before` are those of the interview's earlier questions:
+    their wording is used again only when there is no other.
     """
     if asked.kind == "closing":
         return Move(None, "The floor was yours; the interview ends here.", "on")
     if len(follow_ups_so_far) >= MOST_FOLLOW_UPS:
         return Move(None, "Two follow-ups are the most that one question gets.", "on")
-    seed = zlib.crc32(f"{asked.question_id}\n{answer}".encode())
+    voice = _Voice(zlib.crc32(f"{asked.question_id}\n{answer}".encode()), asked_before)
     if assessment.empty:
-        return _after_nothing(asked, assessment.empty, follow_ups_so_far, seed)
+        return _after_nothing(asked, assessment.empty, follow_ups_so_far, voice)
     if assessment.overall >= _GOOD:
-        return _deeper(asked, follow_ups_so_far, seed)
+        return _deeper(asked, follow_ups_so_far, voice)
     if follow_ups_so_far or assessment.overall > _WEAK:
         return Move(None, "You have said what you had to say on this; the next question waits.", "on")
-    return _push(asked, assessment, seed)
+    return _push(asked, assessment, voice)
 
 
-def _after_nothing(asked: Asked, empty: Emptiness, so_far: tuple[str, ...], seed: int) -> Move:
+def _after_nothing(asked: Asked, empty: Emptiness, so_far: tuple[str, ...], voice: _Voice) -> Move:
     if so_far:
         return Move(None, "This question has had its second chance; the next one waits.", "on")
     if empty in {"silent", "no_answer"}:
         choices = _GENTLER_STORY if asked.kind == "behavioural" else _GENTLER_FACTS
-        return Move(_vary(choices, seed), "You did not have an answer, so this is a smaller step.", "gentler")
+        return Move(voice.vary(choices), "You did not have an answer, so this is a smaller step.", "gentler")
     if empty == "not_language":
-        return Move(_vary(_ENGLISH, seed), "The answer could not be read as English.", "push")
-    return Move(_vary(_AGAIN, seed), "The answer did not yet say anything about the question.", "push")
+        return Move(voice.vary(_ENGLISH), "The answer could not be read as English.", "push")
+    return Move(voice.vary(_AGAIN), "The answer did not yet say anything about the question.", "push")
 
 
-def _deeper(asked: Asked, so_far: tuple[str, ...], seed: int) -> Move:
+def _deeper(asked: Asked, so_far: tuple[str, ...], voice: _Voice) -> Move:
     for follow_up in asked.follow_ups:
         if not any(follow_up in earlier for earlier in so_far):
-            return Move(_thanks(follow_up, seed), "Your answer was full, so this goes deeper.", "deeper")
+            return Move(voice.thank(follow_up), "Your answer was full, so this goes deeper.", "deeper")
     return Move(None, "You have answered this in full.", "on")
 
 
-def _push(asked: Asked, assessment: Assessment, seed: int) -> Move:
+def _push(asked: Asked, assessment: Assessment, voice: _Voice) -> Move:
     if is_factual(asked):
         why = "A part that matters was still missing from your answer."
-        return Move(_thanks(_vary(_MORE, seed), seed), why, "push")
+        return Move(voice.thank(voice.vary(_MORE)), why, "push")
     if asked.kind in _OF_ONESELF:
         why = "Your answer left room for one concrete thing."
-        return Move(_thanks(_vary(_CONCRETE, seed), seed), why, "push")
+        return Move(voice.thank(voice.vary(_CONCRETE)), why, "push")
     part = _missing_part(assessment)
     if part is None:
-        return Move(_thanks(_vary(_MORE, seed), seed), "Your answer left room for more detail.", "push")
+        why = "Your answer left room for more detail."
+        return Move(voice.thank(voice.vary(_MORE_OF_A_STORY)), why, "push")
     if part == "action" and assessment.star["situation"] is None:
-        return Move(
-            _thanks(_vary(_EXAMPLE, seed), seed), "Your answer was general; one real case shows more.", "push"
-        )
+        why = "Your answer was general; one real case shows more."
+        return Move(voice.thank(voice.vary(_EXAMPLE)), why, "push")
     why = f"Your answer did not yet say {_PART_IN_WORDS[part]}."
-    return Move(_thanks(_vary(_PUSHES[part], seed), seed), why, "push")
+    return Move(voice.thank(voice.vary(_PUSHES[part])), why, "push")
 
 
 def _missing_part(assessment: Assessment) -> StarPart | None:
     parts: tuple[StarPart, ...] = ("action", "result", "situation", "task")
     return next((part for part in parts if assessment.star[part] is None), None)
-
-
-def _thanks(question: str, seed: int) -> str:
-    return f"{_vary(_THANKS, seed >> 8)} {question}"
-
-
-def _vary(choices: Sequence[str], seed: int) -> str:
-    return choices[seed % len(choices)]

@@ -37,6 +37,7 @@ def next_move(moment: Moment) -> Move:
         moment.exchanges[-1].answer,
         so_far.assessment,
         tuple(follow_up.asked.text for follow_up in follow_ups),
+        tuple(exchange.asked.text for exchange in moment.exchanges),
     )
     if heard.text is None:
         return Move(moment.left[0], follow_up=False)

@@ -60,6 +60,17 @@ def test_a_vague_answer_is_pushed_once():
     assert heard(LEFT_JOIN, "I would check the filter in the query.", (move.text,)).text is None
 
 
+def test_no_wording_comes_twice_in_one_interview_while_there_is_another():
+    vague = "I would check the filter in the query."
+    asked_before: tuple[str, ...] = ()
+    for _ in range(5):
+        move = listen(LEFT_JOIN, vague, assess(LEFT_JOIN, vague), (), asked_before)
+        assert move.text
+        assert move.text.partition(". ")[2] not in " ".join(asked_before)
+        asked_before += (move.text,)
+    assert listen(LEFT_JOIN, vague, assess(LEFT_JOIN, vague), (), asked_before).text
+
+
 def test_a_push_gives_no_point_away():
     move = heard(LEFT_JOIN, "I would check the filter in the query.")
     assert move.text
