@@ -1,7 +1,7 @@
 import { expectBalance } from "./support/buying";
 import { signedIn } from "./support/person";
 import { expect } from "./support/test";
-import { join, letRun, room, test, walkToTheDoor } from "./support/video";
+import { callBack, join, letRun, room, test, walkToTheDoor } from "./support/video";
 
 // One app with its vendor for all of them.
 test.describe.configure({ mode: "default" });
@@ -55,5 +55,24 @@ test.describe("where every interviewer is busy", () => {
     await page.getByRole("button", { name: "What became of it" }).click();
     await expect(page.getByRole("heading", { name: "There is no report" })).toBeVisible();
     await expectBalance(page, 6);
+  });
+});
+
+test.describe("where the vendor calls nobody back", () => {
+  test.afterEach(({ studio }) => callBack(studio, "on"));
+
+  test("the report comes all the same, because we ask", async ({ page, studio }) => {
+    // We ask every half a minute, and the record of what was said is given as long again.
+    test.setTimeout(150_000);
+    await callBack(studio, "off");
+    await signedIn(page);
+    await walkToTheDoor(page);
+    await join(page);
+    await room(page).getByRole("button", { name: "Answer" }).click();
+    await room(page).getByRole("button", { name: "Leave the call" }).click();
+    await expect(page.getByRole("heading", { name: "Answer by answer" })).toBeVisible({
+      timeout: 100_000,
+    });
+    await expectBalance(page, 1);
   });
 });

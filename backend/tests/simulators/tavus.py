@@ -56,6 +56,7 @@ class Tavus:
 
     key: str = "tavus-key"
     most: int = 100
+    calls_back: bool = True
     punctual: bool = True
     conversations: dict[str, Entity] = field(default_factory=dict)
     events: dict[str, list[Entity]] = field(default_factory=dict)

@@ -139,11 +139,15 @@ class Handler(BaseHTTPRequestHandler):
             case ["POST", "let-run", most]:
                 self.books.most = int(most)
                 self._send(200, {})
+            case ["POST", "callbacks", wish]:
+                self.books.calls_back = wish == "on"
+                self._send(200, {})
             case ["POST", conversation_id, "leave"]:
                 with self.books.lock:
                     self.books.end(conversation_id)
                     self.books.transcribe(conversation_id)
-                threading.Thread(target=self._call_back, args=(conversation_id,), daemon=True).start()
+                if self.books.calls_back:
+                    threading.Thread(target=self._call_back, args=(conversation_id,), daemon=True).start()
                 self._send(200, {})
 
     def _call_back(self, conversation_id: str) -> None:

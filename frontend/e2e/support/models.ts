@@ -63,7 +63,7 @@ export const test = base.extend<object, { vendor: Vendor; app: string }>({
       await use(app);
       await Promise.all(started.map(end));
     },
-    { scope: "worker", timeout: 180_000 },
+    { scope: "worker", timeout: 300_000 },
   ],
   baseURL: async ({ app }, use) => use(app),
 });

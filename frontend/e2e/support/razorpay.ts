@@ -30,7 +30,7 @@ export const test = base.extend<object, { gateway: Gateway }>({
       await use({ app, simulator });
       await Promise.all(started.map(end));
     },
-    { scope: "worker", timeout: 120_000 },
+    { scope: "worker", timeout: 300_000 },
   ],
   baseURL: async ({ gateway }, use) => use(gateway.app),
 });

@@ -27,7 +27,7 @@ export const test = base.extend<object, { shelf: Shelf }>({
       await end(web);
       await end(server);
     },
-    { scope: "worker", timeout: 180_000 },
+    { scope: "worker", timeout: 300_000 },
   ],
   baseURL: async ({ shelf }, use) => use(shelf.app),
 });

@@ -50,7 +50,7 @@ export async function serverOfOurOwn(): Promise<Pick<PlaywrightTestConfig, "webS
         cwd: backend,
         url: `${url}/health/ready`,
         env: { ...settings(port, data), ...signInClients(ports) },
-        timeout: 60_000,
+        timeout: 180_000,
         gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
       },
     ],

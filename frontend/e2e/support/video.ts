@@ -28,7 +28,7 @@ export const test = base.extend<object, { studio: Studio }>({
       await use({ app, simulator });
       await Promise.all(started.map(end));
     },
-    { scope: "worker", timeout: 120_000 },
+    { scope: "worker", timeout: 300_000 },
   ],
   baseURL: async ({ studio }, use) => use(studio.app),
   launchOptions: async ({ launchOptions }, use) =>
@@ -65,4 +65,9 @@ export function room(page: Page) {
 /** From now on the vendor lets so many conversations run at once. */
 export async function letRun({ simulator }: Studio, most: number) {
   await fetch(`${simulator}/rooms/let-run/${most}`, { method: "POST" });
+}
+
+/** From now on the vendor calls nobody back, or does again. */
+export async function callBack({ simulator }: Studio, wish: "on" | "off") {
+  await fetch(`${simulator}/rooms/callbacks/${wish}`, { method: "POST" });
 }
