@@ -7,14 +7,14 @@ import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 from uuid import UUID
 
 from greenroom.ai import budgets, circuits
 from greenroom.ai.failures import Failure, ModelFailed
 from greenroom.ai.models import OK, ModelCall
 from greenroom.ai.providers import Asking, Usage
-from greenroom.ai.roster import Placed, Roster
+from greenroom.ai.roster import Called, Placed, Roster
 from greenroom.core.database import Sessions, transaction
 from greenroom.core.logging import get_logger
 from greenroom.core.metrics import MODEL_TOKENS, vendor_call
@@ -25,6 +25,8 @@ CHARACTERS_A_TOKEN: Final = 4
 ABANDONED: Final = "abandoned"
 UNTOLD: Final = Usage(None, None)
 _THOUSAND: Final = 1000
+
+Piece = TypeVar("Piece")
 
 log = get_logger(__name__)
 
@@ -58,13 +60,22 @@ class Asker:
     check: Callable[[str], object] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What one request sends, and the most that may come back, in tokens."""
+
+    sent: int
+    most: int
+
+
 async def words(desk: Desk, placed: Placed, asking: Asking, asker: Asker) -> AsyncGenerator[str, None]:
     """The words of one model as they come, within `asking.seconds` in all. Raises `ModelFailed`."""
     said = []
     deadline = asyncio.get_running_loop().time() + asking.seconds
+    sent = (len(asking.prompt.system) + len(asking.prompt.user)) // CHARACTERS_A_TOKEN
     async with (
-        _accounted(desk, placed, asking, asker) as bill,
-        aclosing(_within(deadline, placed.model.speak(asking))) as pieces,
+        accounted(desk, placed, asker, Estimate(sent, asking.longest)) as bill,
+        aclosing(within(deadline, placed.model.speak(asking))) as pieces,
     ):
         async for piece in pieces:
             if isinstance(piece, Usage):
@@ -78,10 +89,8 @@ async def words(desk: Desk, placed: Placed, asking: Asking, asker: Asker) -> Asy
         bill.outcome = OK
 
 
-async def _within(
-    deadline: float, spoken: AsyncGenerator[str | Usage, None]
-) -> AsyncGenerator[str | Usage, None]:
-    """Piece by piece, so that an answer that drips is ended too."""
+async def within(deadline: float, spoken: AsyncGenerator[Piece, None]) -> AsyncGenerator[Piece, None]:
+    """Piece by piece until `deadline` of the loop's clock, so that an answer that drips is ended too."""
     loop = asyncio.get_running_loop()
     async with aclosing(spoken) as pieces:
         while True:
@@ -96,31 +105,30 @@ async def _within(
 
 
 @asynccontextmanager
-async def _accounted(desk: Desk, placed: Placed, asking: Asking, asker: Asker) -> AsyncIterator[Bill]:
+async def accounted(desk: Desk, called: Called, asker: Asker, estimate: Estimate) -> AsyncIterator[Bill]:
     """Everything around a request; also one that nobody listens to any more is paid for."""
-    tokens_in = (len(asking.prompt.system) + len(asking.prompt.user)) // CHARACTERS_A_TOKEN
-    await circuits.admit(desk.sessions, placed)
+    await circuits.admit(desk.sessions, called)
     reserved = await budgets.reserve(
-        desk.sessions, asker.user_id, tokens_in + asking.longest, desk.roster.daily_tokens
+        desk.sessions, asker.user_id, estimate.sent + estimate.most, desk.roster.daily_tokens
     )
     bill, started, failure = Bill(), time.perf_counter(), None
     try:
-        with vendor_call(placed.provider, asker.purpose) as timed:
+        with vendor_call(called.provider, asker.purpose) as timed:
             try:
                 yield bill
             except ModelFailed as failed:
                 failure = failed.failure
                 bill.outcome = timed.outcome = failure.value.code
-                _log(placed, asker.purpose, failed)
+                _log(called, asker.purpose, failed)
                 raise
     finally:
         milliseconds = int((time.perf_counter() - started) * _THOUSAND)
-        usage = _counted(bill, tokens_in)
-        call = _call(placed, asker.purpose, bill.outcome, usage, milliseconds)
+        usage = _counted(bill, estimate.sent)
+        call = _call(called, asker.purpose, bill.outcome, usage, milliseconds)
         await budgets.settle(desk.sessions, reserved, call.tokens_in + call.tokens_out)
         await _remember(desk.sessions, call)
         if bill.outcome != ABANDONED:
-            await circuits.heard(desk.sessions, placed, failure)
+            await circuits.heard(desk.sessions, called, failure)
 
 
 def _counted(bill: Bill, tokens_in: int) -> tuple[int, int]:
@@ -134,12 +142,12 @@ def _counted(bill: Bill, tokens_in: int) -> tuple[int, int]:
     return told_in, told_out
 
 
-def _call(placed: Placed, purpose: str, outcome: str, usage: tuple[int, int], milliseconds: int) -> ModelCall:
+def _call(called: Called, purpose: str, outcome: str, usage: tuple[int, int], milliseconds: int) -> ModelCall:
     tokens_in, tokens_out = usage
-    price = placed.price
+    price = called.price
     return ModelCall(
-        provider=placed.provider,
-        model=placed.name,
+        provider=called.provider,
+        model=called.name,
         purpose=purpose,
         outcome=outcome,
         tokens_in=tokens_in,
@@ -159,12 +167,12 @@ async def _remember(sessions: Sessions, call: ModelCall) -> None:
         session.add(call)
 
 
-def _log(placed: Placed, purpose: str, failed: ModelFailed) -> None:
+def _log(called: Called, purpose: str, failed: ModelFailed) -> None:
     kind = failed.failure.value
     log.warning(
         "model_failed",
-        provider=placed.provider,
-        model=placed.name,
+        provider=called.provider,
+        model=called.name,
         purpose=purpose,
         failure=kind.code,
         detail=failed.detail,

@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import text
 
 from greenroom.ai.failures import Failure, ModelFailed
-from greenroom.ai.roster import Placed
+from greenroom.ai.roster import Called
 from greenroom.core.database import Sessions, transaction
 from greenroom.core.logging import get_logger
 from greenroom.core.rate_limits import WITHOUT_WAITING
@@ -61,21 +61,21 @@ _FAILED: Final = text(
 log = get_logger(__name__)
 
 
-async def admit(sessions: Sessions, placed: Placed) -> None:
+async def admit(sessions: Sessions, called: Called) -> None:
     """Raise `ModelFailed` while the model is paused; of those that come after the pause one goes first."""
     async with transaction(sessions) as session:
         await session.execute(WITHOUT_WAITING)
-        probing = await session.execute(_PROBE, {"setup": placed.setup, "probe": PROBE_SECONDS})
+        probing = await session.execute(_PROBE, {"setup": called.setup, "probe": PROBE_SECONDS})
         if probing.one_or_none() is not None:
             return
-        paused = (await session.execute(_PAUSED, {"setup": placed.setup})).one_or_none()
+        paused = (await session.execute(_PAUSED, {"setup": called.setup})).one_or_none()
     if paused is not None:
         raise ModelFailed(Failure.PAUSED, paused.last_failure or "")
 
 
-async def heard(sessions: Sessions, placed: Placed, outcome: Failure | None) -> None:
+async def heard(sessions: Sessions, called: Called, outcome: Failure | None) -> None:
     """Remember how a call ended; None is an answer."""
-    values = {"setup": placed.setup, "provider": placed.provider, "model": placed.name}
+    values = {"setup": called.setup, "provider": called.provider, "model": called.name}
     async with transaction(sessions) as session:
         await session.execute(WITHOUT_WAITING)
         if outcome is None or outcome.value.pauses == "never":
@@ -97,8 +97,8 @@ async def heard(sessions: Sessions, placed: Placed, outcome: Failure | None) -> 
     if paused:
         log.error(
             "model_paused",
-            provider=placed.provider,
-            model=placed.name,
+            provider=called.provider,
+            model=called.name,
             failure=outcome.value.code,
             remedy=outcome.value.remedy,
         )

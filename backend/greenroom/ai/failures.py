@@ -33,7 +33,8 @@ class Failure(Enum):
     UNREACHABLE = Kind(
         "unreachable",
         "No connection could be made, or it broke off.",
-        "Check the address (OPENAI_BASE_URL, GEMINI_BASE_URL or AI_BASE_URL) and the network.",
+        "Check the address (OPENAI_BASE_URL, GEMINI_BASE_URL, AI_BASE_URL or AI_VOICE_BASE_URL) and the "
+        "network.",
         again=True,
         pauses="in_a_row",
     )
@@ -47,7 +48,7 @@ class Failure(Enum):
     BAD_KEY = Kind(
         "bad_key",
         "The key is not accepted.",
-        "Set a valid key: API_KEY, or OPENAI_API_KEY or GEMINI_API_KEY for that provider alone.",
+        "Set a valid key: API_KEY, or OPENAI_API_KEY, GEMINI_API_KEY or AI_VOICE_API_KEY for that use alone.",
         pauses="once",
     )
     FORBIDDEN = Kind(
@@ -65,7 +66,8 @@ class Failure(Enum):
     MODEL_UNKNOWN = Kind(
         "model_unknown",
         "The vendor does not know the model: it was retired, or its name is wrong.",
-        "Set AI_MODEL to a model that the vendor offers today, or leave it empty for our default.",
+        "Set AI_MODEL to a model that the vendor offers today, or leave it empty for our default; for the "
+        "voice set AI_SPEECH_MODEL or AI_TRANSCRIPTION_MODEL.",
         pauses="once",
     )
     RATE_LIMITED = Kind(
@@ -97,6 +99,18 @@ class Failure(Enum):
         "unusable",
         "What came was no answer of the shape that was asked for.",
         "Use a model that follows JSON schemas; small local ones often do not.",
+        pauses="in_a_row",
+    )
+    NO_SOUND = Kind(
+        "no_sound",
+        "What came was no sound that a page can play.",
+        "Set AI_SPEECH_MODEL to one that gives WAV: 16 bits, one channel.",
+        pauses="in_a_row",
+    )
+    NO_TRANSCRIPT = Kind(
+        "no_transcript",
+        "What came was no transcript.",
+        "Set AI_TRANSCRIPTION_MODEL to one that writes speech down as JSON.",
         pauses="in_a_row",
     )
     TRUNCATED = Kind(

@@ -15,7 +15,7 @@ from greenroom.ai.calls import Desk
 from greenroom.ai.failures import Failure, NoModel
 from greenroom.ai.models import OK, ModelBudget, ModelCall, ModelCircuit
 from greenroom.ai.prompts import Prompt
-from greenroom.ai.roster import Placed, Roster
+from greenroom.ai.roster import Called, Placed, Roster
 from greenroom.ai.shapes import ModelAnswer
 from greenroom.core.database import utc_now
 
@@ -61,11 +61,12 @@ class Spending:
 
 
 async def standing(session: AsyncSession, roster: Roster) -> tuple[Standing, ...]:
-    """Every model that is set up; none means that the embedded engine words everything."""
-    setups = [placed.setup for placed in roster.models]
+    """Every model that is set up, those that speak and listen last; none means that we do without."""
+    called: tuple[Called, ...] = (*roster.models, *roster.voices.both)
+    setups = [one.setup for one in called]
     query = select(ModelCircuit).where(ModelCircuit.setup.in_(setups))
     circuits = {circuit.setup: circuit for circuit in await session.scalars(query)}
-    return tuple([await _of(session, placed, circuits.get(placed.setup)) for placed in roster.models])
+    return tuple([await _of(session, one, circuits.get(one.setup)) for one in called])
 
 
 async def spending(session: AsyncSession, roster: Roster) -> Spending:
@@ -85,7 +86,7 @@ async def probe(desk: Desk, placed: Placed) -> Failure | None:
     return None
 
 
-async def _of(session: AsyncSession, placed: Placed, circuit: ModelCircuit | None) -> Standing:
+async def _of(session: AsyncSession, called: Called, circuit: ModelCircuit | None) -> Standing:
     recent = (
         await session.execute(
             select(
@@ -94,8 +95,8 @@ async def _of(session: AsyncSession, placed: Placed, circuit: ModelCircuit | Non
                 func.coalesce(func.sum(ModelCall.tokens_in + ModelCall.tokens_out), 0).label("tokens"),
                 func.sum(ModelCall.microdollars).label("microdollars"),
             ).where(
-                ModelCall.provider == placed.provider,
-                ModelCall.model == placed.name,
+                ModelCall.provider == called.provider,
+                ModelCall.model == called.name,
                 ModelCall.created_at > utc_now() - timedelta(days=1),
             )
         )
@@ -104,8 +105,8 @@ async def _of(session: AsyncSession, placed: Placed, circuit: ModelCircuit | Non
     wrong = circuit is not None and state in ("failing", "paused")
     kind = _KINDS.get(circuit.last_failure or "") if circuit and wrong else None
     return Standing(
-        placed.provider,
-        placed.name,
+        called.provider,
+        called.name,
         state,
         kind.happened if kind else None,
         kind.remedy if kind else None,

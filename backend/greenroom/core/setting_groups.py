@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from email.utils import parseaddr
 from ipaddress import IPv4Network, IPv6Network, ip_network
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, NamedTuple, Self
 from urllib.parse import urlsplit
 
 from psycopg import ProgrammingError
@@ -159,6 +159,14 @@ class StorageSettings(Group):
         return self
 
 
+class VoiceServer(NamedTuple):
+    """A server that speaks and listens as OpenAI does; `provider` is "openai" or "compatible"."""
+
+    provider: str
+    base_url: str
+    key: SecretStr | None
+
+
 class AiSettings(Group):
     """Which models word things, in the order in which they are asked; the embedded engine needs nothing."""
 
@@ -173,12 +181,37 @@ class AiSettings(Group):
     gemini_base_url: Address = "https://generativelanguage.googleapis.com"
     ai_timeout_seconds: float = Field(default=60.0, gt=0, le=600)
     ai_daily_budget_tokens: int | None = Field(default=None, ge=0)
+    ai_speech_model: str | None = None
+    ai_speech_voice: str = "alloy"
+    ai_transcription_model: str | None = None
+    ai_voice_base_url: Address | None = None
+    ai_voice_api_key: SecretStr | None = None
 
     @model_validator(mode="after")
     def _has_an_address(self) -> Self:
         if "compatible" in (self.ai_provider, *self.ai_fallback) and self.ai_base_url is None:
             raise ValueError("the provider compatible needs AI_BASE_URL, such as http://localhost:11434/v1")
+        if (self.ai_speech_model or self.ai_transcription_model) and self.voice_server is None:
+            raise ValueError(
+                "AI_SPEECH_MODEL and AI_TRANSCRIPTION_MODEL need a server: set OPENAI_API_KEY, AI_BASE_URL or "
+                "AI_VOICE_BASE_URL"
+            )
         return self
+
+    @property
+    def voice_server(self) -> VoiceServer | None:
+        """Who speaks and listens: an address of its own, else the server of `compatible`, else OpenAI.
+
+        A key goes nowhere but to the server that it was set for.
+        """
+        own, shared = self.ai_voice_api_key, self.api_key
+        if self.ai_voice_base_url is not None:
+            return VoiceServer("compatible", self.ai_voice_base_url, own)
+        of_openai = own or self.openai_api_key or (shared if self.ai_provider == "openai" else None)
+        if self.ai_base_url is not None and (self.ai_provider == "compatible" or of_openai is None):
+            key = own or (shared if self.ai_provider == "compatible" else None)
+            return VoiceServer("compatible", self.ai_base_url, key)
+        return VoiceServer("openai", self.openai_base_url, of_openai) if of_openai else None
 
 
 class TavusSettings(Group):

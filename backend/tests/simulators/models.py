@@ -121,9 +121,12 @@ class Handler(BaseHTTPRequestHandler):
         return
 
     def do_POST(self) -> None:
-        body = json.loads(self.rfile.read(int(self.headers.get("content-length", "0"))))
+        data = self.rfile.read(int(self.headers.get("content-length", "0")))
         with suppress(BrokenPipeError, ConnectionResetError):
-            self.serve(body)
+            self.receive(data)
+
+    def receive(self, data: bytes) -> None:
+        self.serve(json.loads(data))
 
     def serve(self, body: dict[str, Any]) -> None:
         raise NotImplementedError

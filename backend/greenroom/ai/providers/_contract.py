@@ -53,6 +53,71 @@ class Model(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence to be said: `speed` is 1.0 for the voice's own, `seconds` what the transport may take."""
+
+    text: str
+    voice: str
+    speed: float
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A piece of sound: one channel of 16 bits, little end first, `rate` samples a second."""
+
+    rate: int
+    samples: bytes
+
+    @property
+    def seconds(self) -> float:
+        return len(self.samples) / (2 * self.rate)
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """What somebody said: a whole file of `seconds`, which the transport may take `patience` seconds over."""
+
+    name: str
+    content_type: str
+    data: bytes
+    seconds: float
+    patience: float
+
+
+@dataclass(frozen=True, slots=True)
+class HeardWord:
+    """A word and when it was said, in milliseconds from the start of the recording."""
+
+    text: str
+    start_ms: int
+    end_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """What was said, empty for nothing; `words` is None where the model tells no times."""
+
+    text: str
+    words: tuple[HeardWord, ...] | None
+    usage: Usage
+
+
+class VoiceMaker(Protocol):
+    """A server that speaks and listens. Both verbs raise `ModelFailed`, and neither tries again by itself."""
+
+    name: str
+
+    def say(self, model: str, line: Line) -> AsyncGenerator[Sound, None]:
+        """The sound as it comes, also some of it before a failure."""
+        ...
+
+    async def write_down(self, model: str, recording: Recording) -> Transcript: ...
+
+    async def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
 class Price:
     """In microdollars (millionths of a dollar) for a thousand tokens."""
 
