@@ -18,6 +18,7 @@ from greenroom.ai.roster import Roster
 from greenroom.api import API_PREFIX, BLUEPRINTS, CHECKS, HOLDINGS, ROUTERS
 from greenroom.auth.passwords import Passwords
 from greenroom.auth.providers import Peers
+from greenroom.core.connections import ANSWER_SECONDS
 from greenroom.core.database import create_engine, create_sessions
 from greenroom.core.health import router as health_router
 from greenroom.core.jobs import create_job_app
@@ -96,7 +97,7 @@ async def _open_resources(app: FastAPI) -> AsyncIterator[None]:
     """Open what requests share, and close it in reverse when the process drains."""
     state = app.state
     async with AsyncExitStack() as stack:
-        engine = create_engine(state.database_url)
+        engine = create_engine(state.database_url, answer_seconds=ANSWER_SECONDS)
         stack.push_async_callback(engine.dispose)
         state.sessions = create_sessions(engine)
         state.jobs = await stack.enter_async_context(

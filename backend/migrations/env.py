@@ -8,7 +8,8 @@ from alembic import context
 from psycopg.conninfo import conninfo_to_dict
 from sqlalchemy import create_engine
 
-from greenroom.core.database import Base, libpq_address
+from greenroom.core.connections import libpq_address
+from greenroom.core.database import Base
 from greenroom.core.migrations import import_models
 
 import_models()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from typing import Annotated
+from functools import partial
+from typing import Annotated, Any
 from uuid import UUID, uuid4
 
 from fastapi import Depends, Request
@@ -14,6 +15,7 @@ from sqlalchemy import DateTime, MetaData, Uuid, func
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from greenroom.core.connections import BoundedConnection, connection_string, prove_before_use
 from greenroom.core.errors import Refusal
 
 NAMING = {
@@ -44,27 +46,32 @@ class Record(Base):
     created_at: Mapped[datetime] = mapped_column(server_default=func.clock_timestamp(), sort_order=-1)
 
 
-def create_engine(database_url: str, *, pool_size: int = 8) -> AsyncEngine:
-    """An engine for a `postgresql://` address as people write it; psycopg is the one driver."""
-    parameters = conninfo_to_dict(libpq_address(database_url))
+def create_engine(
+    database_url: str, *, pool_size: int = 8, answer_seconds: float | None = None
+) -> AsyncEngine:
+    """An engine for a `postgresql://` address as people write it; psycopg is the one driver.
+
+    With `answer_seconds`, a server that does not answer for so long raises an `OperationalError`. Without it,
+    as in workers, whose statements may take their time, only a connection that is gone does.
+    """
+    parameters: dict[str, Any] = conninfo_to_dict(connection_string(database_url))
     # Times leave as the database gives them, and the contract says UTC; what else the address asks for stays.
     parameters["options"] = f"{parameters.get('options') or ''} -c timezone=UTC".strip()
-    # A restarted database must cost one reconnect, not one failed request for each pooled connection.
-    return create_async_engine(
+    if answer_seconds is not None:
+        parameters["async_creator_fn"] = partial(BoundedConnection.within, answer_seconds)
+    engine = create_async_engine(
         "postgresql+psycopg://",
         pool_size=pool_size,
         max_overflow=pool_size,
-        pool_pre_ping=True,
+        # The one used last is used next: it has its statements prepared, and the others may rest.
+        pool_use_lifo=True,
         pool_timeout=10,
         # An error that is logged must not quote what a person wrote.
         hide_parameters=True,
         connect_args=parameters,
     )
-
-
-def libpq_address(database_url: str) -> str:
-    """The address as written, for psycopg itself: rewriting it would lose what only libpq understands."""
-    return f"postgresql://{database_url.partition('://')[2]}"
+    prove_before_use(engine)
+    return engine
 
 
 def create_sessions(engine: AsyncEngine) -> Sessions:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolExhausted
 
 from greenroom.core.errors import NotFound
 from greenroom.core.notifications import Notifications
@@ -47,8 +48,8 @@ async def follow(notifications: Notifications, topic: str, look: Look[Shown]) ->
                 glance = await look(seen)
             except NotFound:
                 return
-            except OperationalError:
-                # A restarting database is no reason to hang up: the next look will tell.
+            except (OperationalError, PoolExhausted):
+                # A restarting or a busy database is no reason to hang up: the next look will tell.
                 glance = None
             yield glance.shown if glance else None
             if glance is not None:

@@ -10,7 +10,7 @@ import psycopg
 from procrastinate import App, Blueprint, PsycopgConnector
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from greenroom.core.database import libpq_address
+from greenroom.core.connections import connection_string
 from greenroom.core.logging import get_logger
 from greenroom.core.metrics import time_job
 
@@ -25,7 +25,7 @@ log = get_logger(__name__)
 
 def create_job_app(database_url: str, blueprints: dict[str, Blueprint]) -> App:
     """The job system of one process, with each feature's tasks under the feature's name."""
-    address = libpq_address(database_url)
+    address = connection_string(database_url)
     app = App(connector=PsycopgConnector(conninfo=address, min_size=1, max_size=4))
     for feature, blueprint in blueprints.items():
         # A copy: adding tasks renames them, and the next application of this process would rename them again.

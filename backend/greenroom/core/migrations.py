@@ -11,7 +11,7 @@ from psycopg.conninfo import conninfo_to_dict
 from sqlalchemy import create_engine, text
 
 import greenroom
-from greenroom.core.database import libpq_address
+from greenroom.core.connections import libpq_address
 
 MIGRATIONS = Path(greenroom.__file__).parent.parent / "migrations"
 

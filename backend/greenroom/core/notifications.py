@@ -13,7 +13,7 @@ from fastapi import Depends, Request
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from greenroom.core.database import libpq_address
+from greenroom.core.connections import connection_string
 from greenroom.core.logging import get_logger
 
 CHANNEL = "greenroom"
@@ -31,7 +31,7 @@ class Notifications:
     """Wakes whoever waits for a topic. A missed word is harmless: waiters look again after a while anyway."""
 
     def __init__(self, database_url: str) -> None:
-        self._address = libpq_address(database_url)
+        self._address = connection_string(database_url)
         self._waiting: dict[str, set[asyncio.Event]] = defaultdict(set)
         self._listener: asyncio.Task[None] | None = None
 

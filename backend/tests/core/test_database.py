@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import text
 
-from greenroom.core.database import create_engine, libpq_address
+from greenroom.core.connections import libpq_address
+from greenroom.core.database import create_engine
 from greenroom.core.jobs import create_job_app
 from greenroom.core.migrations import migrate
 

@@ -11,7 +11,8 @@ from psycopg.sql import SQL, Identifier
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from greenroom.core.database import Sessions, libpq_address, transaction
+from greenroom.core.connections import libpq_address
+from greenroom.core.database import Sessions, transaction
 from greenroom.users.models import SignInSession, User
 from tests.auth.people import PASSWORD, login, register
 from tests.personal_data.conftest import CANARY, EMAIL, Resident

@@ -12,7 +12,8 @@ from typing import Any, Self, TypeVar
 import psycopg
 from sqlalchemy import Connection, event
 
-from greenroom.core.database import create_engine, create_sessions, libpq_address
+from greenroom.core.connections import libpq_address
+from greenroom.core.database import create_engine, create_sessions
 
 Answer = TypeVar("Answer")
 
