@@ -33,6 +33,7 @@ from greenroom.interviews.jobs import blueprint as interview_jobs
 from greenroom.interviews.personal_data import holding as interview_data
 from greenroom.interviews.personal_data import recordings as recording_data
 from greenroom.interviews.progress_routes import router as interview_progress
+from greenroom.interviews.recordings_routes import router as recordings
 from greenroom.interviews.report_pdf_routes import router as report_pdf
 from greenroom.interviews.retry_routes import router as interview_retries
 from greenroom.interviews.routes import router as interviews
@@ -106,6 +107,7 @@ ROUTERS: Final[tuple[APIRouter, ...]] = (
     stories,
     sharing,
     report_pdf,
+    recordings,
     video_interviews,
     wallet,
     payments,

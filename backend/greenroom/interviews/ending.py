@@ -19,7 +19,7 @@ from greenroom.core.database import utc_now
 from greenroom.core.jobs import enqueue
 from greenroom.core.notifications import notify
 from greenroom.engine.answers.model import Report
-from greenroom.interviews import service, video_dooming, video_rooms
+from greenroom.interviews import recordings_erasing, service, video_dooming, video_rooms
 from greenroom.interviews.errors import InterviewEnded
 from greenroom.interviews.models import OPEN, StoredInterview, StoredTurn, topic
 from greenroom.interviews.snapshots import kept
@@ -120,20 +120,23 @@ async def give_back(session: AsyncSession, interview: StoredInterview) -> bool:
     return await wallet.refund(session, interview.user_id, reference, "Refund of a mock interview")
 
 
-async def remove(session: AsyncSession, interview: StoredInterview) -> None:
+async def remove(session: AsyncSession, interview: StoredInterview) -> list[str]:
     """Delete an interview with all that was said; one that is open with too little said is given back.
 
-    A video interviewer who came was paid for, however little was said.
+    A video interviewer who came was paid for, however little was said. What is returned are the keys of files
+    that go with it, doomed and still to be deleted.
     """
     if interview.status in OPEN and not (
         await has_enough(session, interview.id) or await video_rooms.was_held(session, interview.id)
     ):
         await give_back(session, interview)
     await video_dooming.doom_of_interview(session, interview.id)
+    files = await recordings_erasing.doom_where(session, StoredInterview.id == interview.id)
     title = f"Deleted an interview for {interview.role.title}"
     await activity.record(session, interview.user_id, ActivityKind.INTERVIEW_DELETED, title)
     await session.execute(delete(StoredInterview).where(StoredInterview.id == interview.id))
     await notify(session, topic(interview.id))
+    return files
 
 
 async def has_enough(session: AsyncSession, interview_id: UUID) -> bool:

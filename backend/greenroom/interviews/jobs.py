@@ -8,6 +8,7 @@ from procrastinate import Blueprint, JobContext, RetryStrategy
 
 from greenroom.core.jobs import MAX_ATTEMPTS
 from greenroom.interviews.reconciling import close_abandoned, reconcile
+from greenroom.interviews.recordings_erasing import delete_abandoned_uploads
 from greenroom.interviews.reporting import run
 from greenroom.interviews.retention import delete_old
 
@@ -40,6 +41,14 @@ async def reconcile_interviews(context: JobContext, timestamp: int) -> None:  # 
 async def close_interviews(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - a periodic task is told its time
     """Close what nobody came back to."""
     await close_abandoned(context.additional_context["sessions"], context.app)
+
+
+@blueprint.periodic(cron="*/5 * * * *")
+@blueprint.task(name="tidy", pass_context=True, lock="interviews:tidy", queueing_lock="interviews:tidy")
+async def tidy_recordings(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - a periodic task is told its time
+    """Forget recordings that were announced and came to nothing."""
+    held = context.additional_context
+    await delete_abandoned_uploads(held["sessions"], held["store"])
 
 
 @blueprint.periodic(cron="31 3 * * *")

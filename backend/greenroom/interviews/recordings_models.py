@@ -43,8 +43,8 @@ class RecordingUpload(Record):
 class StoredRecording(Record):
     """The sound of one answer; there is one for an answer at most.
 
-    `stretches` are `Stretch`es as JSON: where in the recording is speech. They are empty where the answer was
-    rewritten since, so that no place in its text has a moment in its sound.
+    `stretches` are `SpokenStretch`es as JSON: where in the recording is speech. They are empty where the
+    answer was rewritten since, so that no place in its text has a moment in its sound.
     """
 
     __tablename__ = "recordings"

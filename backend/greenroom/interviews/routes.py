@@ -15,7 +15,7 @@ from greenroom.core.notifications import Listening
 from greenroom.core.pagination import Page, PageRequest
 from greenroom.cvs.errors import CvNotFound, FileEncrypted, NoText
 from greenroom.engine.answers.model import Report
-from greenroom.interviews import ending, planning, service, video_settling, views
+from greenroom.interviews import deletion, ending, planning, service, video_settling, views
 from greenroom.interviews.current import OwnedInterview, OwnHosts
 from greenroom.interviews.errors import (
     InterviewEnded,
@@ -26,6 +26,7 @@ from greenroom.interviews.errors import (
 from greenroom.interviews.schemas import Interview, InterviewRequest
 from greenroom.interviews.watching import changes
 from greenroom.job_roles.errors import RoleNotFound
+from greenroom.storage.current import FileStore
 from greenroom.users.current import CurrentUser
 from greenroom.wallet.errors import NotEnoughCredits
 
@@ -85,9 +86,12 @@ async def get_interview(interview: OwnedInterview, session: Session) -> Intervie
 
 
 @router.delete("/{interview_id:uuid}", status_code=204, responses=problems(InterviewNotFound))
-async def delete_interview(interview: OwnedInterview, session: Session) -> None:
-    """Delete an interview, its answers and its report. Before a second answer, the credits come back."""
-    await ending.remove(session, await service.locked(session, interview.user_id, interview.id))
+async def delete_interview(
+    interview: OwnedInterview, session: Session, sessions: SessionFactory, store: FileStore
+) -> None:
+    """Delete an interview and all that was said in it. Before a second answer, the credits come back."""
+    await session.close()
+    await deletion.delete(sessions, store, interview)
 
 
 @router.post(

@@ -52,6 +52,17 @@ class InterviewRequest(Sent):
         default=None, max_length=MAX_JOB_DESCRIPTION, description="The job advert to prepare for."
     )
     coaching: bool = Field(default=False, strict=True, description="Feedback after each answer.")
+    keep_recording: bool = Field(
+        default=False,
+        strict=True,
+        description="Keep the sound of spoken answers, to be played in the report. By voice only.",
+    )
+
+    @model_validator(mode="after")
+    def _records_what_is_spoken(self) -> Self:
+        if self.keep_recording and self.format != "voice":
+            raise ValueError("Only an interview by voice has something to record.")
+        return self
 
 
 class TimedPause(Sent):
@@ -130,6 +141,9 @@ class Interview(BaseModel):
     kind: InterviewKind
     difficulty: LevelName
     coaching: bool
+    keep_recording: bool = Field(
+        description="Whether the sound of spoken answers is kept. False once all is erased."
+    )
     status: InterviewStatus
     provider: str = Field(description="Who asks.")
     join_url: str | None = Field(description="The room of a video interview.")
@@ -177,3 +191,6 @@ class Retry(BaseModel):
 
 class InterviewFormats(BaseModel):
     items: list[InterviewFormat] = Field(description="How an interview can be held here.")
+    kept_days: int | None = Field(
+        description="The longest that an interview is kept here, with its recordings; null for no limit."
+    )

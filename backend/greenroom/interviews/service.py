@@ -39,6 +39,7 @@ async def begin(
         kind=request.kind,
         difficulty=request.difficulty,
         coaching=request.coaching,
+        keep_recording=request.keep_recording,
         job_description=request.job_description or None,
         plan=kept(planned.questions),
         competencies=kept(planned.competencies),

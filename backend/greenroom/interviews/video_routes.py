@@ -29,9 +29,16 @@ Token = Annotated[str, Path(max_length=100)]
 
 
 @router.get("/formats")
-async def list_interview_formats(user: CurrentUser, studio: OwnStudio) -> InterviewFormats:  # noqa: ARG001 - signed in
-    """The ways in which interviews are held on this Greenroom."""
-    return InterviewFormats(items=["text", "voice", "video"] if studio else ["text", "voice"])
+async def list_interview_formats(
+    user: CurrentUser,  # noqa: ARG001 - signed in
+    studio: OwnStudio,
+    request: Request,
+) -> InterviewFormats:
+    """The ways in which interviews are held on this Greenroom, and how long they are kept."""
+    return InterviewFormats(
+        items=["text", "voice", "video"] if studio else ["text", "voice"],
+        kept_days=request.app.state.settings.interview_retention_days,
+    )
 
 
 @router.post(

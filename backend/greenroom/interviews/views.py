@@ -75,6 +75,7 @@ def _view(interview: StoredInterview, turns: Sequence[StoredTurn], report: Repor
         kind=interview.kind,
         difficulty=interview.difficulty,
         coaching=interview.coaching,
+        keep_recording=interview.keep_recording,
         status=interview.status,
         provider=interview.provider,
         join_url=interview.join_url,

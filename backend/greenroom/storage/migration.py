@@ -19,6 +19,9 @@ TYPES: Final = {
     ".doc": "application/msword",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".webp": "image/webp",
+    ".webm": "audio/webm",
+    ".m4a": "audio/mp4",
+    ".ogg": "audio/ogg",
     ".zip": "application/zip",
 }
 UNKNOWN_TYPE: Final = "application/octet-stream"

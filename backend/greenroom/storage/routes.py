@@ -21,6 +21,7 @@ from greenroom.storage.errors import (
     StoreUnavailable,
 )
 from greenroom.storage.providers import FileMissing
+from greenroom.storage.stretches import stretch_of
 
 # Below the API's own prefix; bodies here are as long as their address says.
 UPLOAD_PREFIX: Final = "/files/uploads/"
@@ -51,24 +52,37 @@ async def send_file(upload: SignedUpload, request: Request, store: EmbeddedStore
 @router.get(
     "/downloads/{key:path}",
     response_class=StreamingResponse,
-    responses=problems(SignatureInvalid, NotFound) | {200: {"content": {"application/octet-stream": BINARY}}},
+    responses=problems(SignatureInvalid, NotFound)
+    | {200: {"content": {"application/octet-stream": BINARY}}}
+    | {206: {"content": {"application/octet-stream": BINARY}, "description": "The stretch asked for."}},
 )
-async def fetch_file(download: SignedDownload, store: EmbeddedStore) -> StreamingResponse:
-    """Download the file under its original name; one without a name is shown in the page."""
+async def fetch_file(request: Request, download: SignedDownload, store: EmbeddedStore) -> StreamingResponse:
+    """Download the file under its original name; one without a name is shown in the page.
+
+    A player asks for a stretch of it by `Range`, which is answered with that stretch alone.
+    """
     try:
         async with store.fetch(download.key) as path:
             file = await run_in_threadpool(path.open, "rb")
             length = (await run_in_threadpool(path.stat)).st_size
     except (FileMissing, FileNotFoundError):
         raise NotFound from None
+    stretch = stretch_of(request.headers.get("range"), length)
+    part = stretch or range(length)
     headers = {
+        "Accept-Ranges": "bytes",
         "Content-Disposition": attachment(download.filename) if download.filename else "inline",
-        "Content-Length": str(length),
+        "Content-Length": str(len(part)),
         "X-Content-Type-Options": "nosniff",
     }
     if not download.filename:
         headers["Cache-Control"] = SHOWN_AGAIN
-    return StreamingResponse(_chunks(file), media_type=download.content_type, headers=headers)
+    status = 200
+    if stretch:
+        status, headers["Content-Range"] = 206, f"bytes {part.start}-{part.stop - 1}/{length}"
+    return StreamingResponse(
+        _chunks(file, part), status_code=status, media_type=download.content_type, headers=headers
+    )
 
 
 def _check_length(declared: str | None, size: int) -> None:
@@ -89,7 +103,10 @@ async def _body(request: Request) -> AsyncIterator[bytes]:
         raise SmallerThanAnnounced from None
 
 
-async def _chunks(file: BinaryIO) -> AsyncIterator[bytes]:
+async def _chunks(file: BinaryIO, part: range) -> AsyncIterator[bytes]:
+    left = len(part)
     with file:
-        while chunk := await run_in_threadpool(file.read, CHUNK_BYTES):
+        await run_in_threadpool(file.seek, part.start)
+        while chunk := await run_in_threadpool(file.read, min(left, CHUNK_BYTES)):
+            left -= len(chunk)
             yield chunk

@@ -37,6 +37,35 @@ async def test_a_file_downloads_under_its_name_and_is_never_shown(
     )
 
 
+@pytest.mark.parametrize(
+    ("asked", "stretch"),
+    [("bytes=9-", slice(9, None)), ("bytes=2-7", slice(2, 8)), ("bytes=-5", slice(-5, None))],
+)
+async def test_a_player_gets_the_stretch_that_it_asks_for(
+    client: httpx.AsyncClient, store: LocalStore, key: str, asked: str, stretch: slice
+):
+    await keep(store, key)
+    url = store.grant_download(key, "answer.webm", "audio/webm", MINUTES).url
+    answer = await client.get(url, headers={"Range": asked})
+    first, past, _ = stretch.indices(len(DATA))
+    assert (answer.status_code, answer.content) == (206, DATA[stretch])
+    assert answer.headers["content-range"] == f"bytes {first}-{past - 1}/{len(DATA)}"
+    assert answer.headers["content-length"] == str(past - first)
+
+
+@pytest.mark.parametrize(
+    "asked", ["bytes=900000-", "bytes=7-2", "bytes=0-1,3-4", "bytes=-", "bytes=-0", "lines=1"]
+)
+async def test_a_stretch_that_is_not_there_is_answered_with_the_whole(
+    client: httpx.AsyncClient, store: LocalStore, key: str, asked: str
+):
+    await keep(store, key)
+    url = store.grant_download(key, "cv.pdf", PDF, MINUTES).url
+    answer = await client.get(url, headers={"Range": asked})
+    assert (answer.status_code, answer.content) == (200, DATA)
+    assert answer.headers["accept-ranges"] == "bytes"
+
+
 async def test_an_expired_address_is_refused(client: httpx.AsyncClient, store: LocalStore, key: str):
     await keep(store, key)
     answer = await client.get(store.grant_download(key, "cv.pdf", PDF, timedelta(seconds=-1)).url)

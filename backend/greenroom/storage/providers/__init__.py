@@ -39,4 +39,4 @@ def content_sources(settings: Settings) -> dict[str, tuple[str, ...]]:
     if not settings.storage.on_s3:
         return {}
     origin = public_origin(settings.storage)
-    return {"connect-src": (origin,), "img-src": (origin,)}
+    return {"connect-src": (origin,), "img-src": (origin,), "media-src": (origin,)}
