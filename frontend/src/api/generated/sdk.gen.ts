@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AnswerDrillData, AnswerDrillErrors, AnswerDrillResponses, AnswerQuestionData, AnswerQuestionErrors, AnswerQuestionResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CompareScreeningsData, CompareScreeningsErrors, CompareScreeningsResponses, CompleteInterviewData, CompleteInterviewErrors, CompleteInterviewResponses, ConfirmOrderData, ConfirmOrderErrors, ConfirmOrderResponses, CreateCvData, CreateCvErrors, CreateCvResponses, CreateInterviewData, CreateInterviewErrors, CreateInterviewResponses, CreateOrderData, CreateOrderErrors, CreateOrderResponses, CreateScreeningData, CreateScreeningErrors, CreateScreeningResponses, CreateUploadData, CreateUploadErrors, CreateUploadResponses, DeleteCvData, DeleteCvErrors, DeleteCvResponses, DeleteInterviewData, DeleteInterviewErrors, DeleteInterviewResponses, DeleteStoryData, DeleteStoryErrors, DeleteStoryResponses, DiscardCvCorrectionsData, DiscardCvCorrectionsErrors, DiscardCvCorrectionsResponses, DownloadCvData, DownloadCvErrors, DownloadCvResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EnterRoomData, EnterRoomErrors, EnterRoomResponses, EraseMeData, EraseMeErrors, EraseMeResponses, ExportMeData, ExportMeErrors, ExportMeResponses, ExportTransactionsData, ExportTransactionsErrors, ExportTransactionsResponses, FetchFileData, FetchFileErrors, FetchFileResponses, FinishProviderSignInData, FinishProviderSignInErrors, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetCvCorrectionsData, GetCvCorrectionsErrors, GetCvCorrectionsResponses, GetCvData, GetCvErrors, GetCvResponses, GetCvTextData, GetCvTextErrors, GetCvTextResponses, GetInterviewData, GetInterviewErrors, GetInterviewProgressData, GetInterviewProgressErrors, GetInterviewProgressResponses, GetInterviewReportData, GetInterviewReportErrors, GetInterviewReportPdfData, GetInterviewReportPdfErrors, GetInterviewReportPdfResponses, GetInterviewReportResponses, GetInterviewResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyRolesData, GetMyRolesErrors, GetMyRolesResponses, GetOrderData, GetOrderErrors, GetOrderResponses, GetOutboxData, GetOutboxErrors, GetOutboxResponses, GetPrivacyData, GetPrivacyErrors, GetPrivacyResponses, GetReceiptData, GetReceiptErrors, GetReceiptResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScreeningData, GetScreeningErrors, GetScreeningResponses, GetSharedReportData, GetSharedReportErrors, GetSharedReportResponses, GetSpendingData, GetSpendingErrors, GetSpendingResponses, GetStandingData, GetStandingErrors, GetStandingResponses, GetTodaysDrillData, GetTodaysDrillErrors, GetTodaysDrillResponses, GetWalletData, GetWalletErrors, GetWalletResponses, HealthLiveData, HealthLiveErrors, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, LinkIdentityData, LinkIdentityErrors, LinkIdentityResponses, ListActivityData, ListActivityErrors, ListActivityResponses, ListCreditPacksData, ListCreditPacksErrors, ListCreditPacksResponses, ListCvPagesData, ListCvPagesErrors, ListCvPagesResponses, ListCvsData, ListCvsErrors, ListCvsResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListIdentitiesData, ListIdentitiesErrors, ListIdentitiesResponses, ListInterviewFormatsData, ListInterviewFormatsErrors, ListInterviewFormatsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListOrdersData, ListOrdersErrors, ListOrdersResponses, ListProvidersData, ListProvidersErrors, ListProvidersResponses, ListReportSharesData, ListReportSharesErrors, ListReportSharesResponses, ListRetriesData, ListRetriesErrors, ListRetriesResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListScreeningsData, ListScreeningsErrors, ListScreeningsResponses, ListSecurityEventsData, ListSecurityEventsErrors, ListSecurityEventsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListStoriesData, ListStoriesErrors, ListStoriesResponses, ListTransactionsData, ListTransactionsErrors, ListTransactionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, ReceiveVideoEventData, ReceiveVideoEventErrors, ReceiveVideoEventResponses, ReceiveWebhookData, ReceiveWebhookErrors, ReceiveWebhookResponses, RecogniseCvData, RecogniseCvErrors, RecogniseCvResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemoveAvatarData, RemoveAvatarErrors, RemoveAvatarResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, RetryAnswerData, RetryAnswerErrors, RetryAnswerResponses, RevokeReportShareData, RevokeReportShareErrors, RevokeReportShareResponses, SaveCvCorrectionsData, SaveCvCorrectionsErrors, SaveCvCorrectionsResponses, SendConfirmationData, SendConfirmationErrors, SendConfirmationResponses, SendFileData, SendFileErrors, SendFileResponses, SetAvatarData, SetAvatarErrors, SetAvatarResponses, SetMyRolesData, SetMyRolesErrors, SetMyRolesResponses, ShareReportData, ShareReportErrors, ShareReportResponses, StartProviderSignInData, StartProviderSignInErrors, StreamInterviewData, StreamInterviewErrors, StreamInterviewResponse, StreamInterviewResponses, StreamScreeningData, StreamScreeningErrors, StreamScreeningResponse, StreamScreeningResponses, UnlinkIdentityData, UnlinkIdentityErrors, UnlinkIdentityResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateStoryData, UpdateStoryErrors, UpdateStoryResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
+import type { AnswerDrillData, AnswerDrillErrors, AnswerDrillResponses, AnswerQuestionData, AnswerQuestionErrors, AnswerQuestionResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CompareScreeningsData, CompareScreeningsErrors, CompareScreeningsResponses, CompleteInterviewData, CompleteInterviewErrors, CompleteInterviewResponses, ConfirmOrderData, ConfirmOrderErrors, ConfirmOrderResponses, CreateCvData, CreateCvErrors, CreateCvResponses, CreateInterviewData, CreateInterviewErrors, CreateInterviewResponses, CreateOrderData, CreateOrderErrors, CreateOrderResponses, CreateRecordingData, CreateRecordingErrors, CreateRecordingResponses, CreateRecordingUploadData, CreateRecordingUploadErrors, CreateRecordingUploadResponses, CreateScreeningData, CreateScreeningErrors, CreateScreeningResponses, CreateUploadData, CreateUploadErrors, CreateUploadResponses, DeleteCvData, DeleteCvErrors, DeleteCvResponses, DeleteInterviewData, DeleteInterviewErrors, DeleteInterviewResponses, DeleteStoryData, DeleteStoryErrors, DeleteStoryResponses, DiscardCvCorrectionsData, DiscardCvCorrectionsErrors, DiscardCvCorrectionsResponses, DownloadCvData, DownloadCvErrors, DownloadCvResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EnterRoomData, EnterRoomErrors, EnterRoomResponses, EraseMeData, EraseMeErrors, EraseMeResponses, EraseRecordingData, EraseRecordingErrors, EraseRecordingResponses, EraseRecordingsData, EraseRecordingsErrors, EraseRecordingsResponses, ExportMeData, ExportMeErrors, ExportMeResponses, ExportTransactionsData, ExportTransactionsErrors, ExportTransactionsResponses, FetchFileData, FetchFileErrors, FetchFileResponses, FinishProviderSignInData, FinishProviderSignInErrors, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetCvCorrectionsData, GetCvCorrectionsErrors, GetCvCorrectionsResponses, GetCvData, GetCvErrors, GetCvResponses, GetCvTextData, GetCvTextErrors, GetCvTextResponses, GetInterviewData, GetInterviewErrors, GetInterviewProgressData, GetInterviewProgressErrors, GetInterviewProgressResponses, GetInterviewReportData, GetInterviewReportErrors, GetInterviewReportPdfData, GetInterviewReportPdfErrors, GetInterviewReportPdfResponses, GetInterviewReportResponses, GetInterviewResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyRolesData, GetMyRolesErrors, GetMyRolesResponses, GetOrderData, GetOrderErrors, GetOrderResponses, GetOutboxData, GetOutboxErrors, GetOutboxResponses, GetPrivacyData, GetPrivacyErrors, GetPrivacyResponses, GetReceiptData, GetReceiptErrors, GetReceiptResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScreeningData, GetScreeningErrors, GetScreeningResponses, GetSharedReportData, GetSharedReportErrors, GetSharedReportResponses, GetSpendingData, GetSpendingErrors, GetSpendingResponses, GetStandingData, GetStandingErrors, GetStandingResponses, GetTodaysDrillData, GetTodaysDrillErrors, GetTodaysDrillResponses, GetWalletData, GetWalletErrors, GetWalletResponses, HealthLiveData, HealthLiveErrors, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, LinkIdentityData, LinkIdentityErrors, LinkIdentityResponses, ListActivityData, ListActivityErrors, ListActivityResponses, ListCreditPacksData, ListCreditPacksErrors, ListCreditPacksResponses, ListCvPagesData, ListCvPagesErrors, ListCvPagesResponses, ListCvsData, ListCvsErrors, ListCvsResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListIdentitiesData, ListIdentitiesErrors, ListIdentitiesResponses, ListInterviewFormatsData, ListInterviewFormatsErrors, ListInterviewFormatsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListOrdersData, ListOrdersErrors, ListOrdersResponses, ListProvidersData, ListProvidersErrors, ListProvidersResponses, ListRecordingsData, ListRecordingsErrors, ListRecordingsResponses, ListReportSharesData, ListReportSharesErrors, ListReportSharesResponses, ListRetriesData, ListRetriesErrors, ListRetriesResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListScreeningsData, ListScreeningsErrors, ListScreeningsResponses, ListSecurityEventsData, ListSecurityEventsErrors, ListSecurityEventsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListStoriesData, ListStoriesErrors, ListStoriesResponses, ListTransactionsData, ListTransactionsErrors, ListTransactionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, PlayRecordingData, PlayRecordingErrors, PlayRecordingResponses, ReceiveVideoEventData, ReceiveVideoEventErrors, ReceiveVideoEventResponses, ReceiveWebhookData, ReceiveWebhookErrors, ReceiveWebhookResponses, RecogniseCvData, RecogniseCvErrors, RecogniseCvResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemoveAvatarData, RemoveAvatarErrors, RemoveAvatarResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, RetryAnswerData, RetryAnswerErrors, RetryAnswerResponses, RevokeReportShareData, RevokeReportShareErrors, RevokeReportShareResponses, SaveCvCorrectionsData, SaveCvCorrectionsErrors, SaveCvCorrectionsResponses, SendConfirmationData, SendConfirmationErrors, SendConfirmationResponses, SendFileData, SendFileErrors, SendFileResponses, SetAvatarData, SetAvatarErrors, SetAvatarResponses, SetMyRolesData, SetMyRolesErrors, SetMyRolesResponses, ShareReportData, ShareReportErrors, ShareReportResponses, StartProviderSignInData, StartProviderSignInErrors, StreamInterviewData, StreamInterviewErrors, StreamInterviewResponse, StreamInterviewResponses, StreamScreeningData, StreamScreeningErrors, StreamScreeningResponse, StreamScreeningResponses, UnlinkIdentityData, UnlinkIdentityErrors, UnlinkIdentityResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateStoryData, UpdateStoryErrors, UpdateStoryResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -500,6 +500,8 @@ export const sendFile = <ThrowOnError extends boolean = false>(options: Options<
  * Fetch File
  *
  * Download the file under its original name; one without a name is shown in the page.
+ *
+ * A player asks for a stretch of it by `Range`, which is answered with that stretch alone.
  */
 export const fetchFile = <ThrowOnError extends boolean = false>(options: Options<FetchFileData, ThrowOnError>): RequestResult<FetchFileResponses, FetchFileErrors, ThrowOnError> => (options.client ?? client).get<FetchFileResponses, FetchFileErrors, ThrowOnError>({ url: '/api/v1/files/downloads/{key}', ...options });
 
@@ -589,7 +591,7 @@ export const createInterview = <ThrowOnError extends boolean = false>(options: O
 /**
  * Delete Interview
  *
- * Delete an interview, its answers and its report. Before a second answer, the credits come back.
+ * Delete an interview and all that was said in it. Before a second answer, the credits come back.
  */
 export const deleteInterview = <ThrowOnError extends boolean = false>(options: Options<DeleteInterviewData, ThrowOnError>): RequestResult<DeleteInterviewResponses, DeleteInterviewErrors, ThrowOnError> => (options.client ?? client).delete<DeleteInterviewResponses, DeleteInterviewErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -812,9 +814,83 @@ export const getInterviewReportPdf = <ThrowOnError extends boolean = false>(opti
 });
 
 /**
+ * Create Recording Upload
+ *
+ * Announce the recording of an answer that was given, in an interview that keeps them.
+ */
+export const createRecordingUpload = <ThrowOnError extends boolean = false>(options: Options<CreateRecordingUploadData, ThrowOnError>): RequestResult<CreateRecordingUploadResponses, CreateRecordingUploadErrors, ThrowOnError> => (options.client ?? client).post<CreateRecordingUploadResponses, CreateRecordingUploadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview_id}/recordings/uploads',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Erase Recordings
+ *
+ * Erase all recordings of an interview, and keep none from here on.
+ */
+export const eraseRecordings = <ThrowOnError extends boolean = false>(options: Options<EraseRecordingsData, ThrowOnError>): RequestResult<EraseRecordingsResponses, EraseRecordingsErrors, ThrowOnError> => (options.client ?? client).delete<EraseRecordingsResponses, EraseRecordingsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview_id}/recordings',
+    ...options
+});
+
+/**
+ * List Recordings
+ *
+ * List the recordings of an interview, newest first.
+ */
+export const listRecordings = <ThrowOnError extends boolean = false>(options: Options<ListRecordingsData, ThrowOnError>): RequestResult<ListRecordingsResponses, ListRecordingsErrors, ThrowOnError> => (options.client ?? client).get<ListRecordingsResponses, ListRecordingsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview_id}/recordings',
+    ...options
+});
+
+/**
+ * Create Recording
+ *
+ * Confirm that the recording was sent. An answer has one: what comes later is answered with the first.
+ */
+export const createRecording = <ThrowOnError extends boolean = false>(options: Options<CreateRecordingData, ThrowOnError>): RequestResult<CreateRecordingResponses, CreateRecordingErrors, ThrowOnError> => (options.client ?? client).post<CreateRecordingResponses, CreateRecordingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview_id}/recordings',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Play Recording
+ *
+ * Ask for an address to play it from, for 15 minutes.
+ */
+export const playRecording = <ThrowOnError extends boolean = false>(options: Options<PlayRecordingData, ThrowOnError>): RequestResult<PlayRecordingResponses, PlayRecordingErrors, ThrowOnError> => (options.client ?? client).get<PlayRecordingResponses, PlayRecordingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview_id}/recordings/{recording_id}/playback',
+    ...options
+});
+
+/**
+ * Erase Recording
+ *
+ * Erase one recording. The answer and what the report says of it stay.
+ */
+export const eraseRecording = <ThrowOnError extends boolean = false>(options: Options<EraseRecordingData, ThrowOnError>): RequestResult<EraseRecordingResponses, EraseRecordingErrors, ThrowOnError> => (options.client ?? client).delete<EraseRecordingResponses, EraseRecordingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview_id}/recordings/{recording_id}',
+    ...options
+});
+
+/**
  * List Interview Formats
  *
- * The ways in which interviews are held on this Greenroom.
+ * The ways in which interviews are held on this Greenroom, and how long they are kept.
  */
 export const listInterviewFormats = <ThrowOnError extends boolean = false>(options?: Options<ListInterviewFormatsData, ThrowOnError>): RequestResult<ListInterviewFormatsResponses, ListInterviewFormatsErrors, ThrowOnError> => (options?.client ?? client).get<ListInterviewFormatsResponses, ListInterviewFormatsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

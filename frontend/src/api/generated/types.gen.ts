@@ -1529,6 +1529,12 @@ export type Interview = {
      */
     coaching: boolean;
     /**
+     * Keep Recording
+     *
+     * Whether the sound of spoken answers is kept. False once all is erased.
+     */
+    keep_recording: boolean;
+    /**
      * Status
      */
     status: 'preparing' | 'ready' | 'in_progress' | 'reporting' | 'completed' | 'failed' | 'abandoned';
@@ -1637,6 +1643,12 @@ export type InterviewFormats = {
      * How an interview can be held here.
      */
     items: Array<'text' | 'voice' | 'video'>;
+    /**
+     * Kept Days
+     *
+     * The longest that an interview is kept here, with its recordings; null for no limit.
+     */
+    kept_days: number | null;
 };
 
 /**
@@ -1744,6 +1756,12 @@ export type InterviewRequest = {
      * Feedback after each answer.
      */
     coaching?: boolean;
+    /**
+     * Keep Recording
+     *
+     * Keep the sound of spoken answers, to be played in the report. By voice only.
+     */
+    keep_recording?: boolean;
 };
 
 /**
@@ -2861,6 +2879,20 @@ export type PageOrder = {
 };
 
 /**
+ * Page[Recording]
+ */
+export type PageRecording = {
+    /**
+     * Items
+     */
+    items: Array<Recording>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
  * Page[ReportShare]
  */
 export type PageReportShare = {
@@ -3158,6 +3190,22 @@ export type PictureUnsupportedProblem = {
      */
     request_id: string;
     [key: string]: unknown;
+};
+
+/**
+ * Playback
+ *
+ * Where the sound can be had until `expires_at`; the address needs no sign-in.
+ */
+export type Playback = {
+    /**
+     * Url
+     */
+    url: string;
+    /**
+     * Expires At
+     */
+    expires_at: string;
 };
 
 /**
@@ -3603,6 +3651,371 @@ export type RecognitionUnavailableProblem = {
      */
     request_id: string;
     [key: string]: unknown;
+};
+
+/**
+ * RecordedWord
+ *
+ * One word as it was recognised, in milliseconds from the recording's start.
+ */
+export type RecordedWord = {
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * Start Ms
+     */
+    start_ms: number;
+    /**
+     * End Ms
+     */
+    end_ms: number;
+};
+
+/**
+ * Recording
+ *
+ * The sound of one answer, which its owner alone can play.
+ */
+export type Recording = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Turn Id
+     */
+    turn_id: string;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Content Type
+     */
+    content_type: string;
+    /**
+     * Size
+     *
+     * Bytes.
+     */
+    size: number;
+    /**
+     * Duration Ms
+     */
+    duration_ms: number;
+    /**
+     * Stretches
+     *
+     * Where in it is speech; empty where that says nothing.
+     */
+    stretches: Array<SpokenStretch>;
+    /**
+     * Words
+     *
+     * Empty where nothing told when each word was said.
+     */
+    words: Array<RecordedWord>;
+};
+
+/**
+ * RecordingConfirmation
+ */
+export type RecordingConfirmation = {
+    /**
+     * Upload Id
+     */
+    upload_id: string;
+};
+
+/**
+ * RecordingMissingProblem
+ */
+export type RecordingMissingProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 409;
+    /**
+     * Code
+     */
+    code: 'upload_missing';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * RecordingNotFoundProblem
+ */
+export type RecordingNotFoundProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 404;
+    /**
+     * Code
+     */
+    code: 'not_found';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * RecordingNotWantedProblem
+ */
+export type RecordingNotWantedProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 409;
+    /**
+     * Code
+     */
+    code: 'recording_not_wanted';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * RecordingRequest
+ */
+export type RecordingRequest = {
+    /**
+     * Turn Id
+     */
+    turn_id: string;
+    /**
+     * Content Type
+     *
+     * `audio/webm`, `audio/mp4` or `audio/ogg`, as the browser records.
+     */
+    content_type: string;
+    /**
+     * Size
+     *
+     * The exact number of bytes.
+     */
+    size: number;
+    /**
+     * Duration Ms
+     */
+    duration_ms: number;
+    /**
+     * Stretches
+     *
+     * Where in it is speech. Empty where the answer was rewritten and says other words.
+     */
+    stretches?: Array<SpokenStretch>;
+};
+
+/**
+ * RecordingTooLargeProblem
+ */
+export type RecordingTooLargeProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 413;
+    /**
+     * Code
+     */
+    code: 'file_too_large';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * RecordingTypeUnsupportedProblem
+ */
+export type RecordingTypeUnsupportedProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 415;
+    /**
+     * Code
+     */
+    code: 'unsupported_file_type';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * RecordingUnreadableProblem
+ */
+export type RecordingUnreadableProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 422;
+    /**
+     * Code
+     */
+    code: 'file_unreadable';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * RecordingUploadNotFoundProblem
+ */
+export type RecordingUploadNotFoundProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 404;
+    /**
+     * Code
+     */
+    code: 'not_found';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * RecordingUploadView
+ *
+ * How to send it. `PUT`: the raw body with `headers`. `POST`: a form, `fields` first, `file` last.
+ */
+export type RecordingUploadView = {
+    /**
+     * Upload Id
+     */
+    upload_id: string;
+    /**
+     * Method
+     */
+    method: 'PUT' | 'POST';
+    /**
+     * Url
+     */
+    url: string;
+    /**
+     * Headers
+     */
+    headers: {
+        [key: string]: string;
+    };
+    /**
+     * Fields
+     */
+    fields: {
+        [key: string]: string;
+    };
+    /**
+     * Expires At
+     */
+    expires_at: string;
+    /**
+     * Max Bytes
+     */
+    max_bytes: number;
 };
 
 /**
@@ -4831,6 +5244,28 @@ export type SpendingMonth = {
 };
 
 /**
+ * SpokenStretch
+ *
+ * Speech without a pause, in milliseconds from the recording's start.
+ */
+export type SpokenStretch = {
+    /**
+     * Start Ms
+     */
+    start_ms: number;
+    /**
+     * End Ms
+     */
+    end_ms: number;
+    /**
+     * Spoken At Ms
+     *
+     * When it began on the clock of the answer's `speech`, which leaves out what lies between two stretches of listening.
+     */
+    spoken_at_ms: number;
+};
+
+/**
  * StandingView
  *
  * How this Greenroom does: its systems in a fixed order, and its last 24 hours.
@@ -5466,6 +5901,37 @@ export type TurnAlreadyAnsweredProblem = {
      * Code
      */
     code: 'turn_already_answered';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * TurnNotAnsweredProblem
+ */
+export type TurnNotAnsweredProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 409;
+    /**
+     * Code
+     */
+    code: 'turn_not_answered';
     /**
      * Detail
      */
@@ -8208,6 +8674,10 @@ export type FetchFileResponses = {
      * Successful Response
      */
     200: Blob | File;
+    /**
+     * The stretch asked for.
+     */
+    206: Blob | File;
 };
 
 export type FetchFileResponse = FetchFileResponses[keyof FetchFileResponses];
@@ -9561,6 +10031,337 @@ export type GetInterviewReportPdfResponses = {
 };
 
 export type GetInterviewReportPdfResponse = GetInterviewReportPdfResponses[keyof GetInterviewReportPdfResponses];
+
+export type CreateRecordingUploadData = {
+    body: RecordingRequest;
+    path: {
+        /**
+         * Interview Id
+         */
+        interview_id: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/{interview_id}/recordings/uploads';
+};
+
+export type CreateRecordingUploadErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Response 404 Create Recording Upload
+     *
+     * Not found or Not found
+     */
+    404: InterviewNotFoundProblem | TurnNotFoundProblem;
+    /**
+     * Response 409 Create Recording Upload
+     *
+     * No recordings here or Not answered yet
+     */
+    409: RecordingNotWantedProblem | TurnNotAnsweredProblem;
+    /**
+     * File too large or Too large
+     */
+    413: RecordingTooLargeProblem | BodyTooLargeProblem;
+    /**
+     * File type not supported
+     */
+    415: RecordingTypeUnsupportedProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Too many tries
+     */
+    429: RateLimitedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type CreateRecordingUploadError = CreateRecordingUploadErrors[keyof CreateRecordingUploadErrors];
+
+export type CreateRecordingUploadResponses = {
+    /**
+     * Successful Response
+     */
+    201: RecordingUploadView;
+};
+
+export type CreateRecordingUploadResponse = CreateRecordingUploadResponses[keyof CreateRecordingUploadResponses];
+
+export type EraseRecordingsData = {
+    body?: never;
+    path: {
+        /**
+         * Interview Id
+         */
+        interview_id: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/{interview_id}/recordings';
+};
+
+export type EraseRecordingsErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not found
+     */
+    404: InterviewNotFoundProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type EraseRecordingsError = EraseRecordingsErrors[keyof EraseRecordingsErrors];
+
+export type EraseRecordingsResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type EraseRecordingsResponse = EraseRecordingsResponses[keyof EraseRecordingsResponses];
+
+export type ListRecordingsData = {
+    body?: never;
+    path: {
+        /**
+         * Interview Id
+         */
+        interview_id: string;
+    };
+    query?: {
+        /**
+         * Limit
+         *
+         * Rows a page.
+         */
+        limit?: number;
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before.
+         */
+        cursor?: string | null;
+    };
+    url: '/api/v1/interviews/{interview_id}/recordings';
+};
+
+export type ListRecordingsErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not found
+     */
+    404: InterviewNotFoundProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListRecordingsError = ListRecordingsErrors[keyof ListRecordingsErrors];
+
+export type ListRecordingsResponses = {
+    /**
+     * Successful Response
+     */
+    200: PageRecording;
+};
+
+export type ListRecordingsResponse = ListRecordingsResponses[keyof ListRecordingsResponses];
+
+export type CreateRecordingData = {
+    body: RecordingConfirmation;
+    path: {
+        /**
+         * Interview Id
+         */
+        interview_id: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/{interview_id}/recordings';
+};
+
+export type CreateRecordingErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Response 404 Create Recording
+     *
+     * Not found or Not found
+     */
+    404: InterviewNotFoundProblem | RecordingUploadNotFoundProblem;
+    /**
+     * File not there yet
+     */
+    409: RecordingMissingProblem;
+    /**
+     * Too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * File cannot be played or Not valid
+     */
+    422: RecordingUnreadableProblem | ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Files are out of reach or Not available now
+     */
+    503: StoreUnavailableProblem | UnavailableProblem;
+};
+
+export type CreateRecordingError = CreateRecordingErrors[keyof CreateRecordingErrors];
+
+export type CreateRecordingResponses = {
+    /**
+     * Successful Response
+     */
+    201: Recording;
+};
+
+export type CreateRecordingResponse = CreateRecordingResponses[keyof CreateRecordingResponses];
+
+export type PlayRecordingData = {
+    body?: never;
+    path: {
+        /**
+         * Recording Id
+         */
+        recording_id: string;
+        /**
+         * Interview Id
+         */
+        interview_id: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/{interview_id}/recordings/{recording_id}/playback';
+};
+
+export type PlayRecordingErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Response 404 Play Recording
+     *
+     * Not found or Not found
+     */
+    404: InterviewNotFoundProblem | RecordingNotFoundProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type PlayRecordingError = PlayRecordingErrors[keyof PlayRecordingErrors];
+
+export type PlayRecordingResponses = {
+    /**
+     * Successful Response
+     */
+    200: Playback;
+};
+
+export type PlayRecordingResponse = PlayRecordingResponses[keyof PlayRecordingResponses];
+
+export type EraseRecordingData = {
+    body?: never;
+    path: {
+        /**
+         * Recording Id
+         */
+        recording_id: string;
+        /**
+         * Interview Id
+         */
+        interview_id: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/{interview_id}/recordings/{recording_id}';
+};
+
+export type EraseRecordingErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Response 404 Erase Recording
+     *
+     * Not found or Not found
+     */
+    404: InterviewNotFoundProblem | RecordingNotFoundProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type EraseRecordingError = EraseRecordingErrors[keyof EraseRecordingErrors];
+
+export type EraseRecordingResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type EraseRecordingResponse = EraseRecordingResponses[keyof EraseRecordingResponses];
 
 export type ListInterviewFormatsData = {
     body?: never;

@@ -553,7 +553,8 @@ export const zInterviewFormats = z.object({
         'text',
         'voice',
         'video'
-    ]))
+    ])),
+    kept_days: z.int().nullable()
 });
 
 /**
@@ -592,7 +593,8 @@ export const zInterviewRequest = z.object({
     ]).optional().default('junior'),
     questions: z.int().gte(3).lte(12).optional().default(6),
     job_description: z.string().max(20000).nullish(),
-    coaching: z.boolean().optional().default(false)
+    coaching: z.boolean().optional().default(false),
+    keep_recording: z.boolean().optional().default(false)
 });
 
 /**
@@ -1168,6 +1170,16 @@ export const zPictureUnsupportedProblem = z.object({
 });
 
 /**
+ * Playback
+ *
+ * Where the sound can be had until `expires_at`; the address needs no sign-in.
+ */
+export const zPlayback = z.object({
+    url: z.string(),
+    expires_at: z.iso.datetime()
+});
+
+/**
  * PractisedEnoughProblem
  */
 export const zPractisedEnoughProblem = z.object({
@@ -1430,6 +1442,123 @@ export const zRecognitionUnavailableProblem = z.object({
     code: z.literal('recognition_unavailable'),
     detail: z.string(),
     request_id: z.string()
+});
+
+/**
+ * RecordedWord
+ *
+ * One word as it was recognised, in milliseconds from the recording's start.
+ */
+export const zRecordedWord = z.object({
+    text: z.string(),
+    start_ms: z.int(),
+    end_ms: z.int()
+});
+
+/**
+ * RecordingConfirmation
+ */
+export const zRecordingConfirmation = z.object({
+    upload_id: z.uuid()
+});
+
+/**
+ * RecordingMissingProblem
+ */
+export const zRecordingMissingProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('upload_missing'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * RecordingNotFoundProblem
+ */
+export const zRecordingNotFoundProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(404),
+    code: z.literal('not_found'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * RecordingNotWantedProblem
+ */
+export const zRecordingNotWantedProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('recording_not_wanted'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * RecordingTooLargeProblem
+ */
+export const zRecordingTooLargeProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(413),
+    code: z.literal('file_too_large'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * RecordingTypeUnsupportedProblem
+ */
+export const zRecordingTypeUnsupportedProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(415),
+    code: z.literal('unsupported_file_type'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * RecordingUnreadableProblem
+ */
+export const zRecordingUnreadableProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(422),
+    code: z.literal('file_unreadable'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * RecordingUploadNotFoundProblem
+ */
+export const zRecordingUploadNotFoundProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(404),
+    code: z.literal('not_found'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * RecordingUploadView
+ *
+ * How to send it. `PUT`: the raw body with `headers`. `POST`: a form, `fields` first, `file` last.
+ */
+export const zRecordingUploadView = z.object({
+    upload_id: z.uuid(),
+    method: z.enum(['PUT', 'POST']),
+    url: z.string(),
+    headers: z.record(z.string(), z.string()),
+    fields: z.record(z.string(), z.string()),
+    expires_at: z.iso.datetime(),
+    max_bytes: z.int()
 });
 
 /**
@@ -1968,6 +2097,52 @@ export const zSpending = z.object({
 });
 
 /**
+ * SpokenStretch
+ *
+ * Speech without a pause, in milliseconds from the recording's start.
+ */
+export const zSpokenStretch = z.object({
+    start_ms: z.int().gte(0).lte(7200000),
+    end_ms: z.int().gte(0).lte(7200000),
+    spoken_at_ms: z.int().gte(0).lte(10000000000000)
+});
+
+/**
+ * Recording
+ *
+ * The sound of one answer, which its owner alone can play.
+ */
+export const zRecording = z.object({
+    id: z.uuid(),
+    turn_id: z.uuid(),
+    created_at: z.iso.datetime(),
+    content_type: z.string(),
+    size: z.int(),
+    duration_ms: z.int(),
+    stretches: z.array(zSpokenStretch),
+    words: z.array(zRecordedWord)
+});
+
+/**
+ * Page[Recording]
+ */
+export const zPageRecording = z.object({
+    items: z.array(zRecording),
+    next_cursor: z.string().nullable()
+});
+
+/**
+ * RecordingRequest
+ */
+export const zRecordingRequest = z.object({
+    turn_id: z.uuid(),
+    content_type: z.string().max(200),
+    size: z.int().gte(1),
+    duration_ms: z.int().gte(0).lte(7200000),
+    stretches: z.array(zSpokenStretch).max(2000).optional().default([])
+});
+
+/**
  * StoreUnavailableProblem
  */
 export const zStoreUnavailableProblem = z.object({
@@ -2474,6 +2649,18 @@ export const zTurnAlreadyAnsweredProblem = z.object({
 });
 
 /**
+ * TurnNotAnsweredProblem
+ */
+export const zTurnNotAnsweredProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('turn_not_answered'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
  * TurnNotFoundProblem
  */
 export const zTurnNotFoundProblem = z.object({
@@ -2583,6 +2770,7 @@ export const zInterview = z.object({
         'senior'
     ]),
     coaching: z.boolean(),
+    keep_recording: z.boolean(),
     status: z.enum([
         'preparing',
         'ready',
@@ -3265,6 +3453,41 @@ export const zGetSharedReportPath = z.object({
 });
 
 export const zGetInterviewReportPdfPath = z.object({
+    interview_id: z.uuid()
+});
+
+export const zCreateRecordingUploadBody = zRecordingRequest;
+
+export const zCreateRecordingUploadPath = z.object({
+    interview_id: z.uuid()
+});
+
+export const zEraseRecordingsPath = z.object({
+    interview_id: z.uuid()
+});
+
+export const zListRecordingsPath = z.object({
+    interview_id: z.uuid()
+});
+
+export const zListRecordingsQuery = z.object({
+    limit: z.int().gte(1).lte(100).optional().default(20),
+    cursor: z.string().max(200).nullish()
+});
+
+export const zCreateRecordingBody = zRecordingConfirmation;
+
+export const zCreateRecordingPath = z.object({
+    interview_id: z.uuid()
+});
+
+export const zPlayRecordingPath = z.object({
+    recording_id: z.uuid(),
+    interview_id: z.uuid()
+});
+
+export const zEraseRecordingPath = z.object({
+    recording_id: z.uuid(),
     interview_id: z.uuid()
 });
 

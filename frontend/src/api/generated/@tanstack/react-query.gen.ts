@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { answerDrill, answerQuestion, changePassword, compareScreenings, completeInterview, confirmOrder, createCv, createInterview, createOrder, createScreening, createUpload, deleteCv, deleteInterview, deleteStory, discardCvCorrections, downloadCv, endOtherSessions, endSession, enterRoom, eraseMe, exportMe, exportTransactions, fetchFile, finishProviderSignIn, forgotPassword, getCv, getCvCorrections, getCvText, getInterview, getInterviewProgress, getInterviewReport, getInterviewReportPdf, getMe, getMyRoles, getOrder, getOutbox, getPrivacy, getReceipt, getRole, getScreening, getSharedReport, getSpending, getStanding, getTodaysDrill, getWallet, healthLive, healthReady, linkIdentity, listActivity, listCreditPacks, listCvPages, listCvs, listExports, listIdentities, listInterviewFormats, listInterviews, listOrders, listProviders, listReportShares, listRetries, listRoles, listScreenings, listSecurityEvents, listSessions, listStories, listTransactions, login, logout, type Options, receiveVideoEvent, receiveWebhook, recogniseCv, refresh, register, removeAvatar, resetPassword, retryAnswer, revokeReportShare, saveCvCorrections, sendConfirmation, sendFile, setAvatar, setMyRoles, shareReport, startProviderSignIn, unlinkIdentity, updateMe, updateStory, verifyEmail } from '../sdk.gen';
-import type { AnswerDrillData, AnswerDrillError, AnswerDrillResponse, AnswerQuestionData, AnswerQuestionError, AnswerQuestionResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CompareScreeningsData, CompareScreeningsError, CompareScreeningsResponse, CompleteInterviewData, CompleteInterviewError, CompleteInterviewResponse, ConfirmOrderData, ConfirmOrderError, ConfirmOrderResponse, CreateCvData, CreateCvError, CreateCvResponse, CreateInterviewData, CreateInterviewError, CreateInterviewResponse, CreateOrderData, CreateOrderError, CreateOrderResponse, CreateScreeningData, CreateScreeningError, CreateScreeningResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DeleteCvData, DeleteCvError, DeleteCvResponse, DeleteInterviewData, DeleteInterviewError, DeleteInterviewResponse, DeleteStoryData, DeleteStoryError, DeleteStoryResponse, DiscardCvCorrectionsData, DiscardCvCorrectionsError, DiscardCvCorrectionsResponse, DownloadCvData, DownloadCvError, DownloadCvResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, EnterRoomData, EnterRoomError, EnterRoomResponse, EraseMeData, EraseMeError, EraseMeResponse, ExportMeData, ExportMeError, ExportMeResponse, ExportTransactionsData, ExportTransactionsError, ExportTransactionsResponse, FetchFileData, FetchFileError, FetchFileResponse, FinishProviderSignInData, FinishProviderSignInError, ForgotPasswordData, ForgotPasswordError, GetCvCorrectionsData, GetCvCorrectionsError, GetCvCorrectionsResponse, GetCvData, GetCvError, GetCvResponse, GetCvTextData, GetCvTextError, GetCvTextResponse, GetInterviewData, GetInterviewError, GetInterviewProgressData, GetInterviewProgressError, GetInterviewProgressResponse, GetInterviewReportData, GetInterviewReportError, GetInterviewReportPdfData, GetInterviewReportPdfError, GetInterviewReportPdfResponse, GetInterviewReportResponse, GetInterviewResponse, GetMeData, GetMeError, GetMeResponse, GetMyRolesData, GetMyRolesError, GetMyRolesResponse, GetOrderData, GetOrderError, GetOrderResponse, GetOutboxData, GetOutboxError, GetOutboxResponse, GetPrivacyData, GetPrivacyError, GetPrivacyResponse, GetReceiptData, GetReceiptError, GetReceiptResponse, GetRoleData, GetRoleError, GetRoleResponse, GetScreeningData, GetScreeningError, GetScreeningResponse, GetSharedReportData, GetSharedReportError, GetSharedReportResponse, GetSpendingData, GetSpendingError, GetSpendingResponse, GetStandingData, GetStandingError, GetStandingResponse, GetTodaysDrillData, GetTodaysDrillError, GetTodaysDrillResponse, GetWalletData, GetWalletError, GetWalletResponse, HealthLiveData, HealthLiveError, HealthLiveResponse, HealthReadyData, HealthReadyError, HealthReadyResponse, LinkIdentityData, LinkIdentityError, LinkIdentityResponse, ListActivityData, ListActivityError, ListActivityResponse, ListCreditPacksData, ListCreditPacksError, ListCreditPacksResponse, ListCvPagesData, ListCvPagesError, ListCvPagesResponse, ListCvsData, ListCvsError, ListCvsResponse, ListExportsData, ListExportsError, ListExportsResponse, ListIdentitiesData, ListIdentitiesError, ListIdentitiesResponse, ListInterviewFormatsData, ListInterviewFormatsError, ListInterviewFormatsResponse, ListInterviewsData, ListInterviewsError, ListInterviewsResponse, ListOrdersData, ListOrdersError, ListOrdersResponse, ListProvidersData, ListProvidersError, ListProvidersResponse, ListReportSharesData, ListReportSharesError, ListReportSharesResponse, ListRetriesData, ListRetriesError, ListRetriesResponse, ListRolesData, ListRolesError, ListRolesResponse, ListScreeningsData, ListScreeningsError, ListScreeningsResponse, ListSecurityEventsData, ListSecurityEventsError, ListSecurityEventsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListStoriesData, ListStoriesError, ListStoriesResponse, ListTransactionsData, ListTransactionsError, ListTransactionsResponse, LoginData, LoginError, LoginResponse, LogoutData, LogoutError, LogoutResponse, ReceiveVideoEventData, ReceiveVideoEventError, ReceiveWebhookData, ReceiveWebhookError, ReceiveWebhookResponse, RecogniseCvData, RecogniseCvError, RecogniseCvResponse, RefreshData, RefreshError, RefreshResponse, RegisterData, RegisterError, RegisterResponse, RemoveAvatarData, RemoveAvatarError, RemoveAvatarResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, RetryAnswerData, RetryAnswerError, RetryAnswerResponse, RevokeReportShareData, RevokeReportShareError, RevokeReportShareResponse, SaveCvCorrectionsData, SaveCvCorrectionsError, SaveCvCorrectionsResponse, SendConfirmationData, SendConfirmationError, SendFileData, SendFileError, SendFileResponse, SetAvatarData, SetAvatarError, SetAvatarResponse, SetMyRolesData, SetMyRolesError, SetMyRolesResponse, ShareReportData, ShareReportError, ShareReportResponse, StartProviderSignInData, StartProviderSignInError, UnlinkIdentityData, UnlinkIdentityError, UnlinkIdentityResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdateStoryData, UpdateStoryError, UpdateStoryResponse, VerifyEmailData, VerifyEmailError, VerifyEmailResponse } from '../types.gen';
+import { answerDrill, answerQuestion, changePassword, compareScreenings, completeInterview, confirmOrder, createCv, createInterview, createOrder, createRecording, createRecordingUpload, createScreening, createUpload, deleteCv, deleteInterview, deleteStory, discardCvCorrections, downloadCv, endOtherSessions, endSession, enterRoom, eraseMe, eraseRecording, eraseRecordings, exportMe, exportTransactions, fetchFile, finishProviderSignIn, forgotPassword, getCv, getCvCorrections, getCvText, getInterview, getInterviewProgress, getInterviewReport, getInterviewReportPdf, getMe, getMyRoles, getOrder, getOutbox, getPrivacy, getReceipt, getRole, getScreening, getSharedReport, getSpending, getStanding, getTodaysDrill, getWallet, healthLive, healthReady, linkIdentity, listActivity, listCreditPacks, listCvPages, listCvs, listExports, listIdentities, listInterviewFormats, listInterviews, listOrders, listProviders, listRecordings, listReportShares, listRetries, listRoles, listScreenings, listSecurityEvents, listSessions, listStories, listTransactions, login, logout, type Options, playRecording, receiveVideoEvent, receiveWebhook, recogniseCv, refresh, register, removeAvatar, resetPassword, retryAnswer, revokeReportShare, saveCvCorrections, sendConfirmation, sendFile, setAvatar, setMyRoles, shareReport, startProviderSignIn, unlinkIdentity, updateMe, updateStory, verifyEmail } from '../sdk.gen';
+import type { AnswerDrillData, AnswerDrillError, AnswerDrillResponse, AnswerQuestionData, AnswerQuestionError, AnswerQuestionResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CompareScreeningsData, CompareScreeningsError, CompareScreeningsResponse, CompleteInterviewData, CompleteInterviewError, CompleteInterviewResponse, ConfirmOrderData, ConfirmOrderError, ConfirmOrderResponse, CreateCvData, CreateCvError, CreateCvResponse, CreateInterviewData, CreateInterviewError, CreateInterviewResponse, CreateOrderData, CreateOrderError, CreateOrderResponse, CreateRecordingData, CreateRecordingError, CreateRecordingResponse, CreateRecordingUploadData, CreateRecordingUploadError, CreateRecordingUploadResponse, CreateScreeningData, CreateScreeningError, CreateScreeningResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DeleteCvData, DeleteCvError, DeleteCvResponse, DeleteInterviewData, DeleteInterviewError, DeleteInterviewResponse, DeleteStoryData, DeleteStoryError, DeleteStoryResponse, DiscardCvCorrectionsData, DiscardCvCorrectionsError, DiscardCvCorrectionsResponse, DownloadCvData, DownloadCvError, DownloadCvResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, EnterRoomData, EnterRoomError, EnterRoomResponse, EraseMeData, EraseMeError, EraseMeResponse, EraseRecordingData, EraseRecordingError, EraseRecordingResponse, EraseRecordingsData, EraseRecordingsError, EraseRecordingsResponse, ExportMeData, ExportMeError, ExportMeResponse, ExportTransactionsData, ExportTransactionsError, ExportTransactionsResponse, FetchFileData, FetchFileError, FetchFileResponse, FinishProviderSignInData, FinishProviderSignInError, ForgotPasswordData, ForgotPasswordError, GetCvCorrectionsData, GetCvCorrectionsError, GetCvCorrectionsResponse, GetCvData, GetCvError, GetCvResponse, GetCvTextData, GetCvTextError, GetCvTextResponse, GetInterviewData, GetInterviewError, GetInterviewProgressData, GetInterviewProgressError, GetInterviewProgressResponse, GetInterviewReportData, GetInterviewReportError, GetInterviewReportPdfData, GetInterviewReportPdfError, GetInterviewReportPdfResponse, GetInterviewReportResponse, GetInterviewResponse, GetMeData, GetMeError, GetMeResponse, GetMyRolesData, GetMyRolesError, GetMyRolesResponse, GetOrderData, GetOrderError, GetOrderResponse, GetOutboxData, GetOutboxError, GetOutboxResponse, GetPrivacyData, GetPrivacyError, GetPrivacyResponse, GetReceiptData, GetReceiptError, GetReceiptResponse, GetRoleData, GetRoleError, GetRoleResponse, GetScreeningData, GetScreeningError, GetScreeningResponse, GetSharedReportData, GetSharedReportError, GetSharedReportResponse, GetSpendingData, GetSpendingError, GetSpendingResponse, GetStandingData, GetStandingError, GetStandingResponse, GetTodaysDrillData, GetTodaysDrillError, GetTodaysDrillResponse, GetWalletData, GetWalletError, GetWalletResponse, HealthLiveData, HealthLiveError, HealthLiveResponse, HealthReadyData, HealthReadyError, HealthReadyResponse, LinkIdentityData, LinkIdentityError, LinkIdentityResponse, ListActivityData, ListActivityError, ListActivityResponse, ListCreditPacksData, ListCreditPacksError, ListCreditPacksResponse, ListCvPagesData, ListCvPagesError, ListCvPagesResponse, ListCvsData, ListCvsError, ListCvsResponse, ListExportsData, ListExportsError, ListExportsResponse, ListIdentitiesData, ListIdentitiesError, ListIdentitiesResponse, ListInterviewFormatsData, ListInterviewFormatsError, ListInterviewFormatsResponse, ListInterviewsData, ListInterviewsError, ListInterviewsResponse, ListOrdersData, ListOrdersError, ListOrdersResponse, ListProvidersData, ListProvidersError, ListProvidersResponse, ListRecordingsData, ListRecordingsError, ListRecordingsResponse, ListReportSharesData, ListReportSharesError, ListReportSharesResponse, ListRetriesData, ListRetriesError, ListRetriesResponse, ListRolesData, ListRolesError, ListRolesResponse, ListScreeningsData, ListScreeningsError, ListScreeningsResponse, ListSecurityEventsData, ListSecurityEventsError, ListSecurityEventsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListStoriesData, ListStoriesError, ListStoriesResponse, ListTransactionsData, ListTransactionsError, ListTransactionsResponse, LoginData, LoginError, LoginResponse, LogoutData, LogoutError, LogoutResponse, PlayRecordingData, PlayRecordingError, PlayRecordingResponse, ReceiveVideoEventData, ReceiveVideoEventError, ReceiveWebhookData, ReceiveWebhookError, ReceiveWebhookResponse, RecogniseCvData, RecogniseCvError, RecogniseCvResponse, RefreshData, RefreshError, RefreshResponse, RegisterData, RegisterError, RegisterResponse, RemoveAvatarData, RemoveAvatarError, RemoveAvatarResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, RetryAnswerData, RetryAnswerError, RetryAnswerResponse, RevokeReportShareData, RevokeReportShareError, RevokeReportShareResponse, SaveCvCorrectionsData, SaveCvCorrectionsError, SaveCvCorrectionsResponse, SendConfirmationData, SendConfirmationError, SendFileData, SendFileError, SendFileResponse, SetAvatarData, SetAvatarError, SetAvatarResponse, SetMyRolesData, SetMyRolesError, SetMyRolesResponse, ShareReportData, ShareReportError, ShareReportResponse, StartProviderSignInData, StartProviderSignInError, UnlinkIdentityData, UnlinkIdentityError, UnlinkIdentityResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdateStoryData, UpdateStoryError, UpdateStoryResponse, VerifyEmailData, VerifyEmailError, VerifyEmailResponse } from '../types.gen';
 
 /**
  * Register
@@ -1021,6 +1021,8 @@ export const fetchFileQueryKey = (options: Options<FetchFileData>) => createQuer
  * Fetch File
  *
  * Download the file under its original name; one without a name is shown in the page.
+ *
+ * A player asks for a stretch of it by `Range`, which is answered with that stretch alone.
  */
 export const fetchFileOptions = (options: Options<FetchFileData>) => queryOptions<FetchFileResponse, FetchFileError, FetchFileResponse, ReturnType<typeof fetchFileQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1218,7 +1220,7 @@ export const createInterviewMutation = (options?: Partial<Options<CreateIntervie
 /**
  * Delete Interview
  *
- * Delete an interview, its answers and its report. Before a second answer, the credits come back.
+ * Delete an interview and all that was said in it. Before a second answer, the credits come back.
  */
 export const deleteInterviewMutation = (options?: Partial<Options<DeleteInterviewData>>): UseMutationOptions<DeleteInterviewResponse, DeleteInterviewError, Options<DeleteInterviewData>> => {
     const mutationOptions: UseMutationOptions<DeleteInterviewResponse, DeleteInterviewError, Options<DeleteInterviewData>> = {
@@ -1662,12 +1664,160 @@ export const getInterviewReportPdfOptions = (options: Options<GetInterviewReport
     queryKey: getInterviewReportPdfQueryKey(options)
 });
 
+/**
+ * Create Recording Upload
+ *
+ * Announce the recording of an answer that was given, in an interview that keeps them.
+ */
+export const createRecordingUploadMutation = (options?: Partial<Options<CreateRecordingUploadData>>): UseMutationOptions<CreateRecordingUploadResponse, CreateRecordingUploadError, Options<CreateRecordingUploadData>> => {
+    const mutationOptions: UseMutationOptions<CreateRecordingUploadResponse, CreateRecordingUploadError, Options<CreateRecordingUploadData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createRecordingUpload({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Erase Recordings
+ *
+ * Erase all recordings of an interview, and keep none from here on.
+ */
+export const eraseRecordingsMutation = (options?: Partial<Options<EraseRecordingsData>>): UseMutationOptions<EraseRecordingsResponse, EraseRecordingsError, Options<EraseRecordingsData>> => {
+    const mutationOptions: UseMutationOptions<EraseRecordingsResponse, EraseRecordingsError, Options<EraseRecordingsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await eraseRecordings({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listRecordingsQueryKey = (options: Options<ListRecordingsData>) => createQueryKey('listRecordings', options);
+
+/**
+ * List Recordings
+ *
+ * List the recordings of an interview, newest first.
+ */
+export const listRecordingsOptions = (options: Options<ListRecordingsData>) => queryOptions<ListRecordingsResponse, ListRecordingsError, ListRecordingsResponse, ReturnType<typeof listRecordingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listRecordings({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listRecordingsQueryKey(options)
+});
+
+export const listRecordingsInfiniteQueryKey = (options: Options<ListRecordingsData>): QueryKey<Options<ListRecordingsData>> => createQueryKey('listRecordings', options, true);
+
+/**
+ * List Recordings
+ *
+ * List the recordings of an interview, newest first.
+ */
+export const listRecordingsInfiniteOptions = (options: Options<ListRecordingsData>) => {
+    const opts = infiniteQueryOptions<ListRecordingsResponse, ListRecordingsError, InfiniteData<ListRecordingsResponse>, QueryKey<Options<ListRecordingsData>>, string | null | Pick<QueryKey<Options<ListRecordingsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListRecordingsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listRecordings({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listRecordingsInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+/**
+ * Create Recording
+ *
+ * Confirm that the recording was sent. An answer has one: what comes later is answered with the first.
+ */
+export const createRecordingMutation = (options?: Partial<Options<CreateRecordingData>>): UseMutationOptions<CreateRecordingResponse, CreateRecordingError, Options<CreateRecordingData>> => {
+    const mutationOptions: UseMutationOptions<CreateRecordingResponse, CreateRecordingError, Options<CreateRecordingData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createRecording({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const playRecordingQueryKey = (options: Options<PlayRecordingData>) => createQueryKey('playRecording', options);
+
+/**
+ * Play Recording
+ *
+ * Ask for an address to play it from, for 15 minutes.
+ */
+export const playRecordingOptions = (options: Options<PlayRecordingData>) => queryOptions<PlayRecordingResponse, PlayRecordingError, PlayRecordingResponse, ReturnType<typeof playRecordingQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await playRecording({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: playRecordingQueryKey(options)
+});
+
+/**
+ * Erase Recording
+ *
+ * Erase one recording. The answer and what the report says of it stay.
+ */
+export const eraseRecordingMutation = (options?: Partial<Options<EraseRecordingData>>): UseMutationOptions<EraseRecordingResponse, EraseRecordingError, Options<EraseRecordingData>> => {
+    const mutationOptions: UseMutationOptions<EraseRecordingResponse, EraseRecordingError, Options<EraseRecordingData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await eraseRecording({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const listInterviewFormatsQueryKey = (options?: Options<ListInterviewFormatsData>) => createQueryKey('listInterviewFormats', options);
 
 /**
  * List Interview Formats
  *
- * The ways in which interviews are held on this Greenroom.
+ * The ways in which interviews are held on this Greenroom, and how long they are kept.
  */
 export const listInterviewFormatsOptions = (options?: Options<ListInterviewFormatsData>) => queryOptions<ListInterviewFormatsResponse, ListInterviewFormatsError, ListInterviewFormatsResponse, ReturnType<typeof listInterviewFormatsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
