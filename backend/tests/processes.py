@@ -17,7 +17,7 @@ import httpx
 from greenroom.core.parent import spawn
 
 BACKEND = Path(__file__).parent.parent
-START_SECONDS = 60
+START_SECONDS = 120
 
 
 @contextmanager

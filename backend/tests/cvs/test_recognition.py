@@ -31,7 +31,7 @@ from tests.factories.users import SignedInPerson
 from tests.processes import greenroom
 
 Work = Callable[[], Awaitable[None]]
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 120
 
 
 @pytest.fixture

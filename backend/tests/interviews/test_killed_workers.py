@@ -20,7 +20,7 @@ from tests.factories.interviews import Candidate
 from tests.processes import greenroom
 
 INTERVIEWS = 6
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 120
 
 
 async def count(sessions: Sessions, status: str) -> int:

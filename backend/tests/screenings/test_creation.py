@@ -15,6 +15,7 @@ from greenroom.core.database import Sessions
 from greenroom.core.settings import Settings
 from greenroom.screenings.models import StoredScreening
 from tests.factories import cvs, users
+from tests.patience import until_served
 from tests.screenings.conftest import Owner
 
 URL = "/api/v1/screenings"
@@ -111,7 +112,10 @@ async def test_the_same_key_with_another_body_is_a_conflict(owner: Owner):
 
 
 async def test_a_hundred_at_once_with_one_key_are_one_analysis(live_owner: Owner, live_sessions: Sessions):
-    answers = await asyncio.gather(*(live_owner.ask(key="a-key") for _ in range(100)))
+    async def ask() -> httpx.Response:
+        return await until_served(lambda: live_owner.ask(key="a-key"))
+
+    answers = await asyncio.gather(*(ask() for _ in range(100)))
     assert {answer.status_code for answer in answers} == {202}
     assert len({answer.json()["id"] for answer in answers}) == 1
     assert sum("Idempotency-Replayed" in answer.headers for answer in answers) == 99

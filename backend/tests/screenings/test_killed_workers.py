@@ -22,7 +22,7 @@ from tests.processes import greenroom
 
 ANALYSES = 40
 TAKEN_UP_WITHIN_SECONDS = 15
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 120
 
 
 async def count(sessions: Sessions, status: str) -> int:

@@ -17,7 +17,7 @@ import httpx
 from greenroom.core.parent import spawn
 from tests.processes import BACKEND, free_port
 
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 120
 
 
 @dataclass

@@ -18,7 +18,7 @@ from greenroom.core.postgres_home import find_home
 from tests.processes import free_port
 
 HOST = "127.0.0.1"
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 120
 SETTINGS = {
     "listen_addresses": HOST,
     "unix_socket_directories": "",

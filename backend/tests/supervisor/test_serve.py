@@ -76,7 +76,7 @@ def test_control_c_ends_the_whole_group_cleanly_and_soon(data_dir: Path) -> None
         start = time.monotonic()
         os.killpg(running.process.pid, signal.SIGINT)
         assert running.process.wait() == 0
-        assert time.monotonic() - start < 20
+        assert time.monotonic() - start < 40
         wait_until_gone(family)
 
 

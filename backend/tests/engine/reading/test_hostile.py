@@ -10,7 +10,8 @@ from greenroom.engine.reading.sandbox import Sandbox
 from tests.engine.reading.hostile_files import HOSTILE
 from tests.factories import cv_files
 
-LONGEST_SECONDS = 3.0
+# Generous, for a machine that does much else; benchmarks measure what it really takes.
+LONGEST_SECONDS = 15.0
 
 
 async def read_or_refuse(sandbox: Sandbox, data: bytes) -> Document | ReadingRefused:

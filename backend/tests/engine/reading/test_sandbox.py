@@ -71,7 +71,7 @@ async def test_a_bomb_is_refused_in_time_and_the_next_file_is_unharmed():
         with pytest.raises(ReadingRefused) as refusal:
             await sandbox.read(data)
         assert refusal.value.code == "file_unreadable"
-        assert time.monotonic() - started < 3
+        assert time.monotonic() - started < 15
         assert (await sandbox.read(cv_files.pdf())).text.startswith(cv_files.NAME)
 
 
@@ -138,7 +138,7 @@ def test_a_child_dies_with_its_killed_owner():
         children = children_of(owner.pid)
         owner.kill()
     assert len(children) == 2
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 20
     while any(
         Path(f"/proc/{pid}/cmdline").exists() and Path(f"/proc/{pid}/cmdline").read_bytes()
         for pid in children

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from uuid import UUID
 
@@ -223,13 +222,3 @@ def test_no_skill_implies_itself_by_way_of_others():
                 above.add(wider)
                 waiting.extend(skills[wider].broader)
         assert name not in above
-
-
-def test_the_catalogue_loads_in_a_blink():
-    load_catalogue()
-    seconds = []
-    for _ in range(5):
-        start = time.process_time()
-        load_catalogue.__wrapped__()
-        seconds.append(time.process_time() - start)
-    assert min(seconds) < 0.08
