@@ -11,6 +11,7 @@ from greenroom.activity.personal_data import holding as activity_data
 from greenroom.activity.routes import router as activity
 from greenroom.ai.checking import check as check_models
 from greenroom.ai.jobs import blueprint as ai_jobs
+from greenroom.ai.voice_checking import check as check_voices
 from greenroom.auth.checking import check as check_sign_in
 from greenroom.auth.jobs import blueprint as auth_jobs
 from greenroom.auth.password_routes import router as passwords
@@ -38,6 +39,7 @@ from greenroom.interviews.report_pdf_routes import router as report_pdf
 from greenroom.interviews.retry_routes import router as interview_retries
 from greenroom.interviews.routes import router as interviews
 from greenroom.interviews.sharing_routes import router as sharing
+from greenroom.interviews.speech_routes import router as voices
 from greenroom.interviews.stories_routes import router as stories
 from greenroom.interviews.video_jobs import blueprint as video_jobs
 from greenroom.interviews.video_routes import router as video_interviews
@@ -101,6 +103,7 @@ ROUTERS: Final[tuple[APIRouter, ...]] = (
     screenings,
     interviews,
     interview_answers,
+    voices,
     interview_retries,
     interview_progress,
     drills,
@@ -122,6 +125,7 @@ CHECKS: Final[dict[str, Check]] = {
     "Data folder": check_data_folder,
     "Files": check_files,
     "Models": check_models,
+    "Voices": check_voices,
     "Video interviews": check_video,
     "Payments": check_payments,
     "Letters": check_letters,

@@ -14,7 +14,7 @@ from typing import Final
 
 import pytest
 
-from tests.simulators import s3, tavus
+from tests.simulators import audio, s3, tavus
 from tests.simulators.models import Fault
 
 TABLE: Final = Path(__file__).parents[2] / "docs" / "faults.md"
@@ -24,6 +24,8 @@ CELLS: Final[dict[str, tuple[str, ...]]] = {
     for provider in ("openai", "google", "compatible")
     for use in ("analysis", "interview")
 } | {
+    "voice, speech": tuple(str(fault) for fault in audio.AudioFault),
+    "voice, transcription": tuple(str(fault) for fault in audio.AudioFault),
     "s3": tuple(str(fault) for fault in s3.Fault),
     "tavus": tuple(str(fault) for fault in tavus.Fault),
 }

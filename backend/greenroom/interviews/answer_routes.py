@@ -11,13 +11,15 @@ from greenroom.core.database import Session
 from greenroom.core.errors import Problem, Refusal, problems
 from greenroom.core.event_stream import EventStream, described, event, outliving
 from greenroom.interviews.answering import Heard, Room, converse, hear
-from greenroom.interviews.current import OwnedInterview, OwnRoom
+from greenroom.interviews.current import OwnedInterview, OwnPermits, OwnRoom
 from greenroom.interviews.errors import InterviewEnded, InterviewNotFound, TurnAlreadyAnswered, TurnNotFound
 from greenroom.interviews.schemas import AnswerRequest, AnswerTaken, Token
+from greenroom.interviews.speech_permits import Permits, Sentences
+from greenroom.interviews.speech_schemas import SpokenSentence
 
 router = APIRouter(prefix="/interviews", tags=["interviews"])
 
-SPOKEN: Final = described("token", "turn", "problem")
+SPOKEN: Final = described("token", "sentence", "turn", "problem")
 
 
 @router.post(
@@ -32,28 +34,38 @@ async def answer_question(
     body: AnswerRequest,
     session: Session,
     room: OwnRoom,
+    permits: OwnPermits,
 ) -> AnswerTaken | EventStream:
     """Answer the question that waits, and hear the next one. The same answer again is a repeat.
 
     With `Accept: text/event-stream` the next question comes as it is worded: events `token` with a piece of
     `text` each, then one event `turn` with what is answered otherwise, or one event `problem` when another
-    answer was quicker.
+    answer was quicker. Where a model speaks, each whole sentence comes as an event `sentence` too, so that it
+    can be heard before the last word is found.
     """
     heard = await hear(session, interview, body)
     await session.close()
     if EventStream.media_type in request.headers.get("accept", ""):
-        return EventStream(outliving(_events(room, heard, request.state.request_id)))
+        sayable = permits if interview.format == "voice" else None
+        return EventStream(outliving(_events(room, heard, request.state.request_id, sayable)))
     pieces = [piece async for piece in _conversation(room, heard)]
     return next(piece for piece in pieces if isinstance(piece, AnswerTaken))
 
 
-async def _events(room: Room, heard: Heard | AnswerTaken, request_id: str) -> AsyncIterator[str]:
+async def _events(
+    room: Room, heard: Heard | AnswerTaken, request_id: str, permits: Permits | None
+) -> AsyncIterator[str]:
+    whole = Sentences()
     try:
         async for piece in _conversation(room, heard):
             if isinstance(piece, AnswerTaken):
-                yield event("turn", piece)
+                sentence, told = whole.rest(), event("turn", piece)
             else:
-                yield event("token", Token(text=piece))
+                sentence, told = whole.hear(piece), event("token", Token(text=piece))
+            if sentence and permits and isinstance(heard, Heard):
+                permit = permits.give(heard.interview_id, sentence)
+                yield event("sentence", SpokenSentence(text=sentence, permit=permit))
+            yield told
     except Refusal as refusal:
         problem = Problem(
             title=refusal.title,

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from fastapi import Depends, Request
 
+from greenroom.ai import service as ai
 from greenroom.core.database import Session, SessionFactory
 from greenroom.core.job_queue import Jobs
 from greenroom.interviews import service
@@ -15,6 +16,7 @@ from greenroom.interviews.answering import Room
 from greenroom.interviews.errors import ProviderUnavailable
 from greenroom.interviews.models import InterviewFormat, StoredInterview, StoredTurn
 from greenroom.interviews.providers import Interviewer
+from greenroom.interviews.speech_permits import Permits
 from greenroom.interviews.video_studio import Studio
 from greenroom.users.current import CurrentUser
 
@@ -39,6 +41,18 @@ async def get_studio(request: Request) -> Studio | None:
     """Where video interviews are held, None where there are none."""
     studio: Studio | None = request.app.state.studio
     return studio
+
+
+async def get_desk(request: Request, sessions: SessionFactory) -> ai.Desk:
+    """Where models are asked, those that speak and listen among them."""
+    return ai.Desk(request.app.state.roster, sessions)
+
+
+async def get_permits(request: Request, desk: Annotated[ai.Desk, Depends(get_desk)]) -> Permits | None:
+    """What lets sentences be said aloud by a model, None where none speaks."""
+    if desk.roster.voices.speech is None:
+        return None
+    return Permits(request.app.state.settings.tokens.secret_key.get_secret_value())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +80,8 @@ async def get_hosts(
 
 OwnedInterview = Annotated[StoredInterview, Depends(get_owned_interview, scope="function")]
 OwnHosts = Annotated[Hosts, Depends(get_hosts)]
+OwnDesk = Annotated[ai.Desk, Depends(get_desk)]
+OwnPermits = Annotated[Permits | None, Depends(get_permits)]
 OwnRoom = Annotated[Room, Depends(get_room)]
 OwnStudio = Annotated[Studio | None, Depends(get_studio)]
 

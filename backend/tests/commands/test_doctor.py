@@ -24,7 +24,7 @@ async def test_what_fails_is_named_with_what_to_set(command: Command, monkeypatc
     assert said.code == 1
     assert "✗ failing     Letters" in said.out
     assert "→ Check SMTP_URL." in said.out
-    assert "1 of 9 fail." in said.out
+    assert "1 of 10 fail." in said.out
 
 
 async def test_it_works_when_the_database_is_down(command: Command):

@@ -11,15 +11,20 @@ from fastapi import FastAPI
 from procrastinate import App
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from greenroom.ai.roster import Roster
 from greenroom.api import BLUEPRINTS
 from greenroom.core.database import Sessions, transaction
 from greenroom.core.jobs import create_job_app
+from greenroom.core.setting_groups import AiSettings
 from greenroom.core.settings import Settings, load_settings
 from greenroom.interviews.video_studio import Hall, Studio, create_studio
 from greenroom.job_roles import service as job_roles
+from tests.ai.voices import voiced
 from tests.factories import users
 from tests.factories.interviews import Candidate
 from tests.factories.video import PUBLIC, Stage
+from tests.interviews.voices import Booth
+from tests.simulators.audio import Audio
 from tests.simulators.tavus import Tavus
 from tests.simulators.tavus_http import served
 
@@ -117,3 +122,17 @@ def live_stage(
     """A stage whose transactions really commit and race."""
     live_app.state.studio = studio
     return Stage(live_candidate, account, Hall(live_sessions, live_app.state.jobs, studio))
+
+
+@pytest.fixture
+async def booth(app: FastAPI, candidate: Candidate) -> AsyncIterator[Booth]:
+    """The same application where a model speaks and listens, and somebody who is interviewed there."""
+    account = Audio()
+    own = app.state.roster
+    with voiced(account) as settings:
+        # A voice that hangs is waited for as long as the setting says.
+        roster = Roster.of(AiSettings.model_validate(settings | {"AI_TIMEOUT_SECONDS": 1.5}))
+        app.state.roster = roster
+        yield Booth(candidate, account)
+        app.state.roster = own
+        await roster.close()

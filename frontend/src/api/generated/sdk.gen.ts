@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AnswerDrillData, AnswerDrillErrors, AnswerDrillResponses, AnswerQuestionData, AnswerQuestionErrors, AnswerQuestionResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CompareScreeningsData, CompareScreeningsErrors, CompareScreeningsResponses, CompleteInterviewData, CompleteInterviewErrors, CompleteInterviewResponses, ConfirmOrderData, ConfirmOrderErrors, ConfirmOrderResponses, CreateCvData, CreateCvErrors, CreateCvResponses, CreateInterviewData, CreateInterviewErrors, CreateInterviewResponses, CreateOrderData, CreateOrderErrors, CreateOrderResponses, CreateRecordingData, CreateRecordingErrors, CreateRecordingResponses, CreateRecordingUploadData, CreateRecordingUploadErrors, CreateRecordingUploadResponses, CreateScreeningData, CreateScreeningErrors, CreateScreeningResponses, CreateUploadData, CreateUploadErrors, CreateUploadResponses, DeleteCvData, DeleteCvErrors, DeleteCvResponses, DeleteInterviewData, DeleteInterviewErrors, DeleteInterviewResponses, DeleteStoryData, DeleteStoryErrors, DeleteStoryResponses, DiscardCvCorrectionsData, DiscardCvCorrectionsErrors, DiscardCvCorrectionsResponses, DownloadCvData, DownloadCvErrors, DownloadCvResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EnterRoomData, EnterRoomErrors, EnterRoomResponses, EraseMeData, EraseMeErrors, EraseMeResponses, EraseRecordingData, EraseRecordingErrors, EraseRecordingResponses, EraseRecordingsData, EraseRecordingsErrors, EraseRecordingsResponses, ExportMeData, ExportMeErrors, ExportMeResponses, ExportTransactionsData, ExportTransactionsErrors, ExportTransactionsResponses, FetchFileData, FetchFileErrors, FetchFileResponses, FinishProviderSignInData, FinishProviderSignInErrors, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetCvCorrectionsData, GetCvCorrectionsErrors, GetCvCorrectionsResponses, GetCvData, GetCvErrors, GetCvResponses, GetCvTextData, GetCvTextErrors, GetCvTextResponses, GetInterviewData, GetInterviewErrors, GetInterviewProgressData, GetInterviewProgressErrors, GetInterviewProgressResponses, GetInterviewReportData, GetInterviewReportErrors, GetInterviewReportPdfData, GetInterviewReportPdfErrors, GetInterviewReportPdfResponses, GetInterviewReportResponses, GetInterviewResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyRolesData, GetMyRolesErrors, GetMyRolesResponses, GetOrderData, GetOrderErrors, GetOrderResponses, GetOutboxData, GetOutboxErrors, GetOutboxResponses, GetPrivacyData, GetPrivacyErrors, GetPrivacyResponses, GetReceiptData, GetReceiptErrors, GetReceiptResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScreeningData, GetScreeningErrors, GetScreeningResponses, GetSharedReportData, GetSharedReportErrors, GetSharedReportResponses, GetSpendingData, GetSpendingErrors, GetSpendingResponses, GetStandingData, GetStandingErrors, GetStandingResponses, GetTodaysDrillData, GetTodaysDrillErrors, GetTodaysDrillResponses, GetWalletData, GetWalletErrors, GetWalletResponses, HealthLiveData, HealthLiveErrors, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, LinkIdentityData, LinkIdentityErrors, LinkIdentityResponses, ListActivityData, ListActivityErrors, ListActivityResponses, ListCreditPacksData, ListCreditPacksErrors, ListCreditPacksResponses, ListCvPagesData, ListCvPagesErrors, ListCvPagesResponses, ListCvsData, ListCvsErrors, ListCvsResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListIdentitiesData, ListIdentitiesErrors, ListIdentitiesResponses, ListInterviewFormatsData, ListInterviewFormatsErrors, ListInterviewFormatsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListOrdersData, ListOrdersErrors, ListOrdersResponses, ListProvidersData, ListProvidersErrors, ListProvidersResponses, ListRecordingsData, ListRecordingsErrors, ListRecordingsResponses, ListReportSharesData, ListReportSharesErrors, ListReportSharesResponses, ListRetriesData, ListRetriesErrors, ListRetriesResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListScreeningsData, ListScreeningsErrors, ListScreeningsResponses, ListSecurityEventsData, ListSecurityEventsErrors, ListSecurityEventsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListStoriesData, ListStoriesErrors, ListStoriesResponses, ListTransactionsData, ListTransactionsErrors, ListTransactionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, PlayRecordingData, PlayRecordingErrors, PlayRecordingResponses, ReceiveVideoEventData, ReceiveVideoEventErrors, ReceiveVideoEventResponses, ReceiveWebhookData, ReceiveWebhookErrors, ReceiveWebhookResponses, RecogniseCvData, RecogniseCvErrors, RecogniseCvResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemoveAvatarData, RemoveAvatarErrors, RemoveAvatarResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, RetryAnswerData, RetryAnswerErrors, RetryAnswerResponses, RevokeReportShareData, RevokeReportShareErrors, RevokeReportShareResponses, SaveCvCorrectionsData, SaveCvCorrectionsErrors, SaveCvCorrectionsResponses, SendConfirmationData, SendConfirmationErrors, SendConfirmationResponses, SendFileData, SendFileErrors, SendFileResponses, SetAvatarData, SetAvatarErrors, SetAvatarResponses, SetMyRolesData, SetMyRolesErrors, SetMyRolesResponses, ShareReportData, ShareReportErrors, ShareReportResponses, StartProviderSignInData, StartProviderSignInErrors, StreamInterviewData, StreamInterviewErrors, StreamInterviewResponse, StreamInterviewResponses, StreamScreeningData, StreamScreeningErrors, StreamScreeningResponse, StreamScreeningResponses, UnlinkIdentityData, UnlinkIdentityErrors, UnlinkIdentityResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateStoryData, UpdateStoryErrors, UpdateStoryResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
+import type { AnswerDrillData, AnswerDrillErrors, AnswerDrillResponses, AnswerQuestionData, AnswerQuestionErrors, AnswerQuestionResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CompareScreeningsData, CompareScreeningsErrors, CompareScreeningsResponses, CompleteInterviewData, CompleteInterviewErrors, CompleteInterviewResponses, ConfirmOrderData, ConfirmOrderErrors, ConfirmOrderResponses, CreateCvData, CreateCvErrors, CreateCvResponses, CreateInterviewData, CreateInterviewErrors, CreateInterviewResponses, CreateOrderData, CreateOrderErrors, CreateOrderResponses, CreateRecordingData, CreateRecordingErrors, CreateRecordingResponses, CreateRecordingUploadData, CreateRecordingUploadErrors, CreateRecordingUploadResponses, CreateScreeningData, CreateScreeningErrors, CreateScreeningResponses, CreateUploadData, CreateUploadErrors, CreateUploadResponses, DeleteCvData, DeleteCvErrors, DeleteCvResponses, DeleteInterviewData, DeleteInterviewErrors, DeleteInterviewResponses, DeleteStoryData, DeleteStoryErrors, DeleteStoryResponses, DiscardCvCorrectionsData, DiscardCvCorrectionsErrors, DiscardCvCorrectionsResponses, DownloadCvData, DownloadCvErrors, DownloadCvResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EnterRoomData, EnterRoomErrors, EnterRoomResponses, EraseMeData, EraseMeErrors, EraseMeResponses, EraseRecordingData, EraseRecordingErrors, EraseRecordingResponses, EraseRecordingsData, EraseRecordingsErrors, EraseRecordingsResponses, ExportMeData, ExportMeErrors, ExportMeResponses, ExportTransactionsData, ExportTransactionsErrors, ExportTransactionsResponses, FetchFileData, FetchFileErrors, FetchFileResponses, FinishProviderSignInData, FinishProviderSignInErrors, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetCvCorrectionsData, GetCvCorrectionsErrors, GetCvCorrectionsResponses, GetCvData, GetCvErrors, GetCvResponses, GetCvTextData, GetCvTextErrors, GetCvTextResponses, GetInterviewData, GetInterviewErrors, GetInterviewProgressData, GetInterviewProgressErrors, GetInterviewProgressResponses, GetInterviewReportData, GetInterviewReportErrors, GetInterviewReportPdfData, GetInterviewReportPdfErrors, GetInterviewReportPdfResponses, GetInterviewReportResponses, GetInterviewResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyRolesData, GetMyRolesErrors, GetMyRolesResponses, GetOrderData, GetOrderErrors, GetOrderResponses, GetOutboxData, GetOutboxErrors, GetOutboxResponses, GetPrivacyData, GetPrivacyErrors, GetPrivacyResponses, GetReceiptData, GetReceiptErrors, GetReceiptResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScreeningData, GetScreeningErrors, GetScreeningResponses, GetSharedReportData, GetSharedReportErrors, GetSharedReportResponses, GetSpendingData, GetSpendingErrors, GetSpendingResponses, GetStandingData, GetStandingErrors, GetStandingResponses, GetTodaysDrillData, GetTodaysDrillErrors, GetTodaysDrillResponses, GetWalletData, GetWalletErrors, GetWalletResponses, HealthLiveData, HealthLiveErrors, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, LinkIdentityData, LinkIdentityErrors, LinkIdentityResponses, ListActivityData, ListActivityErrors, ListActivityResponses, ListCreditPacksData, ListCreditPacksErrors, ListCreditPacksResponses, ListCvPagesData, ListCvPagesErrors, ListCvPagesResponses, ListCvsData, ListCvsErrors, ListCvsResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListIdentitiesData, ListIdentitiesErrors, ListIdentitiesResponses, ListInterviewFormatsData, ListInterviewFormatsErrors, ListInterviewFormatsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListOrdersData, ListOrdersErrors, ListOrdersResponses, ListProvidersData, ListProvidersErrors, ListProvidersResponses, ListRecordingsData, ListRecordingsErrors, ListRecordingsResponses, ListReportSharesData, ListReportSharesErrors, ListReportSharesResponses, ListRetriesData, ListRetriesErrors, ListRetriesResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListScreeningsData, ListScreeningsErrors, ListScreeningsResponses, ListSecurityEventsData, ListSecurityEventsErrors, ListSecurityEventsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListStoriesData, ListStoriesErrors, ListStoriesResponses, ListTransactionsData, ListTransactionsErrors, ListTransactionsResponses, ListVoicesData, ListVoicesErrors, ListVoicesResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, PlayRecordingData, PlayRecordingErrors, PlayRecordingResponses, ReceiveVideoEventData, ReceiveVideoEventErrors, ReceiveVideoEventResponses, ReceiveWebhookData, ReceiveWebhookErrors, ReceiveWebhookResponses, RecogniseCvData, RecogniseCvErrors, RecogniseCvResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemoveAvatarData, RemoveAvatarErrors, RemoveAvatarResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, RetryAnswerData, RetryAnswerErrors, RetryAnswerResponses, RevokeReportShareData, RevokeReportShareErrors, RevokeReportShareResponses, SaveCvCorrectionsData, SaveCvCorrectionsErrors, SaveCvCorrectionsResponses, SendConfirmationData, SendConfirmationErrors, SendConfirmationResponses, SendFileData, SendFileErrors, SendFileResponses, SetAvatarData, SetAvatarErrors, SetAvatarResponses, SetMyRolesData, SetMyRolesErrors, SetMyRolesResponses, ShareReportData, ShareReportErrors, ShareReportResponses, SpeakGreetingData, SpeakGreetingErrors, SpeakGreetingResponse, SpeakGreetingResponses, SpeakQuestionData, SpeakQuestionErrors, SpeakQuestionResponse, SpeakQuestionResponses, StartProviderSignInData, StartProviderSignInErrors, StreamInterviewData, StreamInterviewErrors, StreamInterviewResponse, StreamInterviewResponses, StreamScreeningData, StreamScreeningErrors, StreamScreeningResponse, StreamScreeningResponses, TranscribeAnswerData, TranscribeAnswerErrors, TranscribeAnswerResponses, UnlinkIdentityData, UnlinkIdentityErrors, UnlinkIdentityResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateStoryData, UpdateStoryErrors, UpdateStoryResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -646,7 +646,8 @@ export const streamInterview = <ThrowOnError extends boolean = false>(options: O
  *
  * With `Accept: text/event-stream` the next question comes as it is worded: events `token` with a piece of
  * `text` each, then one event `turn` with what is answered otherwise, or one event `problem` when another
- * answer was quicker.
+ * answer was quicker. Where a model speaks, each whole sentence comes as an event `sentence` too, so that it
+ * can be heard before the last word is found.
  */
 export const answerQuestion = <ThrowOnError extends boolean = false>(options: Options<AnswerQuestionData, ThrowOnError>): RequestResult<AnswerQuestionResponses, AnswerQuestionErrors, ThrowOnError> => (options.client ?? client).post<AnswerQuestionResponses, AnswerQuestionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -654,6 +655,66 @@ export const answerQuestion = <ThrowOnError extends boolean = false>(options: Op
     ...options,
     headers: {
         'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List Voices
+ *
+ * Who speaks and who listens in interviews by voice; null is the browser itself.
+ */
+export const listVoices = <ThrowOnError extends boolean = false>(options?: Options<ListVoicesData, ThrowOnError>): RequestResult<ListVoicesResponses, ListVoicesErrors, ThrowOnError> => (options?.client ?? client).get<ListVoicesResponses, ListVoicesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/voices',
+    ...options
+});
+
+/**
+ * Speak Greeting
+ *
+ * Hear the interviewer's voice in the sound check: one sentence that is always the same.
+ */
+export const speakGreeting = <ThrowOnError extends boolean = false>(options: Options<SpeakGreetingData, ThrowOnError, SpeakGreetingResponse>): Promise<ServerSentEventsResult<SpeakGreetingResponses>> => (options.client ?? client).sse.post<SpeakGreetingResponses, SpeakGreetingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/voices/greeting',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Speak Question
+ *
+ * Hear one of the interview's questions, or a sentence of the one that is being worded.
+ *
+ * Events: `sentence` with the `text` whose sound follows, `sound` with pieces of it, and at last one `end`,
+ * which says whether all of it was `said`.
+ */
+export const speakQuestion = <ThrowOnError extends boolean = false>(options: Options<SpeakQuestionData, ThrowOnError, SpeakQuestionResponse>): Promise<ServerSentEventsResult<SpeakQuestionResponses>> => (options.client ?? client).sse.post<SpeakQuestionResponses, SpeakQuestionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview_id}/speech',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Transcribe Answer
+ *
+ * Have a stretch of an answer written down: WAV, WebM, Ogg or MP4, at most 1 MiB. None of it is kept.
+ */
+export const transcribeAnswer = <ThrowOnError extends boolean = false>(options: Options<TranscribeAnswerData, ThrowOnError>): RequestResult<TranscribeAnswerResponses, TranscribeAnswerErrors, ThrowOnError> => (options.client ?? client).post<TranscribeAnswerResponses, TranscribeAnswerErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview_id}/transcriptions',
+    ...options,
+    headers: {
+        'Content-Type': 'audio/*',
         ...options.headers
     }
 });

@@ -1377,6 +1377,18 @@ export type GivenBack = {
 };
 
 /**
+ * GreetingRequest
+ */
+export type GreetingRequest = {
+    /**
+     * Speed
+     *
+     * 1 is the voice's own.
+     */
+    speed?: number;
+};
+
+/**
  * HiddenText
  *
  * Words in the file that a person looking at it does not see. They are in no `Document.text`.
@@ -2261,6 +2273,37 @@ export type NoRoomProblem = {
 };
 
 /**
+ * NoSoundProblem
+ */
+export type NoSoundProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 415;
+    /**
+     * Code
+     */
+    code: 'no_sound';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
  * NoTextProblem
  */
 export type NoTextProblem = {
@@ -2280,6 +2323,37 @@ export type NoTextProblem = {
      * Code
      */
     code: 'no_text';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * NotByVoiceProblem
+ */
+export type NotByVoiceProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 409;
+    /**
+     * Code
+     */
+    code: 'not_by_voice';
     /**
      * Detail
      */
@@ -2367,6 +2441,37 @@ export type NotMeasured = {
      * Why
      */
     why: string;
+};
+
+/**
+ * NotToBeSpokenProblem
+ */
+export type NotToBeSpokenProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 404;
+    /**
+     * Code
+     */
+    code: 'not_found';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -5178,6 +5283,28 @@ export type SmallerThanAnnouncedProblem = {
 };
 
 /**
+ * SpeechRequest
+ *
+ * Exactly one of the two: a turn, or what came with a sentence of the question that is being worded.
+ */
+export type SpeechRequest = {
+    /**
+     * Speed
+     *
+     * 1 is the voice's own.
+     */
+    speed?: number;
+    /**
+     * Turn Id
+     */
+    turn_id?: string | null;
+    /**
+     * Permit
+     */
+    permit?: string | null;
+};
+
+/**
  * SpeechTiming
  *
  * The timing of a spoken answer, measured at the microphone; all on one clock.
@@ -5814,6 +5941,24 @@ export type TranscriptLine = {
 };
 
 /**
+ * Transcription
+ *
+ * What was said, empty for nothing; `words` is null where the model tells no times.
+ *
+ * Times are in milliseconds from the start of the recording.
+ */
+export type Transcription = {
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * Words
+     */
+    words: Array<TimedWord> | null;
+};
+
+/**
  * Turn
  */
 export type Turn = {
@@ -6367,6 +6512,63 @@ export type ValidationProblem = {
      */
     errors: Array<FieldError>;
     [key: string]: unknown;
+};
+
+/**
+ * VoiceOffer
+ *
+ * A model that speaks or listens here, and at whose server, as a person says it.
+ */
+export type VoiceOffer = {
+    /**
+     * Model
+     */
+    model: string;
+    /**
+     * By
+     */
+    by: string;
+};
+
+/**
+ * VoiceUnavailableProblem
+ */
+export type VoiceUnavailableProblem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: 503;
+    /**
+     * Code
+     */
+    code: 'voice_unavailable';
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    [key: string]: unknown;
+};
+
+/**
+ * VoicesOffered
+ *
+ * Null where the browser does it.
+ */
+export type VoicesOffered = {
+    speech: VoiceOffer | null;
+    transcription: VoiceOffer | null;
 };
 
 /**
@@ -9359,6 +9561,202 @@ export type AnswerQuestionResponses = {
 };
 
 export type AnswerQuestionResponse = AnswerQuestionResponses[keyof AnswerQuestionResponses];
+
+export type ListVoicesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/interviews/voices';
+};
+
+export type ListVoicesErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * Not available now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListVoicesError = ListVoicesErrors[keyof ListVoicesErrors];
+
+export type ListVoicesResponses = {
+    /**
+     * Successful Response
+     */
+    200: VoicesOffered;
+};
+
+export type ListVoicesResponse = ListVoicesResponses[keyof ListVoicesResponses];
+
+export type SpeakGreetingData = {
+    body: GreetingRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/interviews/voices/greeting';
+};
+
+export type SpeakGreetingErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * The voice is not there or Not available now
+     */
+    503: VoiceUnavailableProblem | UnavailableProblem;
+};
+
+export type SpeakGreetingError = SpeakGreetingErrors[keyof SpeakGreetingErrors];
+
+export type SpeakGreetingResponses = {
+    /**
+     * Successful Response
+     */
+    200: {
+        event: 'sentence' | 'sound' | 'end';
+        data: string;
+    };
+};
+
+export type SpeakGreetingResponse = SpeakGreetingResponses[keyof SpeakGreetingResponses];
+
+export type SpeakQuestionData = {
+    body: SpeechRequest;
+    path: {
+        /**
+         * Interview Id
+         */
+        interview_id: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/{interview_id}/speech';
+};
+
+export type SpeakQuestionErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Response 404 Speak Question
+     *
+     * Not found or Not found or Not found
+     */
+    404: InterviewNotFoundProblem | TurnNotFoundProblem | NotToBeSpokenProblem;
+    /**
+     * Not by voice
+     */
+    409: NotByVoiceProblem;
+    /**
+     * Too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * The voice is not there or Not available now
+     */
+    503: VoiceUnavailableProblem | UnavailableProblem;
+};
+
+export type SpeakQuestionError = SpeakQuestionErrors[keyof SpeakQuestionErrors];
+
+export type SpeakQuestionResponses = {
+    /**
+     * Successful Response
+     */
+    200: {
+        event: 'sentence' | 'sound' | 'end';
+        data: string;
+    };
+};
+
+export type SpeakQuestionResponse = SpeakQuestionResponses[keyof SpeakQuestionResponses];
+
+export type TranscribeAnswerData = {
+    body: Blob | File;
+    path: {
+        /**
+         * Interview Id
+         */
+        interview_id: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/{interview_id}/transcriptions';
+};
+
+export type TranscribeAnswerErrors = {
+    /**
+     * Not signed in
+     */
+    401: NotAuthenticatedProblem;
+    /**
+     * Not found
+     */
+    404: InterviewNotFoundProblem;
+    /**
+     * Response 409 Transcribe Answer
+     *
+     * Not by voice or Interview has ended
+     */
+    409: NotByVoiceProblem | InterviewEndedProblem;
+    /**
+     * Too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * Not a recording
+     */
+    415: NoSoundProblem;
+    /**
+     * Not valid
+     */
+    422: ValidationProblem;
+    /**
+     * Something broke
+     */
+    500: InternalErrorProblem;
+    /**
+     * The voice is not there or Not available now
+     */
+    503: VoiceUnavailableProblem | UnavailableProblem;
+};
+
+export type TranscribeAnswerError = TranscribeAnswerErrors[keyof TranscribeAnswerErrors];
+
+export type TranscribeAnswerResponses = {
+    /**
+     * Successful Response
+     */
+    200: Transcription;
+};
+
+export type TranscribeAnswerResponse = TranscribeAnswerResponses[keyof TranscribeAnswerResponses];
 
 export type ListRetriesData = {
     body?: never;

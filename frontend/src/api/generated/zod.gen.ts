@@ -470,6 +470,13 @@ export const zGivenBack = z.object({
 });
 
 /**
+ * GreetingRequest
+ */
+export const zGreetingRequest = z.object({
+    speed: z.number().gte(0.5).lte(2).optional().default(1)
+});
+
+/**
  * HiddenText
  *
  * Words in the file that a person looking at it does not see. They are in no `Document.text`.
@@ -803,6 +810,18 @@ export const zNoRoomProblem = z.object({
 });
 
 /**
+ * NoSoundProblem
+ */
+export const zNoSoundProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(415),
+    code: z.literal('no_sound'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
  * NoTextProblem
  */
 export const zNoTextProblem = z.object({
@@ -810,6 +829,18 @@ export const zNoTextProblem = z.object({
     title: z.string(),
     status: z.literal(422),
     code: z.literal('no_text'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * NotByVoiceProblem
+ */
+export const zNotByVoiceProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('not_by_voice'),
     detail: z.string(),
     request_id: z.string()
 });
@@ -864,6 +895,18 @@ export const zDelivery = z.object({
     talk_share: z.number().nullable(),
     not_measured: z.array(zNotMeasured),
     how: z.record(z.string(), z.string())
+});
+
+/**
+ * NotToBeSpokenProblem
+ */
+export const zNotToBeSpokenProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(404),
+    code: z.literal('not_found'),
+    detail: z.string(),
+    request_id: z.string()
 });
 
 /**
@@ -2078,6 +2121,17 @@ export const zSmallerThanAnnouncedProblem = z.object({
 });
 
 /**
+ * SpeechRequest
+ *
+ * Exactly one of the two: a turn, or what came with a sentence of the question that is being worded.
+ */
+export const zSpeechRequest = z.object({
+    speed: z.number().gte(0.5).lte(2).optional().default(1),
+    turn_id: z.uuid().nullish(),
+    permit: z.string().max(4000).nullish()
+});
+
+/**
  * SpendingMonth
  *
  * Credits, none negative.
@@ -2587,6 +2641,18 @@ export const zTranscriptLine = z.object({
 });
 
 /**
+ * Transcription
+ *
+ * What was said, empty for nothing; `words` is null where the model tells no times.
+ *
+ * Times are in milliseconds from the start of the recording.
+ */
+export const zTranscription = z.object({
+    text: z.string(),
+    words: z.array(zTimedWord).nullable()
+});
+
+/**
  * Turn
  */
 export const zTurn = z.object({
@@ -2976,6 +3042,38 @@ export const zValidationProblem = z.object({
     detail: z.string(),
     request_id: z.string(),
     errors: z.array(zFieldError)
+});
+
+/**
+ * VoiceOffer
+ *
+ * A model that speaks or listens here, and at whose server, as a person says it.
+ */
+export const zVoiceOffer = z.object({
+    model: z.string(),
+    by: z.string()
+});
+
+/**
+ * VoiceUnavailableProblem
+ */
+export const zVoiceUnavailableProblem = z.object({
+    type: z.string().optional().default('about:blank'),
+    title: z.string(),
+    status: z.literal(503),
+    code: z.literal('voice_unavailable'),
+    detail: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * VoicesOffered
+ *
+ * Null where the browser does it.
+ */
+export const zVoicesOffered = z.object({
+    speech: zVoiceOffer.nullable(),
+    transcription: zVoiceOffer.nullable()
 });
 
 /**
@@ -3370,6 +3468,20 @@ export const zStreamInterviewPath = z.object({
 export const zAnswerQuestionBody = zAnswerRequest;
 
 export const zAnswerQuestionPath = z.object({
+    interview_id: z.uuid()
+});
+
+export const zSpeakGreetingBody = zGreetingRequest;
+
+export const zSpeakQuestionBody = zSpeechRequest;
+
+export const zSpeakQuestionPath = z.object({
+    interview_id: z.uuid()
+});
+
+export const zTranscribeAnswerBody = z.string();
+
+export const zTranscribeAnswerPath = z.object({
     interview_id: z.uuid()
 });
 
