@@ -1,7 +1,10 @@
 import type { Detector } from "./detector";
 
-/** 32 ms of sound: when it began on the microphone's own clock, how likely it is speech, how loud it is (0 to 1). */
-export type Frame = { at: number; speech: number; level: number };
+/**
+ * 32 ms of sound: when it began on the microphone's own clock, how likely it is speech, how loud it is (0 to 1), and the
+ * sound itself, 512 samples from -1 to 1.
+ */
+export type Frame = { at: number; speech: number; level: number; samples: Float32Array };
 
 /**
  * Hears a microphone: each listener gets every frame, in order. `now` is the end of the last frame, in milliseconds of
@@ -41,7 +44,7 @@ export async function openEar(stream: MediaStream, detector: Detector): Promise<
 
   async function hear(samples: Float32Array) {
     const speech = await detector.hear(samples);
-    const frame = { at: heard * frameMs, speech, level: loudness(samples) };
+    const frame = { at: heard * frameMs, speech, level: loudness(samples), samples };
     heard += 1;
     for (const listener of [...listeners]) listener(frame);
   }

@@ -1,10 +1,17 @@
-/** Why the browser writes nothing down (any more). */
-export type RecogniserRefusal = "denied" | "offline" | "language" | "failed";
+/** Why nothing is written down (any more): the browser's reasons, or that a model could not. */
+export type RecogniserRefusal = "denied" | "offline" | "language" | "failed" | "model";
+
+/** A word and when it was said, in milliseconds of the audio clock. */
+export type TimedWord = { text: string; start: number; end: number };
 
 export type Hearing = {
   /** What was said so far: words that stand, and words that may still change. */
   onWords: (settled: string, interim: string) => void;
   onRefused: (why: RecogniserRefusal) => void;
+  /** When the newest words were said; undefined where that is not known of them. */
+  onTimes?: (words: readonly TimedWord[] | undefined) => void;
+  /** After `stop`: whether words are still to come. */
+  onWriting?: (busy: boolean) => void;
 };
 
 /** Writes down what is said, until `stop`, which lets the last words settle, or `abort`, which drops them. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { trackSpeech } from "./segments";
 
 const frameMs = 32;
+const samples = new Float32Array(512);
 
 /** Speech or silence for so many frames each, starting with silence. */
 function heard(...runs: number[]) {
@@ -9,7 +10,7 @@ function heard(...runs: number[]) {
   let at = 0;
   for (const [run, frames] of runs.entries())
     for (let frame = 0; frame < frames; frame += 1, at += frameMs)
-      tracker.hear({ at, speech: run % 2 ? 0.9 : 0.1, level: 0 });
+      tracker.hear({ at, speech: run % 2 ? 0.9 : 0.1, level: 0, samples });
   return { tracker, now: at };
 }
 

@@ -14,6 +14,7 @@ describe("an answer's timing", () => {
         { start: 4_000, end: 5_000 },
         { start: 8_000, end: 10_000 },
       ],
+      words: [],
     });
   });
 
@@ -31,7 +32,44 @@ describe("an answer's timing", () => {
         { start: 0, end: 1_000 },
         { start: 6_000, end: 30_000 },
       ],
+      words: [],
     });
+  });
+
+  test("has each word on the clock of the pauses, cut where that is cut", () => {
+    const timing = timingOf(
+      [
+        {
+          from: 500,
+          segments: [{ start: 1_000, end: 3_000 }],
+          words: [{ text: "first", start: 1_000, end: 3_000 }],
+        },
+        {
+          from: 20_000,
+          segments: [{ start: 21_000, end: 24_000 }],
+          words: [{ text: "then", start: 21_000, end: 24_000 }],
+        },
+      ],
+      30_000,
+    );
+    expect(timing?.words).toEqual([
+      { text: "first", start: 500, end: 2_500 },
+      { text: "then", start: 2_500, end: 5_500 },
+    ]);
+  });
+
+  test("has no words where those of one stretch are not timed", () => {
+    const segments = [{ start: 1_000, end: 3_000 }];
+    const words = [{ text: "first", start: 1_000, end: 3_000 }];
+    expect(
+      timingOf(
+        [
+          { from: 0, segments, words },
+          { from: 5_000, segments },
+        ],
+        9_000,
+      )?.words,
+    ).toEqual([]);
   });
 
   test("is none where nothing was said", () => {

@@ -6,6 +6,7 @@ import type { Ending } from "./speaker";
 import { VoiceTurn } from "./turn";
 
 const frameMs = 32;
+const samples = new Float32Array(512);
 
 /** A turn with an ear that is spoken to, a voice that ends when told to, and a recogniser that hears what it is told. */
 function stage(changes: Partial<VoicePreferences> = {}, draft = "") {
@@ -43,7 +44,8 @@ function stage(changes: Partial<VoicePreferences> = {}, draft = "") {
   );
   const hear = (count: number, speech: number) => {
     for (let left = count; left > 0; left -= 1) {
-      for (const listener of listeners) listener({ at: frames * frameMs, speech, level: speech });
+      for (const listener of listeners)
+        listener({ at: frames * frameMs, speech, level: speech, samples });
       frames += 1;
     }
   };
@@ -54,6 +56,7 @@ function stage(changes: Partial<VoicePreferences> = {}, draft = "") {
     wait: (count: number) => hear(count, 0.1),
     write: (settled: string, interim = "") => hearing?.onWords(settled, interim),
     refuse: () => hearing?.onRefused("offline"),
+    hearing: () => hearing,
     endQuestion: async (how: Ending = "said") => {
       said(how);
       await Promise.resolve();
@@ -132,6 +135,33 @@ describe("an answer", () => {
     expect(turn.snapshot().settled).toBe("We built a bot. it answered mail");
     turn.done();
     expect(turn.timing()?.words).toBe(7);
+  });
+
+  test("that a model writes down is waited for, and keeps the times of its words", async () => {
+    const { turn, endQuestion, speak, write, hearing } = stage();
+    await endQuestion();
+    speak(30);
+    turn.done();
+    hearing()?.onWriting?.(true);
+    expect(turn.snapshot()).toMatchObject({ phase: "handed", writing: true, settled: "" });
+    hearing()?.onTimes?.([{ text: "boats", start: 0, end: 900 }]);
+    write("boats");
+    hearing()?.onWriting?.(false);
+    expect(turn.snapshot()).toMatchObject({ writing: false, settled: "boats" });
+    expect(turn.timing()?.timing.words).toEqual([{ text: "boats", start: 0, end: 900 }]);
+  });
+
+  test("is gone on with while earlier words are still to come", async () => {
+    const { turn, endQuestion, speak, write, hearing } = stage();
+    await endQuestion();
+    speak(30);
+    const first = hearing();
+    turn.ask();
+    first?.onWriting?.(true);
+    turn.interrupt();
+    write("second");
+    first?.onWords("first", "");
+    expect(turn.snapshot().settled).toBe("first second");
   });
 
   test("is laid before the student when the browser writes no more", async () => {

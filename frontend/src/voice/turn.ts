@@ -1,9 +1,23 @@
 import type { Ear, Frame } from "./ear";
 import type { VoicePreferences } from "./preferences";
-import { type Hearing, type Recogniser, type RecogniserRefusal, sentence } from "./recogniser";
-import { speechLikely, type Tracker, trackSpeech } from "./segments";
+import {
+  type Hearing,
+  type Recogniser,
+  type RecogniserRefusal,
+  sentence,
+  type TimedWord,
+} from "./recogniser";
+import { type Segment, speechLikely, type Tracker, trackSpeech } from "./segments";
 import type { Ending, Saying } from "./speaker";
 import { type Take, type Timing, timingOf } from "./timing";
+
+/** One stretch of listening, and what was heard in it: its words, and how many there were before any was mended. */
+type Stretch = Take & {
+  segments: readonly Segment[];
+  words: TimedWord[] | undefined;
+  text: string;
+  heard: number;
+};
 
 /** The interviewer asks; the student is heard; what was heard lies before the student, to be mended and given. */
 export type Phase = "asking" | "listening" | "handed";
@@ -20,13 +34,16 @@ export type TurnState = {
   /** How the question was said; undefined while it is being said. */
   asked: Ending | undefined;
   refused: RecogniserRefusal | undefined;
+  /** Handed, and the last words are still being written down. */
+  writing: boolean;
 };
 
 /** What a turn works with, so that a test can put its own in their place. */
 export type Means = {
   ear: Ear;
   ask: () => Saying;
-  recognise: (hearing: Hearing) => Recogniser;
+  /** `uprising` is what was heard before, of somebody who spoke up. */
+  recognise: (hearing: Hearing, uprising: readonly Frame[]) => Recogniser;
   preferences: () => VoicePreferences;
 };
 
@@ -41,17 +58,18 @@ export class VoiceTurn {
   private state: TurnState;
   private readonly means: Means;
   private readonly listeners = new Set<() => void>();
-  private readonly takes: Take[] = [];
+  private readonly stretches: Stretch[] = [];
+  /** What the student wrote or mended; what was heard since follows it. */
+  private mended: string;
   private readonly deafen: () => void;
   private saying: Saying | undefined;
   private recogniser: Recogniser | undefined;
   private tracker: Tracker = trackSpeech();
-  private from = 0;
   private uprising: Frame[] = [];
-  private heardWords = 0;
 
   constructor(means: Means, draft = "") {
     this.means = means;
+    this.mended = draft;
     this.state = {
       phase: draft ? "handed" : "asking",
       settled: draft,
@@ -60,6 +78,7 @@ export class VoiceTurn {
       thinking: false,
       asked: draft ? "said" : undefined,
       refused: undefined,
+      writing: false,
     };
     this.deafen = means.ear.listen((frame) => this.hear(frame));
     if (!draft) this.ask();
@@ -95,7 +114,9 @@ export class VoiceTurn {
 
   /** Takes `text`, what was heard and perhaps mended, for said, and listens on. */
   goOn(text: string) {
-    this.change({ settled: text, interim: "" });
+    this.mended = text;
+    for (const stretch of this.stretches) stretch.text = "";
+    this.change({ settled: text, interim: "", refused: undefined });
     this.listen();
   }
 
@@ -113,8 +134,8 @@ export class VoiceTurn {
 
   /** How the answer was spoken, and how many words of it were heard; undefined when nothing was said. */
   timing(): { timing: Timing; words: number } | undefined {
-    const timing = timingOf(this.takes, this.means.ear.now());
-    return timing && { timing, words: this.heardWords };
+    const timing = timingOf(this.stretches, this.means.ear.now());
+    return timing && { timing, words: this.stretches.reduce((sum, { heard }) => sum + heard, 0) };
   }
 
   end() {
@@ -128,23 +149,48 @@ export class VoiceTurn {
     this.hush();
     this.tracker = trackSpeech();
     for (const frame of uprising) this.tracker.hear(frame);
-    this.from = uprising[0]?.at ?? this.means.ear.now();
     this.uprising = [];
-    this.recogniser?.abort();
-    const { heardWords } = this;
-    const base = sentence(this.state.settled, this.state.interim);
+    this.endRecogniser();
+    const from = uprising[0]?.at ?? this.means.ear.now();
+    const stretch: Stretch = { from, segments: [], words: [], text: "", heard: 0 };
+    this.stretches.push(stretch);
     const spoken = uprising.length > 0;
-    this.change({ phase: "listening", settled: base, interim: "", spoken, thinking: false });
-    this.recogniser = this.means.recognise({
+    this.change({ phase: "listening", spoken, thinking: false, writing: false });
+    this.recogniser = this.means.recognise(this.hearing(stretch), uprising);
+  }
+
+  /** What is heard belongs to its stretch, also when it comes after the next has begun. */
+  private hearing(stretch: Stretch): Hearing {
+    return {
       onWords: (settled, interim) => {
-        this.heardWords = heardWords + count(sentence(settled, interim));
-        this.change({ settled: sentence(base, settled), interim });
+        stretch.text = settled;
+        stretch.heard = count(sentence(settled, interim));
+        this.change({ settled: this.settled(), interim });
       },
+      onTimes: (words) => {
+        stretch.words =
+          words && stretch.words?.concat(words).sort((one, other) => one.start - other.start);
+      },
+      onWriting: (writing) => this.change({ writing }),
       onRefused: (refused) => {
+        // Some of its words are missing.
+        stretch.words = undefined;
         this.done();
         this.change({ refused });
       },
-    });
+    };
+  }
+
+  /** Lets go of the one before: it may still write down what it has heard, but what may change stands from here on. */
+  private endRecogniser() {
+    if (!this.state.writing) this.recogniser?.abort();
+    const last = this.stretches.at(-1);
+    if (last) last.text = sentence(last.text, this.state.interim);
+    this.change({ settled: this.settled(), interim: "" });
+  }
+
+  private settled(): string {
+    return sentence(this.mended, ...this.stretches.map(({ text }) => text));
   }
 
   private hear(frame: Frame) {
@@ -167,8 +213,9 @@ export class VoiceTurn {
   }
 
   private pauseTake() {
-    if (this.state.phase !== "listening") return;
-    this.takes.push({ from: this.from, segments: this.tracker.segments() });
+    const last = this.stretches.at(-1);
+    if (this.state.phase !== "listening" || !last) return;
+    last.segments = this.tracker.segments();
   }
 
   private hush() {

@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "@/ui/button";
 import { Notice } from "@/ui/notice";
 import type { Ear } from "@/voice/ear";
+import { sayByModel } from "@/voice/model-speaker";
 import { prefer, voicePreferences } from "@/voice/preferences";
 import { speechLikely } from "@/voice/segments";
 import { type Ending, type Saying, say } from "@/voice/speaker";
+import { greeting, greetingByModel, useVoices } from "./model-voice";
 import { VoiceFields } from "./stage/voice-settings";
 
-const greeting = "Hello, I am your interviewer. Take the time that you need.";
 /** Frames of 32 ms of speech while only the interviewer speaks: the microphone hears the loudspeaker. */
 const echo = 10;
 
@@ -15,7 +16,7 @@ type Trial = "untried" | "speaking" | Ending;
 
 /** Chooses the voice and lets it speak; whether the microphone hears the loudspeaker decides how it is interrupted. */
 export function SpeakerCheck({ ear, onHeard }: { ear: Ear; onHeard: () => void }) {
-  const { trial, echoes, greet } = useGreeting(ear);
+  const { trial, echoes, greet, failed } = useGreeting(ear);
   const [lost, setLost] = useState(false);
   return (
     <>
@@ -43,6 +44,12 @@ export function SpeakerCheck({ ear, onHeard }: { ear: Ear; onHeard: () => void }
           The questions are shown in writing; you still answer by voice.
         </Notice>
       )}
+      {failed && (
+        <Notice tone="info" title="The interviewer's voice could not be fetched">
+          Your browser's own spoke in its place. On the stage the other is tried again, and should
+          it fail there, the browser's takes over.
+        </Notice>
+      )}
       {lost && trial === "said" && (
         <Notice tone="info" title="Turn the sound up, or choose another output">
           Look whether the tab or the system is muted and where its sound goes, then let it speak
@@ -62,6 +69,8 @@ export function SpeakerCheck({ ear, onHeard }: { ear: Ear; onHeard: () => void }
 function useGreeting(ear: Ear) {
   const [trial, setTrial] = useState<Trial>("untried");
   const [echoes, setEchoes] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const { speech: model } = useVoices();
   const saying = useRef<Saying>(undefined);
   useEffect(() => () => saying.current?.stop(), []);
 
@@ -71,7 +80,14 @@ function useGreeting(ear: Ear) {
     const deafen = ear.listen((frame) => {
       if (frame.speech >= speechLikely) speech += 1;
     });
-    saying.current = say(greeting, voicePreferences());
+    const byBrowser = (text: string) => say(text, voicePreferences());
+    setFailed(false);
+    saying.current = model
+      ? sayByModel([greetingByModel()], {
+          instead: byBrowser,
+          onFailed: () => setFailed(true),
+        })
+      : byBrowser(greeting);
     const how = await saying.current.done;
     deafen();
     setTrial(how);
@@ -79,5 +95,5 @@ function useGreeting(ear: Ear) {
     setEchoes(speech >= echo);
     prefer({ interruptible: speech < echo });
   }
-  return { trial, echoes, greet: () => void greet() };
+  return { trial, echoes, failed, greet: () => void greet() };
 }

@@ -8,6 +8,7 @@ import { canRecognise } from "@/voice/recogniser";
 import { useEar } from "@/voice/use-ear";
 import { MicrophoneCheck } from "./device-check-microphone";
 import { SpeakerCheck } from "./device-check-speaker";
+import { useVoices } from "./model-voice";
 import { PauseChoice } from "./stage/voice-settings";
 import { microphoneWords, noRecognition } from "./stage/voice-words";
 
@@ -45,8 +46,8 @@ export function DeviceCheck({
           A short sound check
         </h2>
         <p className="measure text-muted">
-          Half a minute, and it costs nothing. Your voice is measured in this browser; no sound
-          reaches us.
+          Half a minute, and it costs nothing. Your voice is measured in this browser; no sound of
+          this check leaves it.
         </p>
       </div>
       <ol className="grid gap-5">
@@ -129,6 +130,25 @@ function Step({ number, at, children }: { number: number; at: number; children: 
   );
 }
 
+/** Who gets to hear what is said on the stage, before anybody says something. */
+function WhoHears() {
+  const { speech, transcription } = useVoices();
+  const browsers = canRecognise()
+    ? "the browser's own speech service, and Chrome and Edge send the sound to their makers for that"
+    : undefined;
+  const listening = transcription
+    ? `What you say on the stage is sent through us to ${transcription.by}, where the model ${transcription.model} writes it down; we keep no sound of it. Should it fail, ${browsers ? `your words are written down by ${browsers}` : "you type your answers"}; you are told when that happens.`
+    : browsers
+      ? `Your words are written down by ${browsers}.`
+      : `${noRecognition.title}. ${noRecognition.next}`;
+  return (
+    <p className="measure text-muted text-note">
+      {listening}
+      {speech && ` The questions are spoken by the model ${speech.model} at ${speech.by}.`}
+    </p>
+  );
+}
+
 function Permission({
   busy,
   again,
@@ -146,11 +166,7 @@ function Permission({
         Your browser asks next whether this page may use the microphone. Choose Allow: it is open
         during this check and on the stage, and closed everywhere else.
       </p>
-      <p className="measure text-muted text-note">
-        {canRecognise()
-          ? "Your words are written down by the browser's own speech service; Chrome and Edge send the sound to their makers for that."
-          : `${noRecognition.title}. ${noRecognition.next}`}
-      </p>
+      <WhoHears />
       <div className="flex flex-wrap gap-3">
         <Button busy={busy && "Opening the microphone"} onClick={onAsk}>
           {again ? "Try again" : "Open the microphone"}

@@ -2,15 +2,19 @@ import { answerQuestion } from "@/api/generated/sdk.gen";
 import type { AnswerQuestionData, AnswerTaken, Problem } from "@/api/generated/types.gen";
 
 type Answer = Pick<AnswerQuestionData, "path" | "body">;
+/** A whole sentence of what is being worded, and the permit to have it said. */
+export type Sayable = { text: string; permit: string };
 type Told = { event: string; data: unknown };
 
 /**
  * Hands an answer in and hears the interviewer's next words as they are found: `onWords` gets all of them so far. What
- * a model words comes in pieces; our own interviewer's comes at once. Throws what the server refuses, as `Problem`.
+ * a model words comes in pieces; our own interviewer's comes at once. Where a model speaks, `onSentence` gets each
+ * sentence that may be said. Throws what the server refuses, as `Problem`.
  */
 export async function giveAnswer(
   { path, body }: Answer,
   onWords: (words: string) => void,
+  onSentence: (sentence: Sayable) => void = () => undefined,
 ): Promise<AnswerTaken> {
   const { data } = await answerQuestion({
     path,
@@ -25,6 +29,7 @@ export async function giveAnswer(
       words += (told as { text: string }).text;
       onWords(words);
     }
+    if (event === "sentence") onSentence(told as Sayable);
     if (event === "turn") return told as AnswerTaken;
     if (event === "problem") throw told as Problem;
   }

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { type LoaderFunctionArgs, redirect, useParams } from "react-router";
-import { getInterviewOptions } from "@/api/generated/@tanstack/react-query.gen";
+import { getInterviewOptions, listVoicesOptions } from "@/api/generated/@tanstack/react-query.gen";
 import { queryClient } from "@/api/query-client";
 import { paths } from "@/lib/paths";
 import { PageMeta } from "@/ui/page-meta";
@@ -16,6 +16,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     staleTime: 2_000,
   });
   if (!isOpen(interview)) throw redirect(paths.report(interview.id));
+  if (interview.format === "voice") await queryClient.ensureQueryData(listVoicesOptions());
   return null;
 }
 

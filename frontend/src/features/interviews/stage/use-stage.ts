@@ -1,5 +1,5 @@
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import {
   getInterviewOptions,
   getInterviewQueryKey,
@@ -7,7 +7,15 @@ import {
 import type { AnswerTaken, Interview, SpeechTiming, Turn } from "@/api/generated/types.gen";
 import { asProblem } from "@/api/problem";
 import { keepDraft } from "./drafts";
-import { giveAnswer } from "./give-answer";
+import { giveAnswer, type Sayable } from "./give-answer";
+
+/** Is told of the next question while it is being worded, to say it aloud. */
+export type Listener = {
+  begin: () => void;
+  sentence: (sentence: Sayable) => void;
+  /** The turn that it became, none where the interview is over. */
+  whole: (turn: string | undefined) => void;
+};
 
 /** The turn that waits for an answer, if one does. */
 export function waiting(interview: Interview): Turn | undefined {
@@ -28,24 +36,34 @@ export function useStage(interview: Interview) {
   const cache = useQueryClient();
   const [reviewed, setReviewed] = useState<string>();
   const [words, setWords] = useState("");
+  const listener = useRef<Listener>(undefined);
   const path = { interview_id: interview.id };
+  // With a coach there is something to read first.
+  const heard = () => (interview.coaching ? undefined : listener.current);
   const send = useMutation({
-    mutationFn: (answer: Parameters<typeof giveAnswer>[0]) => giveAnswer(answer, setWords),
+    mutationFn: (answer: Parameters<typeof giveAnswer>[0]) => {
+      heard()?.begin();
+      return giveAnswer(answer, setWords, (sentence) => heard()?.sentence(sentence));
+    },
     // The same answer again is a repeat: asking once more can do no harm.
     retry: (failures, error) => failures < 3 && error instanceof TypeError,
     onSuccess: (taken) => {
       keepDraft(taken.turn.id, "");
+      heard()?.whole(taken.next?.id);
       put(cache, path, taken);
       if (taken.turn.coaching) setReviewed(taken.turn.id);
     },
     onSettled: () => setWords(""),
     // Answered in another tab or on another device: what stands there is what counts.
     onError: (error) => {
+      heard()?.begin();
       if (asProblem(error)?.status === 409)
         void cache.invalidateQueries({ queryKey: getInterviewQueryKey({ path }) });
     },
   });
   return {
+    interviewId: interview.id,
+    listener,
     sending: send.isPending,
     /** What the interviewer has found to say so far, while it still looks for the rest. */
     words,

@@ -1,29 +1,28 @@
-import { type RefObject, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { SpeechTiming, Turn } from "@/api/generated/types.gen";
 import { voicePreferences } from "@/voice/preferences";
-import { recognise, sentence } from "@/voice/recogniser";
-import { say } from "@/voice/speaker";
+import { sentence } from "@/voice/recogniser";
 import { isAsSpoken } from "@/voice/timing";
 import { VoiceTurn } from "@/voice/turn";
 import type { OpenEar } from "@/voice/use-ear";
 import { draftOf, keepDraft } from "./drafts";
+import type { VoiceMakers } from "./voice-makers";
 
-/** The voice's side of `turn`, once it has begun. `beat` becomes 1 with each word of the interviewer's. */
+/** The voice's side of `turn`, once it has begun. */
 export function useVoiceTurn(
-  { id, question }: Turn,
-  { ear, stream }: OpenEar,
-  beat: RefObject<number>,
+  turn: Turn,
+  room: OpenEar,
+  makers: VoiceMakers,
 ): VoiceTurn | undefined {
+  const { id } = turn;
   const [taken, setTaken] = useState<{ id: string; voice: VoiceTurn }>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a turn is the same while its id is.
   useEffect(() => {
     const voice = new VoiceTurn(
       {
-        ear,
-        ask: () =>
-          say(question, voicePreferences(), () => {
-            beat.current = 1;
-          }),
-        recognise: (hearing) => recognise(stream.getAudioTracks()[0], hearing),
+        ear: room.ear,
+        ask: () => makers.say(turn),
+        recognise: (hearing, uprising) => makers.recognise(room, hearing, uprising),
         preferences: voicePreferences,
       },
       draftOf(id),
@@ -34,7 +33,7 @@ export function useVoiceTurn(
     });
     setTaken({ id, voice });
     return () => voice.end();
-  }, [id, question, ear, stream, beat]);
+  }, [id, room.ear, room.stream, makers]);
   return taken?.id === id ? taken.voice : undefined;
 }
 
@@ -42,10 +41,15 @@ export function useVoiceTurn(
 export function speechOf(voice: VoiceTurn, text: string): SpeechTiming | undefined {
   const spoken = voice.timing();
   if (!spoken || !isAsSpoken(text, spoken.words)) return undefined;
-  const { endedAt, pauses } = spoken.timing;
+  const { endedAt, pauses, words } = spoken.timing;
   return {
     started_at_ms: 0,
     ended_at_ms: endedAt,
     pauses: pauses.map(({ start, end }) => ({ start_ms: start, end_ms: end })),
+    words: words.map(({ text: word, start, end }) => ({
+      text: word,
+      start_ms: start,
+      end_ms: end,
+    })),
   };
 }

@@ -3,38 +3,50 @@ import type { Turn } from "@/api/generated/types.gen";
 import { Button } from "@/ui/button";
 import { Notice } from "@/ui/notice";
 import { sentence } from "@/voice/recogniser";
-import type { Phase, VoiceTurn } from "@/voice/turn";
+import type { Phase, TurnState, VoiceTurn } from "@/voice/turn";
 import { Composer } from "./composer";
 import { Question } from "./question";
 import type { useStage } from "./use-stage";
 import { speechOf } from "./use-voice-turn";
 import { VoiceListening } from "./voice-listening";
-import { recogniserWords } from "./voice-words";
+import type { VoiceMakers } from "./voice-makers";
+import { nobodyListens, recogniserWords, speechFailedWords } from "./voice-words";
 
 /** Asked, heard, then laid before the student to be mended and given. */
 export function VoiceAnswer({
   turn,
   stage,
   voice,
+  makers,
   onType,
   presence,
 }: {
   turn: Turn;
   stage: ReturnType<typeof useStage>;
   voice: VoiceTurn;
+  makers: VoiceMakers;
   onType: () => void;
   presence: (phase: Phase) => ReactNode;
 }) {
   const state = useSyncExternalStore(voice.subscribe, voice.snapshot);
   useTurnKey(voice);
-  const refusal = state.refused && recogniserWords[state.refused];
+  const refusal =
+    state.refused &&
+    (makers.canListen() || state.refused !== "model"
+      ? recogniserWords[state.refused]
+      : nobodyListens);
   return (
     <>
       {presence(state.phase)}
-      <Question turn={turn} spoken={state.asked !== "silent"} />
+      <Question turn={turn} words={stage.words} spoken={state.asked !== "silent"} />
       {state.asked === "silent" && (
         <p role="status" className="text-center text-muted text-note">
           This browser has no voice of its own: the question stands above.
+        </p>
+      )}
+      {makers.snapshot().speechFailed && state.phase === "asking" && (
+        <p role="status" className="text-center text-muted text-note">
+          {speechFailedWords}
         </p>
       )}
       {refusal && (
@@ -42,22 +54,41 @@ export function VoiceAnswer({
           {refusal.next}
         </Notice>
       )}
-      {state.phase === "handed" ? (
+      {state.phase === "handed" && state.writing ? (
+        <Writing {...state} />
+      ) : state.phase === "handed" ? (
         <Composer
           turn={turn}
           sending={stage.sending}
           heard={sentence(state.settled, state.interim)}
           onAnswer={(text) => stage.answer(turn, text, speechOf(voice, text))}
-          also={(text) => !stage.sending && <Handed text={text} voice={voice} />}
+          also={(text) => !stage.sending && <Handed text={text} voice={voice} makers={makers} />}
         />
       ) : (
-        <VoiceListening voice={voice} state={state} onType={onType} />
+        <VoiceListening
+          voice={voice}
+          state={state}
+          byModel={makers.snapshot().listening}
+          onType={onType}
+        />
       )}
     </>
   );
 }
 
-function Handed({ text, voice }: { text: string; voice: VoiceTurn }) {
+/** The last stretch is being written down: a second, as a rule. */
+function Writing({ settled }: TurnState) {
+  return (
+    <div className="grid justify-items-center gap-4">
+      {settled && <p className="wrap-anywhere text-center text-lead">{settled}</p>}
+      <p role="status" className="text-center text-muted">
+        Writing down what you said
+      </p>
+    </div>
+  );
+}
+
+function Handed({ text, voice, makers }: { text: string; voice: VoiceTurn; makers: VoiceMakers }) {
   const rewritten = voice.timing() && !speechOf(voice, text);
   return (
     <>
@@ -66,9 +97,11 @@ function Handed({ text, voice }: { text: string; voice: VoiceTurn }) {
           Much of it is written by hand, so the pace of this answer is not measured.
         </p>
       )}
-      <Button look="quiet" onClick={() => voice.goOn(text)}>
-        Go on speaking
-      </Button>
+      {makers.canListen() && (
+        <Button look="quiet" onClick={() => voice.goOn(text)}>
+          Go on speaking
+        </Button>
+      )}
     </>
   );
 }

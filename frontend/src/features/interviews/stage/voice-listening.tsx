@@ -11,17 +11,20 @@ import { InterruptChoice, PauseChoice, VoiceFields } from "./voice-settings";
 export function VoiceListening({
   voice,
   state,
+  byModel,
   onType,
 }: {
   voice: VoiceTurn;
   state: TurnState;
+  /** A model writes down what is said: at each pause. */
+  byModel: boolean;
   onType: () => void;
 }) {
   const [choosing, setChoosing] = useState(false);
   const asking = state.phase === "asking";
   return (
     <div className="grid justify-items-center gap-6">
-      <Words {...state} />
+      <Words {...state} byModel={byModel} />
       <div className="flex flex-wrap justify-center gap-3">
         <Button autoFocus onClick={() => (asking ? voice.interrupt() : voice.done())}>
           {asking ? "Answer now" : "I'm done"}
@@ -62,7 +65,14 @@ export function VoiceListening({
 }
 
 /** Not a live region: nobody needs to be read what they are saying. The newest words stay in sight. */
-function Words({ phase, settled, interim, spoken, thinking }: TurnState) {
+function Words({
+  phase,
+  settled,
+  interim,
+  spoken,
+  thinking,
+  byModel,
+}: TurnState & { byModel: boolean }) {
   const { interruptible } = useVoicePreferences();
   if (settled || interim)
     return (
@@ -77,6 +87,6 @@ function Words({ phase, settled, interim, spoken, thinking }: TurnState) {
     ? "Take all the time you need."
     : spoken
       ? "I hear you."
-      : "Take your time. Your words appear here as you speak.";
+      : `Take your time. Your words appear here ${byModel ? "at each pause" : "as you speak"}.`;
   return <p className="text-center text-muted">{phase === "asking" ? asked : waiting}</p>;
 }

@@ -3,10 +3,12 @@ import { ChoiceGroup } from "@/ui/choice-group";
 import { SelectField } from "@/ui/field";
 import { prefer, speeds, thinkingPauses, useVoicePreferences } from "@/voice/preferences";
 import { englishVoices } from "@/voice/speaker";
+import { useVoices } from "../model-voice";
 
-/** Who speaks, and how fast. Remembered on this device. */
+/** Who speaks, and how fast. Remembered on this device. A model's voice is the operator's choice. */
 export function VoiceFields() {
   const { voice, rate } = useVoicePreferences();
+  const { speech } = useVoices();
   const [voices, setVoices] = useState<SpeechSynthesisVoice[]>([]);
   useEffect(() => {
     void englishVoices().then(setVoices);
@@ -14,7 +16,7 @@ export function VoiceFields() {
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <SelectField
-        label="Voice"
+        label={speech ? "Your browser's voice, should the other fail" : "Voice"}
         value={voice}
         onChange={({ target }) => prefer({ voice: target.value })}
       >

@@ -2,32 +2,33 @@ import { useEffect, useState } from "react";
 import type { Turn } from "@/api/generated/types.gen";
 import { Button } from "@/ui/button";
 import { Notice } from "@/ui/notice";
-import { voicePreferences } from "@/voice/preferences";
-import { say } from "@/voice/speaker";
 import { Composer } from "./composer";
 import { Presence } from "./presence";
 import { Question } from "./question";
 import type { useStage } from "./use-stage";
+import type { VoiceMakers } from "./voice-makers";
 
 /** A question that is asked aloud and answered by keyboard, because the student wants it so or the browser does. */
 export function VoiceTyped({
   turn,
   stage,
+  makers,
   notice,
   onSpeak,
 }: {
   turn: Turn;
   stage: ReturnType<typeof useStage>;
+  makers: VoiceMakers;
   notice: { title: string; next: string } | undefined;
   /** Absent where this browser cannot listen. */
   onSpeak: (() => void) | undefined;
 }) {
-  const speaking = useAsked(turn.question);
+  const speaking = useAsked(turn, makers);
   const mood = stage.sending ? "thinking" : speaking ? "speaking" : "listening";
   return (
     <>
       <Presence mood={mood} />
-      <Question turn={turn} spoken />
+      <Question turn={turn} words={stage.words} spoken />
       {notice && (
         <Notice tone="warning" title={notice.title}>
           {notice.next}
@@ -50,16 +51,17 @@ export function VoiceTyped({
 }
 
 /** Says the question; the first key that is pressed stops it. Whether it is being said. */
-function useAsked(question: string): boolean {
+function useAsked(turn: Turn, makers: VoiceMakers): boolean {
   const [speaking, setSpeaking] = useState(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a turn is the same while its id is.
   useEffect(() => {
-    const saying = say(question, voicePreferences());
+    const saying = makers.say(turn);
     void saying.done.then(() => setSpeaking(false));
     document.addEventListener("keydown", saying.stop, { once: true });
     return () => {
       document.removeEventListener("keydown", saying.stop);
       saying.stop();
     };
-  }, [question]);
+  }, [turn.id, makers]);
   return speaking;
 }

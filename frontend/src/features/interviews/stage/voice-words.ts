@@ -41,10 +41,24 @@ export const recogniserWords: Record<RecogniserRefusal, Words> = {
     title: "The browser writes down no English here",
     next: "Type your answers, or use a browser that does: Chrome, Edge or Safari.",
   },
+  model: {
+    title: "What you said could not all be written down",
+    next: "The speech model does not answer. What was heard so far stands below. Type the rest, or go on speaking: from here the browser's own speech service writes it down, and Chrome and Edge send the sound to their makers for that.",
+  },
   failed: {
     title: "The browser stopped writing down what you say",
     next: "What was heard so far stands below. Go on speaking, or type the rest.",
   },
+};
+
+/** The model that asked aloud does so no more. */
+export const speechFailedWords =
+  "The interviewer's voice could not be fetched, so your browser's own asks from here. Nothing is lost.";
+
+/** The same, where the browser has no such service. */
+export const nobodyListens: Words = {
+  title: recogniserWords.model.title,
+  next: "The speech model does not answer, and this browser writes nothing down by itself. What was heard so far stands below: type the rest.",
 };
 
 export const noRecognition: Words = {
