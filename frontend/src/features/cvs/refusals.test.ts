@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { StoreRefused } from "@/api/send-file";
 import { refusalOf } from "./refusals";
-import { StoreRefused } from "./send-file";
 
 function problem(code: string, status: number) {
   return {

@@ -1,5 +1,5 @@
 import { asProblem, type ProblemWords, problemWords } from "@/api/problem";
-import { StoreRefused } from "./send-file";
+import { StoreRefused } from "@/api/send-file";
 
 /** Why a file did not come in, and whether sending the same one again may help. */
 export type Refusal = ProblemWords & { again: boolean };

@@ -3,9 +3,9 @@ import { getCvQueryKey, listCvsQueryKey } from "@/api/generated/@tanstack/react-
 import { createCv, createUpload } from "@/api/generated/sdk.gen";
 import type { Cv } from "@/api/generated/types.gen";
 import { queryClient } from "@/api/query-client";
+import { sendFile } from "@/api/send-file";
 import { contentTypeOf } from "./file-types";
 import { emptyFile, type Refusal, refusalOf, wrongType } from "./refusals";
-import { sendFile } from "./send-file";
 
 /** A file on its way in. It outlives the page that it was dropped on: one may look around meanwhile. */
 export type UploadEntry = {

@@ -137,7 +137,7 @@ function WhoHears() {
     ? "the browser's own speech service, and Chrome and Edge send the sound to their makers for that"
     : undefined;
   const listening = transcription
-    ? `What you say on the stage is sent through us to ${transcription.by}, where the model ${transcription.model} writes it down; we keep no sound of it. Should it fail, ${browsers ? `your words are written down by ${browsers}` : "you type your answers"}; you are told when that happens.`
+    ? `What you say on the stage is sent through us to ${transcription.by}, where the model ${transcription.model} writes it down; we keep no sound of it unless you say so above. Should it fail, ${browsers ? `your words are written down by ${browsers}` : "you type your answers"}; you are told when that happens.`
     : browsers
       ? `Your words are written down by ${browsers}.`
       : `${noRecognition.title}. ${noRecognition.next}`;

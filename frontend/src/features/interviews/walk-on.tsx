@@ -79,6 +79,7 @@ export function requestOf({ role, cv, job, questions, mode, ...rest }: Wishes): 
     questions: Number(questions),
     // Face to face nobody interrupts with advice.
     coaching: mode === "coaching" && rest.format !== "video",
+    keep_recording: rest.keep_recording && rest.format === "voice",
     job_description: job.trim() || null,
   };
 }

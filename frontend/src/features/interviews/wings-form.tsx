@@ -4,6 +4,7 @@ import type { Cv, InterviewRequest, Role } from "@/api/generated/types.gen";
 import { ChoiceCards } from "@/ui/choice-cards";
 import { SelectField } from "@/ui/field";
 import { JobField } from "./job-field";
+import { KeepRecordingField } from "./keep-recording-field";
 import { RoleField } from "./role-field";
 import { WalkOn } from "./walk-on";
 import { formatWords, kindWords, lengthWords, levelWords } from "./words";
@@ -16,6 +17,7 @@ export type Wishes = {
   difficulty: NonNullable<InterviewRequest["difficulty"]>;
   questions: string;
   mode: "real" | "coaching";
+  keep_recording: boolean;
   job: string;
 };
 
@@ -27,6 +29,7 @@ const kinds = Object.entries(kindWords).map(([value, words]) => ({ value, ...wor
 
 type WingsFormProps = {
   formats: Wishes["format"][];
+  keptDays: number | null;
   roles: Role[];
   targets: Role[];
   cvs: Cv[];
@@ -34,7 +37,7 @@ type WingsFormProps = {
 };
 
 /** Every choice with the reason why it is asked; the price stands on the button. */
-export function WingsForm({ formats, roles, targets, cvs, first }: WingsFormProps) {
+export function WingsForm({ formats, keptDays, roles, targets, cvs, first }: WingsFormProps) {
   const form = useForm<Wishes>({
     defaultValues: {
       ...first,
@@ -43,6 +46,7 @@ export function WingsForm({ formats, roles, targets, cvs, first }: WingsFormProp
       difficulty: "junior",
       questions: "6",
       mode: "real",
+      keep_recording: false,
       job: "",
     },
   });
@@ -123,12 +127,15 @@ export function WingsForm({ formats, roles, targets, cvs, first }: WingsFormProp
       </div>
       <JobField form={form} />
       {format === "voice" && (
-        <Suspense fallback={<p className="text-muted">Fetching the sound check</p>}>
-          <DeviceCheck
-            onReady={() => setHeard(true)}
-            onTextInstead={() => setValue("format", "text")}
-          />
-        </Suspense>
+        <>
+          <KeepRecordingField days={keptDays} {...register("keep_recording")} />
+          <Suspense fallback={<p className="text-muted">Fetching the sound check</p>}>
+            <DeviceCheck
+              onReady={() => setHeard(true)}
+              onTextInstead={() => setValue("format", "text")}
+            />
+          </Suspense>
+        </>
       )}
       <WalkOn form={form} checked={format !== "voice" || heard} />
     </form>

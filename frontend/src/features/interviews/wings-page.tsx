@@ -57,6 +57,7 @@ export function Component() {
       </PageHeader>
       <WingsForm
         formats={formats.data.items}
+        keptDays={formats.data.kept_days}
         roles={roles.data.items}
         targets={targets.data.items}
         cvs={readable}

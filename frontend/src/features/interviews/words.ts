@@ -35,7 +35,7 @@ export const formatWords: Record<Interview["format"], { label: string; hint: str
   },
   voice: {
     label: "By voice",
-    hint: "You hear the questions and speak. Pace and pauses are measured; no sound reaches us.",
+    hint: "You hear the questions and speak. Pace and pauses are measured; your sound is kept only at your word.",
   },
   video: {
     label: "Face to face",

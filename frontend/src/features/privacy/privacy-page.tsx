@@ -55,7 +55,8 @@ function YourHand() {
             Account
           </Link>{" "}
           you can download all of this in one file, and delete all of it with your account. A single
-          CV can be deleted on its own page.
+          CV can be deleted on its own page, a recording of your voice in the report of its
+          interview.
         </p>
         <p>
           In your browser we keep one cookie that keeps you signed in, and what you set here, such

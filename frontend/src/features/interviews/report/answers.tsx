@@ -2,6 +2,8 @@ import type { AnswerReport } from "@/api/generated/types.gen";
 import { Section } from "@/ui/section";
 import type { AskedTurn } from "../words";
 import { OneAnswer } from "./one-answer";
+import { EraseAll } from "./recording-erase";
+import { RecordingNote } from "./recording-note";
 
 /** Every question with what was answered to it and to its follow-ups, and what could be said better. */
 export function Answers({
@@ -16,7 +18,8 @@ export function Answers({
 }) {
   const byId = new Map(turns.map((turn) => [turn.id, turn]));
   return (
-    <Section title="Answer by answer">
+    <Section title="Answer by answer" aside={<EraseAll />}>
+      <RecordingNote />
       <ol className="divide-y divide-line">
         {answers.map((answer) => {
           const turn = byId.get(answer.turn_id);

@@ -3,6 +3,8 @@ import type { AnswerReport, QuotedRemark } from "@/api/generated/types.gen";
 import { CopyButton } from "@/ui/copy-button";
 import type { AskedTurn } from "../words";
 import { Marks } from "./marks";
+import { RecordingBar } from "./recording-bar";
+import { PlayPart } from "./recording-play";
 import { Retry } from "./retry";
 import { partWords, piecesOf } from "./star";
 import { turnHash, Words } from "./words";
@@ -51,9 +53,7 @@ function Spoken({ turn, star }: { turn: AskedTurn; star: AnswerReport["star"] })
               key={piece.start}
               className="rounded-sm bg-accent-soft text-ink decoration-accent underline decoration-1 underline-offset-4"
             >
-              <span className="mr-1 select-none font-medium text-accent text-note">
-                {partWords[piece.part]}
-              </span>
+              <PlayPart turnId={turn.id} words={piece.text} name={partWords[piece.part]} />
               {piece.text}
             </mark>
           ) : (
@@ -61,6 +61,7 @@ function Spoken({ turn, star }: { turn: AskedTurn; star: AnswerReport["star"] })
           ),
         )}
       </p>
+      <RecordingBar turnId={turn.id} />
     </div>
   );
 }

@@ -13,35 +13,38 @@ import { Headline } from "./headline";
 import { KeepAndChange } from "./keep-and-change";
 import { NextSteps } from "./next-steps";
 import { PdfButton } from "./pdf-button";
+import { RecordingsProvider } from "./recordings";
 import { ShareButton } from "./share-button";
 import { Transcript } from "./transcript";
 
 /** The whole report, from the one sentence to the transcript. */
 export function Report({ interview, report }: { interview: Interview; report: Notices }) {
   return (
-    <article className="grid grid-cols-1 gap-14 print:block print:space-y-8">
-      <Headline
-        overall={report.overall}
-        about={aboutOf(interview)}
-        actions={<Actions interview={interview} />}
-      />
-      <KeepAndChange report={report} />
-      <NextSteps
-        steps={report.next_steps}
-        aside={
-          <Link to={paths.drill} className="link no-print text-note">
-            Answer your weak ones again
-          </Link>
-        }
-      />
-      <Competencies competencies={report.competencies} />
-      <Delivery delivery={report.delivery} spoken={interview.format !== "text"} />
-      <Answers interviewId={interview.id} turns={interview.turns} answers={report.answers} />
-      <Section title="Transcript">
-        <Transcript lines={report.transcript} />
-      </Section>
-      <EngineLine report={report} />
-    </article>
+    <RecordingsProvider interview={interview}>
+      <article className="grid grid-cols-1 gap-14 print:block print:space-y-8">
+        <Headline
+          overall={report.overall}
+          about={aboutOf(interview)}
+          actions={<Actions interview={interview} />}
+        />
+        <KeepAndChange report={report} />
+        <NextSteps
+          steps={report.next_steps}
+          aside={
+            <Link to={paths.drill} className="link no-print text-note">
+              Answer your weak ones again
+            </Link>
+          }
+        />
+        <Competencies competencies={report.competencies} />
+        <Delivery delivery={report.delivery} spoken={interview.format !== "text"} />
+        <Answers interviewId={interview.id} turns={interview.turns} answers={report.answers} />
+        <Section title="Transcript">
+          <Transcript lines={report.transcript} />
+        </Section>
+        <EngineLine report={report} />
+      </article>
+    </RecordingsProvider>
   );
 }
 

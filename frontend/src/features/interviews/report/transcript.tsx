@@ -1,5 +1,6 @@
 import type { TranscriptLine } from "@/api/generated/types.gen";
 import { cn } from "@/lib/cn";
+import { PlayQuote } from "./recording-play";
 
 /** Every word of both, in order. */
 export function Transcript({ lines }: { lines: TranscriptLine[] }) {
@@ -13,8 +14,9 @@ export function Transcript({ lines }: { lines: TranscriptLine[] }) {
             line.speaker === "candidate" && "border-line border-s-2 ps-4",
           )}
         >
-          <p className="text-muted text-note">
+          <p className="flex items-center gap-1 text-muted text-note">
             {line.speaker === "candidate" ? "You" : "Interviewer"}
+            {line.speaker === "candidate" && <PlayQuote turnId={line.turn_id} />}
           </p>
           <p dir="auto" className="wrap-anywhere whitespace-pre-line">
             {line.text}

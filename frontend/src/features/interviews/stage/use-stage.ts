@@ -6,8 +6,10 @@ import {
 } from "@/api/generated/@tanstack/react-query.gen";
 import type { AnswerTaken, Interview, SpeechTiming, Turn } from "@/api/generated/types.gen";
 import { asProblem } from "@/api/problem";
+import type { Recorded } from "@/voice/recorder";
 import { keepDraft } from "./drafts";
 import { giveAnswer, type Sayable } from "./give-answer";
+import { keepRecording } from "./keep-recording";
 
 /** Is told of the next question while it is being worded, to say it aloud. */
 export type Listener = {
@@ -15,6 +17,11 @@ export type Listener = {
   sentence: (sentence: Sayable) => void;
   /** The turn that it became, none where the interview is over. */
   whole: (turn: string | undefined) => void;
+};
+
+/** An answer on its way, and how to come by its sound once it has been taken. */
+type Given = Parameters<typeof giveAnswer>[0] & {
+  recorded: (() => Promise<Recorded | undefined>) | undefined;
 };
 
 /** The turn that waits for an answer, if one does. */
@@ -41,13 +48,18 @@ export function useStage(interview: Interview) {
   // With a coach there is something to read first.
   const heard = () => (interview.coaching ? undefined : listener.current);
   const send = useMutation({
-    mutationFn: (answer: Parameters<typeof giveAnswer>[0]) => {
+    mutationFn: (answer: Given) => {
       heard()?.begin();
       return giveAnswer(answer, setWords, (sentence) => heard()?.sentence(sentence));
     },
     // The same answer again is a repeat: asking once more can do no harm.
     retry: (failures, error) => failures < 3 && error instanceof TypeError,
-    onSuccess: (taken) => {
+    onSuccess: (taken, { recorded, body }) => {
+      if (recorded)
+        void keepRecording(
+          { interview: interview.id, turn: taken.turn.id, asSpoken: Boolean(body.speech) },
+          recorded(),
+        );
       keepDraft(taken.turn.id, "");
       heard()?.whole(taken.next?.id);
       put(cache, path, taken);
@@ -68,8 +80,9 @@ export function useStage(interview: Interview) {
     /** What the interviewer has found to say so far, while it still looks for the rest. */
     words,
     error: send.error,
-    answer: (turn: Turn, text: string, speech?: SpeechTiming) =>
-      send.mutate({ path, body: { turn_id: turn.id, text, speech: speech ?? null } }),
+    keepsRecording: interview.keep_recording,
+    answer: (turn: Turn, text: string, speech?: SpeechTiming, recorded?: Given["recorded"]) =>
+      send.mutate({ path, body: { turn_id: turn.id, text, speech: speech ?? null }, recorded }),
     reviewed: interview.turns.find(({ id }) => id === reviewed),
     goOn: () => setReviewed(undefined),
   };

@@ -1,11 +1,13 @@
-import { type ReactNode, useEffect, useSyncExternalStore } from "react";
+import { type ReactNode, type RefObject, useEffect, useSyncExternalStore } from "react";
 import type { Turn } from "@/api/generated/types.gen";
 import { Button } from "@/ui/button";
 import { Notice } from "@/ui/notice";
 import { sentence } from "@/voice/recogniser";
+import type { Recorder } from "@/voice/recorder";
 import type { Phase, TurnState, VoiceTurn } from "@/voice/turn";
 import { Composer } from "./composer";
 import { Question } from "./question";
+import { RecordingSign } from "./recording-sign";
 import type { useStage } from "./use-stage";
 import { speechOf } from "./use-voice-turn";
 import { VoiceListening } from "./voice-listening";
@@ -17,6 +19,7 @@ export function VoiceAnswer({
   turn,
   stage,
   voice,
+  recorder,
   makers,
   onType,
   presence,
@@ -24,6 +27,7 @@ export function VoiceAnswer({
   turn: Turn;
   stage: ReturnType<typeof useStage>;
   voice: VoiceTurn;
+  recorder: RefObject<Recorder | undefined>;
   makers: VoiceMakers;
   onType: () => void;
   presence: (phase: Phase) => ReactNode;
@@ -49,6 +53,7 @@ export function VoiceAnswer({
           {speechFailedWords}
         </p>
       )}
+      {stage.keepsRecording && <RecordingSign turnId={turn.id} phase={state.phase} />}
       {refusal && (
         <Notice tone="warning" title={refusal.title}>
           {refusal.next}
@@ -61,7 +66,9 @@ export function VoiceAnswer({
           turn={turn}
           sending={stage.sending}
           heard={sentence(state.settled, state.interim)}
-          onAnswer={(text) => stage.answer(turn, text, speechOf(voice, text))}
+          onAnswer={(text) =>
+            stage.answer(turn, text, speechOf(voice, text), recorder.current?.finish)
+          }
           also={(text) => !stage.sending && <Handed text={text} voice={voice} makers={makers} />}
         />
       ) : (

@@ -6,6 +6,7 @@ import { type OpenEar, useEar } from "@/voice/use-ear";
 import { useVoices } from "../model-voice";
 import { Presence } from "./presence";
 import { Question } from "./question";
+import { useRecorder } from "./use-recorder";
 import type { useStage } from "./use-stage";
 import { useVoiceTurn } from "./use-voice-turn";
 import { VoiceAnswer } from "./voice-answer";
@@ -108,12 +109,14 @@ function Spoken({
   onType,
 }: ExchangeProps & { room: OpenEar; makers: VoiceMakers; onType: () => void }) {
   const voice = useVoiceTurn(turn, room, makers);
+  const recorder = useRecorder(voice, room, stage.keepsRecording);
   return voice ? (
     <VoiceAnswer
       key={turn.id}
       turn={turn}
       stage={stage}
       voice={voice}
+      recorder={recorder}
       makers={makers}
       onType={onType}
       presence={(phase) => (

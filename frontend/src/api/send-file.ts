@@ -1,4 +1,7 @@
-import type { Upload } from "@/api/generated/types.gen";
+import type { Upload } from "./generated/types.gen";
+
+/** What a signed address takes, whatever the file is of. */
+export type Address = Pick<Upload, "method" | "url" | "headers" | "fields">;
 
 /** The store said no; `status` is its answer, 0 for none: it is down, too slow, or did not let this page in. */
 export class StoreRefused extends Error {
@@ -10,7 +13,7 @@ export class StoreRefused extends Error {
   }
 }
 
-function bodyOf(upload: Upload, file: File): XMLHttpRequestBodyInit {
+function bodyOf(upload: Address, file: Blob): XMLHttpRequestBodyInit {
   if (upload.method === "PUT") return file;
   const form = new FormData();
   for (const [name, value] of Object.entries(upload.fields)) form.append(name, value);
@@ -23,9 +26,9 @@ function bodyOf(upload: Upload, file: File): XMLHttpRequestBodyInit {
  * signed, so no token goes along. Throws `StoreRefused`.
  */
 export function sendFile(
-  upload: Upload,
-  file: File,
-  onProgress: (share: number) => void,
+  upload: Address,
+  file: Blob,
+  onProgress: (share: number) => void = () => undefined,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
