@@ -78,6 +78,8 @@ class StoredInterview(Record):
     failure_code: Mapped[str | None]
     failure_message: Mapped[str | None]
     refunded: Mapped[bool] = mapped_column(default=False)
+    # Until then a model's words may come in place of the report's own.
+    words_due_at: Mapped[datetime | None]
 
     role: Mapped[JobRole] = relationship(lazy="raise_on_sql")
 
