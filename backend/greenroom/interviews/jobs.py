@@ -6,7 +6,9 @@ from uuid import UUID
 
 from procrastinate import Blueprint, JobContext, RetryStrategy
 
+from greenroom.ai.roster import Roster
 from greenroom.core.jobs import MAX_ATTEMPTS
+from greenroom.interviews import wording_jobs
 from greenroom.interviews.reconciling import close_abandoned, reconcile
 from greenroom.interviews.recordings_erasing import delete_abandoned_uploads
 from greenroom.interviews.reporting import run
@@ -24,7 +26,17 @@ blueprint = Blueprint()
     retry=RetryStrategy(max_attempts=MAX_ATTEMPTS + 1, wait=1),
 )
 async def write_report(context: JobContext, interview_id: str) -> None:
-    await run(context.additional_context["sessions"], UUID(interview_id))
+    held = context.additional_context
+    roster: Roster | None = held.get("roster")
+    await run(held["sessions"], UUID(interview_id), context.app if roster and roster.models else None)
+
+
+# A model's words that come late are no loss: the report is there.
+@blueprint.task(name="word", pass_context=True, retry=RetryStrategy(max_attempts=2, wait=2))
+async def word_report(context: JobContext, interview_id: str) -> None:
+    """Put a report into a model's words."""
+    held = context.additional_context
+    await wording_jobs.run(held["sessions"], held["roster"], UUID(interview_id))
 
 
 # The sixth column counts seconds.

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from greenroom.ai.privacy import readers
+from greenroom.ai.privacy import listeners, readers, speakers
 from greenroom.core.settings import Settings
 from greenroom.interviews.models import StoredInterview, StoredTurn
 from greenroom.interviews.recordings_formats import extension_of
@@ -19,13 +19,19 @@ from greenroom.storage.doomed_files import doom
 
 
 def _sent(settings: Settings) -> str | None:
-    who = readers(settings)
-    if who is None:
-        return None
-    return (
-        f"To word a follow-up, by {who}: the question that is being spoken of and what you answered to it, "
-        "without e-mail addresses, phone numbers and links. Your report is made here."
-    )
+    said = []
+    if who := readers(settings):
+        said.append(
+            f"To word follow-ups and the report, by {who}: the questions, what you answered and what we "
+            "found in it, without e-mail addresses, phone numbers and links. It is measured here."
+        )
+    if who := speakers(settings):
+        said.append(f"To say the questions aloud in interviews by voice, by {who}: the questions.")
+    if who := listeners(settings):
+        said.append(
+            f"To write down what you say in interviews by voice, by {who}: the sound of your answers."
+        )
+    return " ".join(said) or None
 
 
 holding = Holding(

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from procrastinate import App
+
 from greenroom.core.database import Sessions, transaction
 from greenroom.core.jobs import MAX_ATTEMPTS
 from greenroom.engine.answers.model import Interview, Report
@@ -16,6 +18,7 @@ from greenroom.interviews import drill, service, stories
 from greenroom.interviews.ending import GAVE_UP, finish, give_up
 from greenroom.interviews.models import StoredTurn
 from greenroom.interviews.snapshots import competencies_in, exchange_of
+from greenroom.interviews.wording_jobs import ask_for_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +30,11 @@ class Begun:
     spoken: bool
 
 
-async def run(sessions: Sessions, interview_id: UUID) -> None:
-    """Write the report of an interview that waits for one. Any other, or none, is left as it is."""
+async def run(sessions: Sessions, interview_id: UUID, jobs: App | None = None) -> None:
+    """Write the report of an interview that waits for one. Any other, or none, is left as it is.
+
+    With `jobs` a model is asked afterwards to put it into words of its own.
+    """
     begun = await _begin(sessions, interview_id)
     if begun is None:
         return
@@ -37,6 +43,8 @@ async def run(sessions: Sessions, interview_id: UUID) -> None:
         interview = await service.locked_in(session, interview_id, "reporting")
         if interview is not None:
             await finish(session, interview, written)
+            if jobs is not None:
+                await ask_for_words(session, jobs, interview)
             await drill.grow(session, interview.user_id, begun.turns, written)
             await stories.gather(session, interview.user_id, begun.turns, written)
 

@@ -152,6 +152,9 @@ class Interview(BaseModel):
     ended_at: datetime | None
     progress: Progress
     failure: InterviewFailure | None
+    being_worded: bool = Field(
+        description="Whether a model's words may still come in place of the report's own; its numbers stay."
+    )
     score: float | None = Field(description="The report's overall score, 1.0 to 5.0; lists have it too.")
     turns: list[Turn] = Field(description="Empty in lists: get the single one.")
     report: Report | None = Field(

@@ -14,6 +14,7 @@ from greenroom.interviews import service
 from greenroom.interviews.models import StoredInterview, StoredTurn
 from greenroom.interviews.schemas import AnswerTaken, Interview, InterviewFailure, Progress, Turn
 from greenroom.interviews.snapshots import asked_in, coaching_in
+from greenroom.interviews.wording_jobs import is_being_worded
 from greenroom.job_roles.schemas import Role
 
 _REPORT: Final = TypeAdapter(Report)
@@ -84,6 +85,7 @@ def _view(interview: StoredInterview, turns: Sequence[StoredTurn], report: Repor
         ended_at=interview.ended_at,
         progress=_progress(interview),
         failure=_failure(interview),
+        being_worded=is_being_worded(interview),
         score=interview.score,
         turns=[view_turn(turn) for turn in turns],
         report=report,

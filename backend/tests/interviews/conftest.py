@@ -60,9 +60,14 @@ async def jobs(live_app: FastAPI, live_database_url: str) -> AsyncIterator[App]:
 def work(live_app: FastAPI, live_sessions: Sessions, jobs: App) -> Work:
     """Do all the work that waits, as a worker would."""
     state = live_app.state
-    context = {"sessions": live_sessions, "store": state.store, "payments": state.payments}
 
     async def work_off() -> None:
+        context = {
+            "sessions": live_sessions,
+            "store": state.store,
+            "payments": state.payments,
+            "roster": state.roster,
+        }
         await jobs.run_worker_async(
             wait=False,
             concurrency=2,

@@ -14,7 +14,10 @@ def speak(asked: Asked) -> str:
     """An analysis in words, a follow-up, or for anything else the smallest answer of the shape."""
     if asked.schema is None:
         return follow_up(asked)
-    return faithful(asked) if "suggestions" in asked.schema.get("properties", {}) else words_for(asked)
+    parts = asked.schema.get("properties", {})
+    if "suggestions" in parts:
+        return faithful(asked)
+    return faithful_report(asked) if {"summary", "answers"} <= set(parts) else words_for(asked)
 
 
 def told(asked: Asked) -> tuple[dict[str, Any], str]:
@@ -39,6 +42,33 @@ def faithful(asked: Asked) -> str:
             "suggestions": [
                 {"number": one["number"], "title": one["title"], "detail": f"In short: {one['detail']}"}
                 for one in measured["suggestions"]
+            ],
+        }
+    )
+
+
+def findings(asked: Asked) -> dict[str, Any]:
+    """What was found in an interview, as the model got it."""
+    inside = asked.user.partition("\n")[2].rpartition("\n")[0]
+    measured, _, _ = inside.removeprefix("Measured:\n").partition("\n\nAnswers:\n")
+    found: dict[str, Any] = json.loads(measured)
+    return found
+
+
+def faithful_report(asked: Asked) -> str:
+    """A report in which each sentence says what was found, in a few words more."""
+    found = findings(asked)
+    return json.dumps(
+        {
+            "summary": f"In short: {found['summary']}",
+            "answers": [
+                {
+                    "number": one["number"],
+                    "strengths": [f"As I heard it: {text}" for text in one["strengths"]],
+                    "improvements": [f"For the next time: {text}" for text in one["improvements"]],
+                    "stronger": one["stronger"],
+                }
+                for one in found["answers"]
             ],
         }
     )

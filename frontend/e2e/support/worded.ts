@@ -19,7 +19,7 @@ export function testsOf(vendor: Vendor) {
     ).toBeVisible();
   });
 
-  test(`an interview asks on in the words of ${vendor.name}; its report is the engine's`, async ({
+  test(`an interview asks on in the words of ${vendor.name}; its report is measured by the engine and worded by them`, async ({
     page,
   }) => {
     test.slow();
@@ -30,5 +30,9 @@ export function testsOf(vendor: Vendor) {
     await expect(question(page)).toHaveText(/^You spoke of .+ What did you do about .+ first\?$/);
     await answerAll(page, "I organised it, and then it was good.");
     await expect(page.getByText(/Measured by Greenroom's own interviewer/)).toBeVisible();
+    await expect(
+      page.getByText(`Worded by ${vendor.model} at ${vendor.name}; scores`),
+    ).toBeVisible();
+    await expect(page.getByText(/^For the next time: /).first()).toBeVisible();
   });
 }

@@ -1577,6 +1577,12 @@ export type Interview = {
     progress: Progress;
     failure: InterviewFailure | null;
     /**
+     * Being Worded
+     *
+     * Whether a model's words may still come in place of the report's own; its numbers stay.
+     */
+    being_worded: boolean;
+    /**
      * Score
      *
      * The report's overall score, 1.0 to 5.0; lists have it too.

@@ -2853,6 +2853,7 @@ export const zInterview = z.object({
     ended_at: z.iso.datetime().nullable(),
     progress: zProgress,
     failure: zInterviewFailure.nullable(),
+    being_worded: z.boolean(),
     score: z.number().nullable(),
     turns: z.array(zTurn),
     report: zReport.nullable()

@@ -42,7 +42,7 @@ export function Report({ interview, report }: { interview: Interview; report: No
         <Section title="Transcript">
           <Transcript lines={report.transcript} />
         </Section>
-        <EngineLine report={report} />
+        <EngineLine report={report} beingWorded={interview.being_worded} />
       </article>
     </RecordingsProvider>
   );
@@ -74,15 +74,25 @@ function Actions({ interview }: { interview: Interview }) {
   );
 }
 
-/** Who measured it, by which version: the same answers give the same report. */
-export function EngineLine({ report }: { report: Notices }) {
-  const { provider, version, fallback_from } = report.engine;
-  const who = ["embedded", "builtin"].includes(provider) ? "Greenroom's own interviewer" : provider;
+/** Who measured it, by which version, and whose words these are: the same answers give the same numbers. */
+export function EngineLine({
+  report,
+  beingWorded = false,
+}: {
+  report: Notices;
+  /** A model's words may still come. */
+  beingWorded?: boolean;
+}) {
+  const { provider, model, version, fallback_from } = report.engine;
+  const worded = !["embedded", "builtin"].includes(provider);
   return (
     <p className="measure text-muted text-note">
-      Measured by {who}, version {version}
-      {fallback_from && `, in place of ${fallback_from}, which did not answer`}. The same answers
-      always give the same numbers. Accent, looks and mood are never scored.
+      Measured by Greenroom's own interviewer, version {version}. The same answers always give the
+      same numbers. Accent, looks and mood are never scored.
+      {worded && ` Worded by ${model} at ${provider}; scores and quotes are not its to change.`}
+      {fallback_from &&
+        ` ${fallback_from} was asked ${worded ? "first" : "for other words"} and could not answer.`}
+      {beingWorded && " A language model is looking for better words; the numbers stay."}
     </p>
   );
 }

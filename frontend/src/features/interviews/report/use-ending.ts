@@ -6,6 +6,8 @@ import {
 import { streamInterview } from "@/api/generated/sdk.gen";
 
 const withoutStream = 1_000;
+/** The report is there: a model's words for it may take their time. */
+const whileWorded = 2_500;
 
 /** Follows an interview whose report is being made: by the server's events, and by asking where those do not come. */
 export function useEnding(id: string) {
@@ -14,7 +16,12 @@ export function useEnding(id: string) {
   const key = getInterviewQueryKey({ path });
   const { data } = useQuery({
     ...getInterviewOptions({ path }),
-    refetchInterval: ({ state }) => (state.data?.status === "reporting" ? withoutStream : false),
+    refetchInterval: ({ state }) =>
+      state.data?.status === "reporting"
+        ? withoutStream
+        : state.data?.being_worded
+          ? whileWorded
+          : false,
   });
   useQuery(
     queryOptions({
