@@ -37,6 +37,18 @@ export const vendors = {
       AI_BASE_URL: "ADDRESS/v1",
     },
   },
+  voiced: {
+    name: "openai",
+    model: "gpt-6-luna",
+    simulator: ["tests.simulators.audio"],
+    set: {
+      AI_PROVIDER: "openai",
+      OPENAI_API_KEY: key,
+      OPENAI_BASE_URL: "ADDRESS/v1",
+      AI_SPEECH_MODEL: "sim-speech",
+      AI_TRANSCRIPTION_MODEL: "sim-listen",
+    },
+  },
 } satisfies Record<string, Vendor>;
 
 /** The whole app again, with the model of this vendor to word things; app and simulator are gone afterwards. */

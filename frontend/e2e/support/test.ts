@@ -6,7 +6,7 @@ type Options = {
 };
 
 const refusal =
-  /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/;
+  /^Failed to load resource: (the server responded with a status of (4\d\d|503)|net::ERR_INTERNET_DISCONNECTED)/;
 
 /** Playwright's test, in which any error on the console or in a script, and any breach of the page's policy, fails the test. */
 export const test = base.extend<Options>({

@@ -13,6 +13,7 @@ export type Timing = {
   started_at_ms: number;
   ended_at_ms: number;
   pauses: { start_ms: number; end_ms: number }[];
+  words: { text: string; start_ms: number; end_ms: number }[];
 };
 
 declare global {
