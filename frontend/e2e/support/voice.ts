@@ -52,7 +52,7 @@ export function measured({ ended_at_ms, pauses }: Timing, words: string) {
 }
 
 /** Asks the API as this person, past the page. */
-async function headersOf(page: Page, { email, password }: Person) {
+export async function headersOf(page: Page, { email, password }: Person) {
   const login = await page.request.post("/api/v1/auth/login", { data: { email, password } });
   const { access_token } = await login.json();
   return { Authorization: `Bearer ${access_token}` };

@@ -12,7 +12,7 @@ export function RecordingNote() {
       {timed
         ? ", at the moment at which they were heard."
         : "; the moment is estimated from where they stand between your pauses, so it may be a few seconds off."}{" "}
-      Only you can play it, also where you share this report.
+      Only you can play it; whoever you share this report with cannot.
     </p>
   );
 }

@@ -1,0 +1,159 @@
+import type { Page } from "@playwright/test";
+import { answer, question } from "./support/interview";
+import { type Person, signedIn } from "./support/person";
+import { expect } from "./support/test";
+import { checkSound, chooseVoice, headersOf, patience } from "./support/voice";
+import { test } from "./support/voice-test";
+
+test.use({ refusals: true });
+
+const report = (page: Page) => page.getByRole("heading", { name: "Answer by answer" });
+const bar = (page: Page) => page.getByRole("group", { name: "Recording of this answer" });
+
+/** Onto the stage by voice, with the word that recordings are kept. */
+async function walkOnRecorded(page: Page) {
+  await chooseVoice(page);
+  // Of a story parts are quoted, whatever was asked.
+  await page.getByLabel("Behavioural").check();
+  const keep = page.getByLabel("Keep my recording");
+  await expect(keep).not.toBeChecked();
+  await keep.check();
+  await checkSound(page);
+  await page.getByText("3 s", { exact: true }).click();
+  await page.getByRole("button", { name: "Walk on, 5 credits" }).click();
+  await expect(question(page)).toBeVisible();
+}
+
+/** Waits until the spoken words lie there, and gives them. */
+async function giveSpoken(page: Page) {
+  const asked = await question(page).innerText();
+  await expect(page.getByText("Recording your answer")).toBeVisible(patience);
+  await page.getByRole("button", { name: "Give this answer" }).click(patience);
+  await expect.poll(() => question(page).allInnerTexts(), patience).not.toEqual([asked]);
+}
+
+/** Types what is left of the interview, to its report. */
+async function typeToTheEnd(page: Page) {
+  for (let typed = 1; ; typed += 1) {
+    await expect(question(page).or(report(page))).toBeVisible();
+    if (await report(page).isVisible()) return;
+    await page.getByRole("button", { name: "Type instead" }).or(page.getByRole("textbox")).click();
+    await answer(page, `I would measure first, then change one thing. That was case ${typed}.`);
+  }
+}
+
+/** What the API knows of the recordings of the interview that the page is about. */
+async function recordingsOf(page: Page, person: Person) {
+  const headers = await headersOf(page, person);
+  const url = `/api/v1/interviews/${new URL(page.url()).pathname.split("/")[2]}/recordings`;
+  const listed = await (await page.request.get(url, { headers })).json();
+  return { headers, url, items: listed.items };
+}
+
+function standing(page: Page) {
+  return page.locator("audio").evaluate(({ currentTime, paused, error }: HTMLAudioElement) => ({
+    currentTime,
+    paused,
+    error: error?.message,
+  }));
+}
+
+test("an answer that is kept is heard in the report at the quoted moment, then erased for good", async ({
+  page,
+  spoken,
+}) => {
+  test.setTimeout(360_000);
+  const person = await signedIn(page);
+  await walkOnRecorded(page);
+  await giveSpoken(page);
+  // The second answer meets a bad network: the interview goes on, and its recording comes after.
+  let failures = 0;
+  await page.route("**/api/v1/files/uploads/**", (route) => {
+    failures += 1;
+    return failures < 3 ? route.abort("internetdisconnected") : route.continue();
+  });
+  await giveSpoken(page);
+  await typeToTheEnd(page);
+
+  await expect(bar(page)).toHaveCount(2, patience);
+  expect(failures).toBeGreaterThan(2);
+  const { url, headers, items } = await recordingsOf(page, person);
+  // The newest stands first.
+  const [kept, first] = items;
+  const playback = async () =>
+    (await page.request.get(`${url}/${kept.id}/playback`, { headers })).json();
+  const seconds = kept.duration_ms / 1000;
+  expect(seconds).toBeGreaterThan(spoken.speaking);
+  expect(seconds).toBeLessThan(spoken.length);
+  // About four kilobytes a second.
+  expect(kept.size).toBeLessThan(seconds * 8_000);
+
+  const heard = await onsets(page, (await playback()).url);
+  expect(heard).toHaveLength(kept.stretches.length);
+  for (const [at, { start_ms }] of kept.stretches.entries())
+    expect(Math.abs((heard[at] ?? 0) - start_ms / 1000), `stretch ${at}`).toBeLessThan(0.3);
+
+  // Of the story's end one knows when it was said: it is all of the last stretch.
+  const quoted = page.locator("mark", { hasText: "After that" }).first().getByRole("button");
+  await expect(quoted).toHaveAccessibleName(/^Result: Hear it from about 0:\d\d$/);
+  await quoted.click();
+  await expect(quoted).toHaveAccessibleName("Result: Pause");
+  await expect.poll(async () => (await standing(page)).currentTime, patience).toBeGreaterThan(1);
+  const { currentTime, error } = await standing(page);
+  const said = first.stretches[2].start_ms / 1000;
+  expect(error).toBeUndefined();
+  expect(currentTime).toBeGreaterThan(said - 1);
+  expect(currentTime).toBeLessThan(said + 5);
+  await expect.poll(async () => (await standing(page)).currentTime).toBeGreaterThan(currentTime);
+  await quoted.click();
+  await expect.poll(async () => (await standing(page)).paused).toBe(true);
+
+  // By keyboard: to another place, and on from there.
+  const place = bar(page).first().getByRole("slider", { name: "Place in the recording" });
+  await place.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("PageDown");
+  await expect(place).toHaveAttribute("aria-valuetext", /^\d+:\d\d of \d+:\d\d$/);
+  const { url: address } = await playback();
+  expect((await page.request.get(address)).status()).toBe(200);
+
+  const shared = await page.request.post(url.replace("recordings", "shares"), {
+    headers,
+    data: {},
+  });
+  const visitor = await page.context().newPage();
+  await visitor.goto((await shared.json()).url);
+  await expect(report(visitor)).toBeVisible();
+  await expect(visitor.getByRole("button", { name: /Hear it|Play/ })).toHaveCount(0);
+  await visitor.close();
+
+  // The newest answer's bar is the last on the page.
+  await bar(page).last().getByRole("button", { name: "Erase this recording" }).click();
+  await page.getByRole("button", { name: "Erase it" }).click();
+  await expect(bar(page)).toHaveCount(1);
+  await page.getByRole("button", { name: "Erase all recordings" }).click();
+  await page.getByRole("button", { name: "Erase them" }).click();
+  await expect(bar(page)).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Hear it/ })).toHaveCount(0);
+  expect((await page.request.get(address)).status()).toBe(404);
+  expect((await page.request.get(`${url}/${kept.id}/playback`, { headers })).status()).toBe(404);
+  expect((await recordingsOf(page, person)).items).toEqual([]);
+});
+
+/** The seconds at which sound begins in a recording after half a second of silence or more. */
+function onsets(page: Page, address: string): Promise<number[]> {
+  return page.evaluate(async (url) => {
+    const bytes = await (await fetch(url)).arrayBuffer();
+    const sound = await new OfflineAudioContext(1, 1, 48_000).decodeAudioData(bytes);
+    const samples = sound.getChannelData(0);
+    const found: number[] = [];
+    let loud = -1;
+    for (const [at, sample] of samples.entries()) {
+      if (Math.abs(sample) < 0.02) continue;
+      const seconds = at / sound.sampleRate;
+      if (loud < 0 || seconds - loud > 0.5) found.push(seconds);
+      loud = seconds;
+    }
+    return found;
+  }, address);
+}
