@@ -22,7 +22,7 @@ OF_MODELS: Final = tuple(str(fault) for fault in Fault)
 CELLS: Final[dict[str, tuple[str, ...]]] = {
     f"{provider}, {use}": OF_MODELS
     for provider in ("openai", "google", "compatible")
-    for use in ("analysis", "interview")
+    for use in ("analysis", "interview", "report")
 } | {
     "voice, speech": tuple(str(fault) for fault in audio.AudioFault),
     "voice, transcription": tuple(str(fault) for fault in audio.AudioFault),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from functools import partial
@@ -67,8 +67,13 @@ async def ask(desk: Desk, errand: Errand, shape: type[Shape]) -> Answer[Shape]:
     raise NoModel(tuple(refusals))
 
 
-async def tell(desk: Desk, errand: Errand) -> AsyncGenerator[str, None]:
-    """Prose, piece by piece. Raises `NoModel`, or `ModelFailed` when it broke off after some words."""
+async def tell(
+    desk: Desk, errand: Errand, heard: Callable[[str], None] | None = None
+) -> AsyncGenerator[str, None]:
+    """Prose, piece by piece; `heard` is told first which provider's it is.
+
+    Raises `NoModel`, or `ModelFailed` when it broke off after some words.
+    """
     refusals: list[Refusal] = []
     for placed, deadline in _turns(desk, errand.seconds):
         turn = _Turn(desk, placed, deadline, Asker(errand.purpose, errand.user_id))
@@ -77,6 +82,8 @@ async def tell(desk: Desk, errand: Errand) -> AsyncGenerator[str, None]:
         try:
             async with aclosing(turn.words(asking)) as pieces:
                 async for piece in pieces:
+                    if heard and not said:
+                        heard(placed.provider)
                     said = True
                     yield piece
         except ModelFailed as failed:

@@ -40,7 +40,7 @@ async def test_an_analysis_is_done_whatever_becomes_of_the_model(
         vendor.account.speaks, vendor.account.always = faithful, fault
         async with desk_for(sessions, vendor.settings, seconds_for(fault)) as desk:
             await run(sessions, UUID(screening["id"]), desk.roster)
-            operator = await _standing(desk)
+            operator = await standing_of(desk)
     done = await owner.get(f"/screenings/{screening['id']}")
     result = done["result"]
     assert (done["status"], done["overall"]) == ("done", OURS.score.overall)
@@ -55,7 +55,7 @@ async def test_an_analysis_is_done_whatever_becomes_of_the_model(
         fault,
         student="The whole analysis in our own words, said to be so; the score is the same",
         operator=operator,
-        charged=f"{-amount} credit; {await _tokens(sessions)}",
+        charged=f"{-amount} credit; {await tokens_in(sessions)}",
     )
 
 
@@ -67,7 +67,7 @@ async def test_an_interview_goes_on_whatever_becomes_of_the_model(
         vendor.account.speaks, vendor.account.always = lambda _: GOOD, fault
         async with desk_for(sessions, vendor.settings, seconds_for(fault)) as desk:
             *pieces, move = [piece async for piece in ModelInterviewer(desk).reply(moment())]
-            operator = await _standing(desk)
+            operator = await standing_of(desk)
     said = "".join(str(piece) for piece in pieces)
     assert isinstance(move, Move)
     assert (move.asked.text, said.count("?")) == (said, 1)
@@ -76,7 +76,7 @@ async def test_an_interview_goes_on_whatever_becomes_of_the_model(
         fault,
         student=_heard(said),
         operator=operator,
-        charged=f"nothing more; {await _tokens(sessions)}",
+        charged=f"nothing more; {await tokens_in(sessions)}",
     )
 
 
@@ -93,7 +93,7 @@ def _heard(said: str) -> str:
     return "The model's first sentence, then the engine's question"
 
 
-async def _standing(desk: ai.Desk) -> str:
+async def standing_of(desk: ai.Desk) -> str:
     async with desk.sessions() as session:
         (standing,) = await ai.standing(session, desk.roster)
     first, *others = await calls(desk.sessions)
@@ -106,7 +106,7 @@ async def _standing(desk: ai.Desk) -> str:
     return f"`{kind.code}`: {kind.happened} {kind.remedy}"
 
 
-async def _tokens(sessions: Sessions) -> str:
+async def tokens_in(sessions: Sessions) -> str:
     """Of our budget: what the vendor counted, or what came where it could not tell any more."""
     spent = sum(call.tokens_in + call.tokens_out for call in await calls(sessions))
     return "the tokens that came" if spent else "no tokens"

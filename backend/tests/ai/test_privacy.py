@@ -28,8 +28,9 @@ def test_every_vendor_that_may_be_asked_is_named(holding: Any, tmp_path: Any):
 
 def test_who_speaks_and_who_listens_is_named(tmp_path: Any):
     voices = {"AI_SPEECH_MODEL": "a-voice", "AI_TRANSCRIPTION_MODEL": "an-ear", "OPENAI_API_KEY": "one"}
+    assert interviews.sent
     said = interviews.sent(load_settings({"DATA_DIR": str(tmp_path)} | voices))
-    assert said is not None
+    assert said
     assert "To say the questions aloud in interviews by voice, by OpenAI:" in said
     assert "by OpenAI: the sound of your answers." in said
 

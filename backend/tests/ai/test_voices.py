@@ -76,6 +76,12 @@ async def test_a_model_that_knows_no_times_is_asked_for_words_alone(desk: ai.Des
     assert [one.body.get("response_format") for one in account.sounds] == ["verbose_json", "json", "json"]
 
 
+async def test_what_cannot_be_seen_is_not_taken_over(desk: ai.Desk, account: Audio):
+    account.hears = "one\u0000 two\u200b"
+    transcript = await ai.write_down(desk, RECORDING, None)
+    assert (transcript.text, transcript.words) == ("one two", None)
+
+
 async def test_each_request_is_in_the_books(desk: ai.Desk):
     await said(desk)
     await ai.write_down(desk, RECORDING, None)

@@ -11,6 +11,7 @@ import openai
 from pydantic import BaseModel, FiniteFloat, ValidationError
 
 from greenroom.ai.failures import Failure, ModelFailed
+from greenroom.ai.prompts import visible
 from greenroom.ai.providers._chat_failures import FormatRefused, understood
 from greenroom.ai.providers._contract import HeardWord, Line, Recording, Sound, Transcript, Usage
 from greenroom.ai.providers._http import TooMuch, client
@@ -21,6 +22,7 @@ from greenroom.core.setting_groups import VoiceServer
 _ANY_KEY: Final = "none"
 _LANGUAGE: Final = "en"
 _OWN_SPEED: Final = 1.0
+_LONGEST_TEXT: Final = 20_000
 _LONGEST_WORD: Final = 200
 _LONGEST_MS: Final = 3_600_000
 _THOUSAND: Final = 1000
@@ -154,10 +156,11 @@ def _transcript(body: bytes) -> Transcript:
         raise ModelFailed(Failure.NO_TRANSCRIPT, "not of the shape") from None
     usage = written.usage or Counted()
     # Some say that there are no words where they can tell no times.
-    words = tuple(_word(one) for one in written.words or () if one.word.strip())
-    return Transcript(written.text.strip(), words or None, Usage(usage.input_tokens, usage.output_tokens))
+    words = tuple(word for one in written.words or () if (word := _word(one)).text)
+    text = visible(written.text).strip()[:_LONGEST_TEXT]
+    return Transcript(text, words or None, Usage(usage.input_tokens, usage.output_tokens))
 
 
 def _word(word: TimedWord) -> HeardWord:
     start, end = (min(max(0, round(seconds * _THOUSAND)), _LONGEST_MS) for seconds in (word.start, word.end))
-    return HeardWord(" ".join(word.word.split())[:_LONGEST_WORD], start, max(start, end))
+    return HeardWord(" ".join(visible(word.word).split())[:_LONGEST_WORD], start, max(start, end))

@@ -35,10 +35,14 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """What is asked next: a follow-up to the present question, or the plan's next one as it is worded."""
+    """What is asked next: a follow-up to the present question, or the plan's next one as it is worded.
+
+    `by` is whose words a follow-up has, None where nobody's were looked for.
+    """
 
     asked: Asked
     follow_up: bool
+    by: str | None = None
 
 
 class Interviewer(Protocol):

@@ -39,10 +39,14 @@ _MARKUP: Final = re.compile(r"https?:|www\.|[<>{}\[\]`*#|\\_]|\w@\w")
 
 @dataclass(slots=True)
 class Guard:
-    """Hears a model's words and lets sentences through, the question last; `asked` says that it came."""
+    """Hears a model's words and lets sentences through, the question last; `asked` says that it came.
+
+    `speaker` is whose words they are.
+    """
 
     moment: Moment
     asked: bool = False
+    speaker: str | None = None
     _sentences: int = 0
     _rest: str = ""
     _let_through: list[str] = field(default_factory=list)
@@ -62,6 +66,9 @@ class Guard:
             raise NotToBeSaid("a sentence does not end")
         if over and not self.asked:
             raise NotToBeSaid("no question")
+
+    def hear_from(self, speaker: str) -> None:
+        self.speaker = speaker
 
     @property
     def said(self) -> tuple[str, ...]:

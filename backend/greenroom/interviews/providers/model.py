@@ -67,7 +67,8 @@ class ModelInterviewer:
                 yield piece
         else:
             said = " ".join(guard.said)
-        yield replace(ours, asked=replace(ours.asked, text=said))
+        by = guard.speaker if guard.asked else self._builtin.name
+        yield replace(ours, asked=replace(ours.asked, text=said), by=by)
 
     async def _worded(self, moment: Moment, ours: Move, guard: Guard) -> AsyncGenerator[str, None]:
         """The model's sentences that may be said, as they are whole, each but the first after a space."""
@@ -80,7 +81,7 @@ class ModelInterviewer:
         )
         first = True
         try:
-            async with aclosing(ai.tell(self._desk, errand)) as pieces:
+            async with aclosing(ai.tell(self._desk, errand, guard.hear_from)) as pieces:
                 async for piece in pieces:
                     for sentence in guard.hear(piece):
                         yield sentence if first else f" {sentence}"
