@@ -36,6 +36,7 @@ from greenroom.engine.reading.recognition.tesseract import find_tesseract
 from greenroom.engine.reading.sandbox import Sandbox
 from greenroom.interviews.providers import create_interviewer
 from greenroom.interviews.video_studio import Studio, create_studio
+from greenroom.interviews.warming import warming
 from greenroom.mail.providers import create_postman
 from greenroom.payments.providers import Providers
 from greenroom.storage.providers import content_sources, create_store
@@ -122,6 +123,7 @@ async def _open_resources(app: FastAPI) -> AsyncIterator[None]:
         stack.push_async_callback(state.painter.aclose)
         state.portraits = PortraitCutter()
         stack.push_async_callback(state.portraits.aclose)
+        await stack.enter_async_context(warming())
         yield
 
 

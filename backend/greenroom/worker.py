@@ -14,6 +14,7 @@ from greenroom.engine.reading.recogniser import Recogniser
 from greenroom.engine.reading.recognition.tesseract import find_tesseract
 from greenroom.engine.reading.sandbox import Sandbox
 from greenroom.interviews.video_studio import create_studio
+from greenroom.interviews.warming import warming
 from greenroom.mail.providers import create_postman
 from greenroom.payments.providers import Providers
 from greenroom.storage.providers import FOR_JOBS, create_store
@@ -50,4 +51,5 @@ async def work(settings: Settings, *, database_url: str) -> None:
             "recogniser": recogniser,
             "reader": await stack.enter_async_context(Sandbox()),
         }
+        await stack.enter_async_context(warming())
         await run_worker(jobs, concurrency=settings.worker_concurrency, context=context)

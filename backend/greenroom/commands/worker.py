@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import Coroutine, Sequence
@@ -14,6 +15,9 @@ from greenroom.commands._metrics import add_metrics_option, serve_metrics
 from greenroom.core.logging import configure_logging
 from greenroom.core.settings import SettingsError, load_settings
 from greenroom.worker import work
+
+# Where web processes share the machine, who waits for a page goes before who waits for a job.
+NICENESS = 5
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -28,6 +32,7 @@ def main(arguments: Sequence[str]) -> int:
     except SettingsError as error:
         sys.stderr.write(f"{error}\n")
         return 1
+    os.nice(NICENESS)
     configure_logging(settings.log_level, settings.log_format)
     serve_metrics(options, settings)
     asyncio.run(_until_stopped(work(settings, database_url=address)))

@@ -22,7 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 # For what the address itself does not say. Keepalives find a host that is gone, a timeout of unread data one
 # that stopped listening; both end a wait that has no clock of its own. A socket that is a file needs none.
 PATIENCE: Final[dict[str, int]] = {
-    "connect_timeout": 4,
+    "connect_timeout": 5,
     "keepalives_idle": 15,
     "keepalives_interval": 5,
     "keepalives_count": 3,

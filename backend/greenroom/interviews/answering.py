@@ -39,10 +39,14 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """An answer that may be taken. `moment` is what the interviewer replies to, None after the closing."""
+    """An answer that may be taken to the turn of this `number`.
+
+    `moment` is what the interviewer replies to, None after the closing.
+    """
 
     user_id: UUID
     interview_id: UUID
+    number: int
     answer: AnswerRequest
     exchange: Exchange
     moment: Moment | None
@@ -70,12 +74,12 @@ async def hear(
             role=interview.role.title,
             competencies=competencies_in(kept_of.competencies),
             exchanges=(*before, exchange),
-            left=plan_in(kept_of.plan)[turn.position + 1 :],
+            left=plan_in(kept_of.plan[turn.position + 1 :]),
             user_id=interview.user_id,
         )
     # What one asks an employer at the end is nobody's to mark.
     coaching = interview.coaching and turn.kind != "closing"
-    return Heard(interview.user_id, interview.id, answer, exchange, moment, coaching)
+    return Heard(interview.user_id, interview.id, turn.number, answer, exchange, moment, coaching)
 
 
 async def converse(room: Room, heard: Heard) -> AsyncIterator[str | AnswerTaken]:
@@ -100,7 +104,8 @@ async def _take(
     session: AsyncSession, jobs: App, heard: Heard, move: Move | None, coaching: Coaching | None
 ) -> AnswerTaken:
     interview = await service.locked(session, heard.user_id, heard.interview_id)
-    turn = _present(interview, await service.turns(session, interview.id), heard.answer)
+    turns = await service.turns(session, interview.id, since=heard.number)
+    turn = _present(interview, turns, heard.answer)
     if isinstance(turn, AnswerTaken):
         return turn
     now = utc_now()
@@ -110,6 +115,8 @@ async def _take(
     if move is None:
         await ending.end(session, jobs, interview)
         return view_answer(interview, turn, None)
+    # Who asks is whoever asked last: a model that fell silent asks no more.
+    interview.provider = move.by or interview.provider
     following = _following(turn, move)
     session.add(following)
     interview.status, interview.moved_at = "in_progress", now

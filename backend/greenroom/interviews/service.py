@@ -106,9 +106,13 @@ async def newest(
     return list(rows), cursor
 
 
-async def turns(session: AsyncSession, interview_id: UUID) -> Sequence[StoredTurn]:
-    """The interview's turns in their order."""
-    query = select(StoredTurn).where(StoredTurn.interview_id == interview_id).order_by(StoredTurn.number)
+async def turns(session: AsyncSession, interview_id: UUID, *, since: int = 1) -> Sequence[StoredTurn]:
+    """The interview's turns in their order, from number `since` on."""
+    query = (
+        select(StoredTurn)
+        .where(StoredTurn.interview_id == interview_id, StoredTurn.number >= since)
+        .order_by(StoredTurn.number)
+    )
     return (await session.scalars(query)).all()
 
 
