@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from greenroom.engine.roles.broken_titles import broken_titles
 from greenroom.engine.roles.catalogue import Catalogue, Role, Skill, load_catalogue
 from greenroom.engine.understanding.lexicon import Hit, Lexicon, find_hits, make_lexicon
 from greenroom.engine.understanding.model import Entry, Kind, Mention, Span, Understanding
@@ -52,7 +53,11 @@ _TITLE_IN: Final[Mapping[Kind | None, float]] = {
 }
 _TITLE_ELSEWHERE: Final = 0.1
 _TITLE_ON_ITS_LINE: Final = 0.7
-_BEFORE_A_TITLE: Final = re.compile(r"\W{0,4}(?:[^\W\d_][\w./&-]{0,20}:?[ \t]{1,2}){0,2}")
+_BEFORE_A_TITLE: Final = re.compile(
+    r"\W{0,4}(?:[^\W\d_][\w./&-]{0,20}:?[ \t]{1,2}(?:[-–—|/][ \t]{1,2})?){0,2}"
+)
+_LONGEST_HEADLINE: Final = 80
+_BROKEN: Final = 0.6
 _NOT_OF_THE_PERSON: Final = re.compile(r"(?i)\b(?:to|of|for|with|by|the|from|no)\s+\Z")
 _AFTER_A_TITLE: Final = re.compile(r"(?i)[ \t]*(?:\Z|[-–—,|/(@:]|(?:at|and|cum|with)\b)")
 
@@ -123,14 +128,24 @@ def titles_of(roles: Sequence[Role]) -> Lexicon:
 def weigh_titles(text: str, understanding: Understanding, titles: Lexicon) -> dict[str, TitleEvidence]:
     """The evidence for each role by its name: the headline first, then the jobs held, recent ones more."""
     jobs = understanding.entries_of("experience")
-    headline_end = understanding.lines[:_HEADLINE_LINES][-1].end if understanding.lines else 0
+    headline = [
+        line for line in understanding.lines[:_HEADLINE_LINES] if line.end - line.start <= _LONGEST_HEADLINE
+    ]
+
+    def worth(span: Span) -> float:
+        above = any(line.start <= span.start < line.end for line in headline)
+        return _HEADLINE if above else _title_worth(text, span, jobs, understanding)
+
     found: dict[str, list[tuple[float, Span]]] = defaultdict(list)
-    for hit in find_hits(text, titles):
+    hits = [hit for hit in find_hits(text, titles) if _is_said_of_the_person(text, hit)]
+    for hit in hits:
         span = Span(text[hit.start : hit.end], hit.start, hit.end)
-        if not _is_said_of_the_person(text, hit):
-            continue
-        worth = _HEADLINE if hit.end <= headline_end else _title_worth(text, span, jobs, understanding)
-        found[hit.term.skill].append((worth, span))
+        found[hit.term.skill].append((worth(span), span))
+    taken = {at for hit in hits for at in range(hit.start, hit.end)}
+    for slug, span in broken_titles(understanding.lines, titles):
+        named = any(span.start <= other.start < span.end for _, other in found.get(slug, ()))
+        if not named and not {span.start, span.end - 1} <= taken and stands_as_a_title(text, span):
+            found[slug].append((_BROKEN * worth(span), span))
     return {slug: _title_evidence(places) for slug, places in found.items()}
 
 

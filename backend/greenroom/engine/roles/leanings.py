@@ -23,6 +23,7 @@ from greenroom.engine.understanding.model import Span
 
 LEANINGS_FILE: Final = Path(__file__).with_name("leanings.toml")
 MOST_LEANING: Final = 4.0
+ENOUGH_ALONE: Final = 1.0
 LEAST_EVIDENCE: Final = 0.05
 
 
@@ -111,8 +112,16 @@ def _telling_lines(added: Mapping[Sign, float], signs: Signs) -> tuple[Span, ...
     return tuple(chosen)
 
 
-def strength_of(evidence: float, leaning: float) -> float:
-    """A role's own evidence, times 0.02 to 55 for its field: a leaning alone proves nothing."""
-    if evidence <= 0:
+def strength_of(evidence: float, leaning: Leaning | None, named: float = 0.0) -> float:
+    """A role's own evidence, times 0.02 to 55 for its field.
+
+    The surer the CV names the role itself, to `named` of 1, the less another field's pull takes away. With
+    no evidence of its own a role counts only where job titles alone lean to its field.
+    """
+    value = leaning.value if leaning else 0.0
+    if evidence <= 0 and not (leaning and leaning.lines and value >= ENOUGH_ALONE):
         return 0.0
-    return (LEAST_EVIDENCE + evidence) * math.exp(MOST_LEANING * math.tanh(leaning / MOST_LEANING))
+    bounded = MOST_LEANING * math.tanh(value / MOST_LEANING)
+    if bounded < 0:
+        bounded *= 1 - min(1.0, named)
+    return (LEAST_EVIDENCE + evidence) * math.exp(bounded)

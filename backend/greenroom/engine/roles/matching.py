@@ -118,7 +118,7 @@ def _rank_one(
 ) -> RankedRole:
     own = {name: shown[name] for name in role.skills if name in shown}
     evidence = evidence_for(role, own, title, rare)
-    strength = strength_of(evidence, leaning.value if leaning else 0.0)
+    strength = strength_of(evidence, leaning, title.strength if title else 0.0)
     match = round(100 / (1 + (_HALF_WAY / strength) ** _STEEPNESS)) if strength else 0
     return RankedRole(role, strength, max(1, min(match, 99)), title, own, leaning)
 

@@ -27,6 +27,7 @@ from greenroom.engine.understanding.title_words import kind_by_last_word, kind_b
 from greenroom.engine.understanding.titles import LONGEST_TITLE, kind_of, normal
 
 _INLINE: Final = re.compile(r"([^\W\d_][^:\n]{2,32}?)\s*[:：]\s*(?=\S)")
+_RUN_ON: Final = re.compile(r"[a-z\d.)][ \t]?((?:[A-Z][a-z]{3,12} ){1,2}Details)\Z")
 _MARKS_INLINE: Final[frozenset[Kind]] = frozenset(
     {"summary", "skills", "languages", "interests", "certifications"}
 )
@@ -146,7 +147,11 @@ def _may_be_title(line: Line) -> bool:
 def _known_titles(lines: Sequence[Line], looks: Mapping[int, str]) -> list[_Start]:
     found: list[_Start] = []
     for number in range(len(lines)):
-        start = _whole_line_title(number, lines, looks) or _inline_title(number, lines, found)
+        start = (
+            _whole_line_title(number, lines, looks)
+            or _inline_title(number, lines, found)
+            or _run_on_title(number, lines)
+        )
         if start is not None:
             found.append(start)
     return _in_the_common_style(found, {line.start for line in lines if line.after_gap}, lines)
@@ -223,6 +228,17 @@ def _inline_title(number: int, lines: Sequence[Line], found: Sequence[_Start]) -
         return None
     title = Span(match[1], line.start, line.start + len(match[1]))
     return number, kind, title, line.start + match.end()
+
+
+def _run_on_title(number: int, lines: Sequence[Line]) -> _Start | None:
+    """A title that an export set at the end of a line: "SQL, 6 monthsCompany Details"."""
+    line = lines[number]
+    match = _RUN_ON.search(line.text)
+    kind = kind_of(match[1]) if match else None
+    if match is None or kind is None:
+        return None
+    start = line.start + match.start(1)
+    return number, kind, Span(match[1], start, line.end), line.end
 
 
 def title_span(line: Line) -> Span:

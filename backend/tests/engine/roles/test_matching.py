@@ -6,7 +6,8 @@ from greenroom.engine.analysis import analyse
 from greenroom.engine.document import Document
 from greenroom.engine.results import RoleMatch
 from greenroom.engine.roles.catalogue import Role, load_catalogue
-from greenroom.engine.roles.leanings import lean, shipped_leanings, strength_of
+from greenroom.engine.roles.evidence import title_lexicon, weigh_titles
+from greenroom.engine.roles.leanings import Leaning, lean, shipped_leanings, strength_of
 from greenroom.engine.roles.matching import rank, recommend
 from greenroom.engine.roles.signs import Sign, Signs
 from greenroom.engine.understanding.understanding import understand
@@ -109,10 +110,33 @@ def test_with_nothing_to_go_by_no_role_is_recommended_and_that_is_said() -> None
 
 
 def test_leanings_scale_evidence_and_never_stand_in_for_it() -> None:
-    assert strength_of(0, 99) == 0
-    assert strength_of(1, 99) < 60 * strength_of(1, 0)
-    assert strength_of(1, -99) > strength_of(1, 0) / 60
-    assert strength_of(1, 1) > strength_of(1, 0) > strength_of(1, -1)
+    def strength(evidence: float, value: float, named: float = 0.0) -> float:
+        return strength_of(evidence, Leaning("Sales", value, ()), named)
+
+    assert strength(0, 99) == 0
+    assert strength(1, 99) < 60 * strength(1, 0)
+    assert strength(1, -99) > strength(1, 0) / 60
+    assert strength(1, 1) > strength(1, 0) > strength(1, -1)
+    assert strength(1, -1, named=1) == strength(1, 0)
+
+
+def test_job_titles_alone_recommend_a_role_that_nothing_else_speaks_for() -> None:
+    cv = document(
+        "Mira Lindholm\nMedia weather presenter\n\nExperience\nDigital media weather presenter, Nordlake TV"
+        "\n2020 - Present\n• Told 40,000 people about rain\nVideo presenter, Lakeside Media\n2018 - 2020"
+    )
+    ranked = rank(cv, understand(cv))
+    assert any(not one.skills and one.title is None and one.leaning and one.leaning.lines for one in ranked)
+
+
+def test_a_title_with_words_between_its_own_counts_for_less_than_the_title() -> None:
+    def named(title: str) -> float:
+        cv = document(f"Mira Lindholm\n\nExperience\n{title}, Nordlake AB\n2020 - Present\n• Built reports")
+        found = weigh_titles(cv.text, understand(cv), title_lexicon()).get("sap-abap-developer")
+        return found.strength if found else 0.0
+
+    assert named("SAP Developer") > named("SAP BODS Developer") > 0
+    assert named("SAP tests for a Developer") == 0
 
 
 def test_the_shipped_leanings_name_roles_skills_and_words_that_exist() -> None:

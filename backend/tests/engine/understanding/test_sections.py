@@ -79,3 +79,8 @@ def test_titles_in_small_letters_count_under_a_gap() -> None:
 def test_an_unknown_title_in_capitals_is_one_where_the_others_are() -> None:
     text = "MIRA\n\nEXPERIENCE\nSold fish\n\nFISHING GROUNDS\nAll waters\n\nEDUCATION\nSchool"
     assert kinds(text) == ["experience", "other", "education"]
+
+
+def test_a_title_that_an_export_set_behind_a_line_is_one() -> None:
+    text = "Skill Details\nSQL - 6 monthsCompany Details\ncompany - Nordlake AB\nSee the Order Details"
+    assert kinds(text) == ["skills", "experience"]
