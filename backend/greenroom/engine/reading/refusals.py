@@ -71,6 +71,24 @@ def undecodable() -> ReadingRefused:
     )
 
 
+def drawn_letters() -> ReadingRefused:
+    return ReadingRefused(
+        "no_text",
+        "The letters in this file are drawn as shapes and hold no text, so no software can read it, an "
+        "employer's included. Please export your CV from the program it was made in, with its text kept as "
+        "text, as PDF or DOCX.",
+    )
+
+
+def live_form() -> ReadingRefused:
+    return ReadingRefused(
+        "no_text",
+        "This PDF is a form that only Adobe's own reader can draw, so other software, an employer's "
+        "included, finds none of your words in it. Please open it there, print it to a new PDF, and upload "
+        "that.",
+    )
+
+
 def no_words() -> ReadingRefused:
     return ReadingRefused(
         "no_text",

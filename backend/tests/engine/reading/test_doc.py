@@ -4,7 +4,7 @@ import pytest
 
 from greenroom.engine.document import ReadingRefused
 from greenroom.engine.reading import read
-from tests.factories.cv_doc import DocRun, compound_file, word_binary
+from tests.factories.cv_doc import DocRun, compound_file, word_6, word_binary
 
 VANISH = struct.pack("<HB", 0x083C, 1)
 DELETED = struct.pack("<HB", 0x0800, 1)
@@ -92,3 +92,11 @@ def test_a_file_cut_off_is_refused_or_read_but_never_fails(length: int):
         assert read(data).kind == "doc"
     except ReadingRefused as refusal:
         assert refusal.code in ("file_unreadable", "no_text")  # noqa: PT017 (either ending is right)
+
+
+@pytest.mark.parametrize("fast_saved", [False, True])
+def test_word_6_and_95_are_read_header_first_saved_fast_or_whole(*, fast_saved: bool):
+    data = word_6(
+        ["Mira Vantongeren\r", "Café\x072019\x07\x07", "The end\r"], header="Top\r", fast_saved=fast_saved
+    )
+    assert read(data).text.split("\n") == ["Top", "", "Mira Vantongeren", "Café\t2019", "The end"]

@@ -1,4 +1,4 @@
-"""Read legacy Word files (97 to 2003) by their piece table, over olefile."""
+"""Read legacy Word files (6 to 2003) by their piece table, over olefile."""
 
 from __future__ import annotations
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from greenroom.engine.reading import refusals
 
-_MAGIC = 0xA5EC
+_MAGIC, _OLD_MAGIC = 0xA5EC, 0xA5DC
 _FIRST_UNICODE_FIB = 0x00C1
+_IN_PIECES = 0x0004
 _ENCRYPTED = 0x0100
 _TABLE_1 = 0x0200
 _PAGE = 512
@@ -20,6 +21,8 @@ _CHPX, _PAPX, _CLX, _STSH = 0xFA, 0x102, 0x1A2, 0xA2
 # The lengths of the sub-documents, in the order in which their characters stand.
 _COUNTS = struct.Struct("<8i")
 _COUNTS_AT = 0x4C
+# The same in Word 6 and 95, which keep everything in the one stream.
+_OLD_COUNTS_AT, _OLD_CLX = 0x34, 0x160
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +49,33 @@ class Runs:
 
 
 class WordStream:
-    """The WordDocument stream and its table stream. Raises ReadingRefused when they are no whole file."""
+    """The WordDocument stream and its table stream. Raises ReadingRefused when they are no whole file.
+
+    `is_old` files, of Word 6 and 95, are read without their formatting.
+    """
 
     def __init__(self, main: bytes, tables: dict[int, bytes]) -> None:
-        if len(main) < _COUNTS_AT + _COUNTS.size or struct.unpack_from("<H", main)[0] != _MAGIC:
+        if len(main) < _COUNTS_AT + _COUNTS.size or struct.unpack_from("<H", main)[0] not in (
+            _MAGIC,
+            _OLD_MAGIC,
+        ):
             raise refusals.damaged("Word")
         flags = struct.unpack_from("<H", main, 0x0A)[0]
         if flags & _ENCRYPTED:
             raise refusals.encrypted()
         self._main = main
         self._table = tables.get(1 if flags & _TABLE_1 else 0, b"")
-        self._is_old = struct.unpack_from("<H", main, 2)[0] < _FIRST_UNICODE_FIB
+        self.is_old = struct.unpack_from("<H", main, 2)[0] < _FIRST_UNICODE_FIB
+        self._is_in_pieces = bool(flags & _IN_PIECES)
 
     def sub_documents(self) -> list[int]:
         """Characters in the body, footnotes, headers, macros, comments, endnotes, boxes, header boxes."""
-        if self._is_old:
-            return [max(0, struct.unpack_from("<i", self._main, 0x34)[0])]
-        return [max(0, count) for count in _COUNTS.unpack_from(self._main, _COUNTS_AT)]
+        at = _OLD_COUNTS_AT if self.is_old else _COUNTS_AT
+        return [max(0, count) for count in _COUNTS.unpack_from(self._main, at)]
 
     def pieces(self) -> list[Piece]:
-        """The piece table, in reading order."""
-        if self._is_old:
+        """The piece table, in reading order. Word 6 and 95 have one only where a file was saved fast."""
+        if self.is_old and not self._is_in_pieces:
             first, last = struct.unpack_from("<II", self._main, 0x18)
             return [Piece(0, max(0, min(last, len(self._main)) - first), first, 1)]
         table = self._piece_table()
@@ -77,11 +86,10 @@ class WordStream:
         pieces: list[Piece] = []
         for index in range(count):
             raw = struct.unpack_from("<I", table, 4 * (count + 1) + 8 * index + 2)[0]
-            narrow = bool(raw & 0x40000000)
+            narrow = self.is_old or bool(raw & 0x40000000)
             offset = raw & 0x3FFFFFFF
-            pieces.append(
-                Piece(bounds[index], bounds[index + 1], offset // 2 if narrow else offset, 1 if narrow else 2)
-            )
+            place = offset // 2 if narrow and not self.is_old else offset
+            pieces.append(Piece(bounds[index], bounds[index + 1], place, 1 if narrow else 2))
         return pieces
 
     def characters(self, piece: Piece) -> str:
@@ -102,7 +110,7 @@ class WordStream:
 
     def style_sheet(self) -> bytes:
         """The raw style sheet (STSH)."""
-        return b"" if self._is_old else self._pair(_STSH)
+        return b"" if self.is_old else self._pair(_STSH)
 
     def _pair(self, at: int) -> bytes:
         if len(self._main) < at + 8:
@@ -111,7 +119,7 @@ class WordStream:
         return self._table[offset : offset + length]
 
     def _piece_table(self) -> bytes:
-        clx = self._pair(_CLX)
+        clx = self._old_clx() if self.is_old else self._pair(_CLX)
         at = 0
         while at + 5 <= len(clx):
             if clx[at] == 2:  # noqa: PLR2004 (clxt of the Pcdt)
@@ -120,10 +128,16 @@ class WordStream:
             at += 3 + struct.unpack_from("<H", clx, at + 1)[0]
         raise refusals.damaged("Word")
 
+    def _old_clx(self) -> bytes:
+        if len(self._main) < _OLD_CLX + 8:
+            return b""
+        offset, length = struct.unpack_from("<II", self._main, _OLD_CLX)
+        return self._main[offset : offset + length]
+
     def _runs(self, pair: int, mark: Callable[[bytes, int, int], bytes]) -> Runs:
         bounds: list[int] = []
         marks: list[bytes] = []
-        if self._is_old:
+        if self.is_old:
             return Runs(bounds, marks)
         for page in self._formatted_pages(pair):
             count = page[_PAGE - 1]

@@ -138,7 +138,7 @@ class StoryReader:
         self._pieces.clear()
         self._note_look(lines, number(marks[:2]))
         if char == _CELL_END:
-            if any(code == properties.ROW_END and operand[0] for code, operand in modifiers(marks[2:])):
+            if self._ends_row(lines, marks):
                 self._end_row()
             else:
                 self._cells.append([*self._cell, *lines])
@@ -151,6 +151,12 @@ class StoryReader:
         self.story.pages[-1].extend(lines if any(lines) else [""])
         if char == _PAGE_BREAK:
             self.story.pages.append([])
+
+    def _ends_row(self, lines: list[str], marks: bytes) -> bool:
+        """Whether a cell's mark is that of its row; without formatting, an empty cell after others is."""
+        if self._word.is_old:
+            return bool(self._cells) and not any([*self._cell, *lines])
+        return any(code == properties.ROW_END and operand[0] for code, operand in modifiers(marks[2:]))
 
     def _note_look(self, lines: list[str], style: int) -> None:
         look = ""

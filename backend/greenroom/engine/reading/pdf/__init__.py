@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from greenroom.engine.document import Document, Layout
@@ -16,6 +17,12 @@ from greenroom.engine.reading.text import assemble
 
 _TENTHS = 10
 _FEWEST_CHARACTERS = 20
+# Fewer than this are a footer or a stamp beside letters that stand in pictures or are drawn as shapes.
+_FEWEST_BESIDE_PICTURES = 80
+_STROKES_OF_LETTERS = 1_000
+_NAMELESS_SHARE = 0.3
+_LONGEST_PLACEHOLDER = 1_500
+_LIVE_FORM = re.compile(r"adobe\.com/go/(?:acrreader|reader|pdf_forms)|\APlease wait\.\.\.\s+If this message")
 
 
 def read_pdf(data: bytes) -> Document:
@@ -38,11 +45,8 @@ def read_pdf(data: bytes) -> Document:
 
 def _document(pages: list[Page], *, cut: bool) -> Document:
     text, starts, cut_here = assemble([page.lines for page in pages], MAX_CHARACTERS)
+    _refuse_unwritten(text, pages)
     pictures = sum(page.surfaces.pictures for page in pages)
-    if len("".join(text.split())) < _FEWEST_CHARACTERS:
-        raise refusals.scanned() if pictures else refusals.no_words()
-    if is_unreadable(text):
-        raise refusals.undecodable()
     sizes: Counter[int] = sum((page.sizes for page in pages), Counter())
     warnings = [CUT_SHORT] if cut or cut_here else []
     if any(page.behind_scan for page in pages):
@@ -62,3 +66,18 @@ def _document(pages: list[Page], *, cut: bool) -> Document:
         warnings=tuple(warnings),
         standouts=standouts(text, (look for page in pages for look in page.looks)),
     )
+
+
+def _refuse_unwritten(text: str, pages: list[Page]) -> None:
+    """Raise ReadingRefused (`no_text`) where what a person sees is not written in the file as text."""
+    written = len("".join(text.split()))
+    shapes = sum(page.surfaces.strokes for page in pages) >= _STROKES_OF_LETTERS
+    covered = all(page.surfaces.page_picture and not page.behind_scan for page in pages)
+    if written < _FEWEST_CHARACTERS or (written < _FEWEST_BESIDE_PICTURES and (shapes or covered)):
+        if any(page.surfaces.pictures for page in pages):
+            raise refusals.scanned()
+        raise refusals.drawn_letters() if shapes else refusals.no_words()
+    if is_unreadable(text) or all(page.nameless > _NAMELESS_SHARE for page in pages):
+        raise refusals.undecodable()
+    if len(text) < _LONGEST_PLACEHOLDER and _LIVE_FORM.search(text):
+        raise refusals.live_form()

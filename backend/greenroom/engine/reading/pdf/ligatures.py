@@ -39,6 +39,12 @@ _NAMES = ("ff", "fi", "fl", "ffi", "ffl")
 _IN_TEX = {chr(first + number): name for first in (0x1B, 0x0B) for number, name in enumerate(_NAMES)}
 
 
+def share_of_nameless(glyphs: list[Glyph]) -> float:
+    """The share of drawn characters that came without a name, from 0 to 1: ligatures are few."""
+    drawn = [glyph for glyph in glyphs if not glyph.space]
+    return sum(glyph.char < _FIRST_PRINTABLE for glyph in drawn) / len(drawn) if drawn else 0.0
+
+
 def mend_ligatures(glyphs: list[Glyph]) -> None:
     """Spell out, in place, the glyphs that came without a name."""
     nameless: dict[tuple[int, str], list[int]] = defaultdict(list)

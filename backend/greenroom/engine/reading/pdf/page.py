@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from greenroom.engine.document import HiddenText, Link
 from greenroom.engine.reading.pdf import pdfium
 from greenroom.engine.reading.pdf.bullets import with_bullets
+from greenroom.engine.reading.pdf.cells import joined_cells
 from greenroom.engine.reading.pdf.columns import in_reading_order
 from greenroom.engine.reading.pdf.decoding import decode_glyph_numbers
 from greenroom.engine.reading.pdf.filled import read_filled
 from greenroom.engine.reading.pdf.glyphs import Glyph, read_glyphs
-from greenroom.engine.reading.pdf.ligatures import mend_ligatures
+from greenroom.engine.reading.pdf.ligatures import mend_ligatures, share_of_nameless
 from greenroom.engine.reading.pdf.lines import write_lines
 from greenroom.engine.reading.pdf.links import read_links
 from greenroom.engine.reading.pdf.surfaces import Surfaces, read_surfaces
@@ -27,7 +28,10 @@ _MARGIN = 0.07
 
 @dataclass(slots=True)
 class Page:
-    """What a page holds; `sizes` counts characters by their size in tenths of a point."""
+    """What a page holds; `sizes` counts characters by their size in tenths of a point.
+
+    `nameless` is the share of letters whose font does not say which they are.
+    """
 
     lines: list[str]
     links: list[Link]
@@ -36,6 +40,7 @@ class Page:
     sizes: Counter[int] = field(default_factory=Counter)
     columns: int = 1
     behind_scan: bool = False
+    nameless: float = 0.0
     looks: list[tuple[str, str]] = field(default_factory=list)
 
     @property
@@ -52,19 +57,20 @@ def read_page(document: int, index: int, *, goes_on: bool) -> Page | None:
         handle, text = handles
         glyphs = read_glyphs(text)
         decode_glyph_numbers(glyphs)
+        nameless = share_of_nameless(glyphs)
         mend_ligatures(glyphs)
         surfaces = read_surfaces(handle)
         behind_scan = mark_hidden(glyphs, surfaces)
         seen = [glyph for glyph in glyphs if shown(glyph)]
         page = Page([], read_links(document, handle, seen, index + 1), _hidden(glyphs, index + 1), surfaces)
-        page.behind_scan = behind_scan
+        page.behind_scan, page.nameless = behind_scan, nameless
         page.sizes = Counter(round(glyph.ink.size * 10) for glyph in seen if not glyph.space)
         filled = read_filled(handle, len(glyphs))
         for turn in _turns(seen) or [0] * bool(filled):
             found = segments(
                 [glyph for glyph in seen if glyph.ink.turn == turn], [] if turn else surfaces.edges
             )
-            found += [] if turn else filled
+            found = found if turn else joined_cells([*found, *filled], surfaces.edges, surfaces.levels)
             if goes_on or index:
                 found = [segment for segment in found if not _numbers_page(segment, surfaces)]
             marked = with_bullets(found, [] if turn else surfaces.dots)

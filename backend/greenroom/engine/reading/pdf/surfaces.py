@@ -47,7 +47,8 @@ class Surfaces:
 
     Text that pdfium cannot name a colour for (patterns) has None. `page_picture` tells of a scan; `dots` are
     small filled shapes, each by its right edge and its middle: list marks are often drawn so. `edges` are the
-    sides of rules and boxes, each its x, foot and top.
+    sides of rules and boxes, each its x, foot and top, and `levels` those across, each its y, left and right.
+    `strokes` counts the lines and curves that filled shapes are made of: letters drawn as shapes have many.
     """
 
     left: float = 0.0
@@ -62,6 +63,8 @@ class Surfaces:
     rules_across: int = 0
     rules_down: int = 0
     edges: list[tuple[float, float, float]] = field(default_factory=list)
+    levels: list[tuple[float, float, float]] = field(default_factory=list)
+    strokes: int = 0
     seen: int = 0
 
 
@@ -99,12 +102,7 @@ def _paint(surfaces: Surfaces, item: int, kind: int, matrix: _Matrix) -> None:
         left, bottom, right, top = _clipped(item, (left, bottom, right, top))
     width, height = right - left, top - bottom
     if kind == _PATH:
-        if _DOT_POINTS[0] <= min(width, height) and max(width, height) <= _DOT_POINTS[1] and _is_filled(item):
-            surfaces.dots.append((right, (bottom + top) / 2))
-        surfaces.rules_across += height <= _RULE_POINTS and width >= _RULE_LENGTH
-        surfaces.rules_down += width <= _RULE_POINTS and height >= _RULE_LENGTH
-        if height >= _RULE_LENGTH and (width <= _RULE_POINTS or not _is_filled(item)):
-            surfaces.edges += [(left, bottom, top), (right, bottom, top)][: _MAX_EDGES - len(surfaces.edges)]
+        _note_lines(surfaces, item, (left, bottom, right, top))
     if kind == _IMAGE:
         surfaces.pictures += 1
         whole = (surfaces.right - surfaces.left) * (surfaces.top - surfaces.bottom)
@@ -113,6 +111,23 @@ def _paint(surfaces: Surfaces, item: int, kind: int, matrix: _Matrix) -> None:
         return
     colour, opaque = _fill(item) if kind == _PATH else (None, not pdfium.has_transparency(item))
     surfaces.painted.append(Surface(left, bottom, right, top, colour, surfaces.seen, opaque))
+
+
+def _note_lines(surfaces: Surfaces, item: int, box: tuple[float, float, float, float]) -> None:
+    """What a path may be besides a painted area: a dot, a rule, the sides of a box, a letter."""
+    left, bottom, right, top = box
+    width, height = right - left, top - bottom
+    filled = _is_filled(item)
+    if filled:
+        surfaces.strokes += max(0, pdfium.count_path_segments(item))
+        if _DOT_POINTS[0] <= min(width, height) and max(width, height) <= _DOT_POINTS[1]:
+            surfaces.dots.append((right, (bottom + top) / 2))
+    surfaces.rules_across += height <= _RULE_POINTS and width >= _RULE_LENGTH
+    surfaces.rules_down += width <= _RULE_POINTS and height >= _RULE_LENGTH
+    if height >= _RULE_LENGTH and (width <= _RULE_POINTS or not filled):
+        surfaces.edges += [(left, bottom, top), (right, bottom, top)][: _MAX_EDGES - len(surfaces.edges)]
+    if width >= _RULE_LENGTH and (height <= _RULE_POINTS or not filled):
+        surfaces.levels += [(bottom, left, right), (top, left, right)][: _MAX_EDGES - len(surfaces.levels)]
 
 
 def _fill(item: int) -> tuple[Colour | None, bool]:
