@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from greenroom.core.database import utc_now
 from greenroom.core.settings import Settings, load_settings
 from greenroom.interviews.models import StoredDrillItem, StoredShare, StoredStory
+from greenroom.interviews.recordings_models import StoredRecording
 from greenroom.job_roles import service as job_roles
 from greenroom.main import create_app
 from greenroom.screenings.models import StoredScreening
@@ -135,7 +136,7 @@ async def theirs(
 async def outlived_by(
     session: AsyncSession, owner: SignedInPerson, interview: dict[str, Any]
 ) -> dict[str, UUID]:
-    """What an interview leaves behind: a question that comes back, a story and a link."""
+    """What an interview leaves behind: a question that comes back, a story, a link and a recording."""
     of = {"user_id": owner.user.id, "turn_id": UUID(interview["turns"][0]["id"])}
     item = StoredDrillItem(
         **of,
@@ -151,9 +152,17 @@ async def outlived_by(
     share = StoredShare(
         interview_id=UUID(interview["id"]), token_hash=b"hash", with_name=False, expires_at=utc_now()
     )
-    session.add_all([item, story, share])
+    recording = StoredRecording(
+        turn_id=of["turn_id"], key="k", content_type="audio/webm", size=1, duration_ms=1, stretches=[]
+    )
+    session.add_all([item, story, share, recording])
     await session.commit()
-    return {"item_id": item.id, "story_id": story.id, "share_id": share.id}
+    return {
+        "item_id": item.id,
+        "story_id": story.id,
+        "share_id": share.id,
+        "recording_id": recording.id,
+    }
 
 
 async def ask(

@@ -16,7 +16,7 @@ from greenroom.users.models import User
 from greenroom.wallet import service as wallet
 from greenroom.wallet.service import Reference
 from tests.auth.people import AUTH, PASSWORD, register
-from tests.factories import cvs
+from tests.factories import cvs, recordings
 from tests.factories.interviews import URL, Candidate
 from tests.factories.users import SignedInPerson
 
@@ -47,7 +47,7 @@ async def resident(
     async with live_sessions() as session:
         user = await session.get_one(User, user_id)
         cv = await cvs.stored(session, user, filename=f"{CANARY} cv.pdf")
-        await wallet.grant(session, user_id, 3, Reference("test", "gift"), "A gift")
+        await wallet.grant(session, user_id, 8, Reference("test", "gift"), "A gift")
         await session.commit()
         cv_id, key = cv.id, cv.key
     await live_app.state.store.put(key, b"%PDF-1.7 " + CANARY.encode(), "application/pdf")
@@ -56,7 +56,9 @@ async def resident(
         "/api/v1/screenings", json=body, headers=headers | {"Idempotency-Key": "once"}
     )
     assert asked.status_code == 202, asked.text
-    await _interviewed(Candidate(live_client, SignedInPerson(user, headers)), live_sessions)
+    person_there = Candidate(live_client, SignedInPerson(user, headers))
+    await _interviewed(person_there, live_sessions)
+    await _recorded(person_there)
     return Resident(user_id, headers, cv_id)
 
 
@@ -70,3 +72,11 @@ async def _interviewed(person: Candidate, sessions: Sessions) -> None:
     body = {"text": f"At {CANARY} I built a tool that saved 3 hours a week."}
     tried = await person.client.post(url, json=body, headers=person.person.headers)
     assert tried.status_code == 201, tried.text
+
+
+async def _recorded(person: Candidate) -> None:
+    """Let the person's voice be kept, and leave another recording on its way."""
+    interview, turn = await recordings.spoken(person)
+    upload = (await recordings.announced(person, interview, turn)).json()
+    await recordings.kept(person, interview, turn)
+    await cvs.send(person.client, upload, recordings.WEBM)

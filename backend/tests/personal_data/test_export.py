@@ -15,6 +15,7 @@ from greenroom.cvs.models import StoredCv
 from greenroom.mail.providers.outbox import Outbox
 from greenroom.personal_data.exporting import SMALL_BYTES
 from tests.auth.people import register
+from tests.factories.recordings import WEBM
 from tests.personal_data.conftest import CANARY, EMAIL, Resident
 
 EXPORT = "/api/v1/me/export"
@@ -30,14 +31,15 @@ async def test_the_zip_holds_every_table_and_every_file(live_client: httpx.Async
             for name in archive.namelist()
             if name.startswith("data/")
         }
-        (file,) = [name for name in archive.namelist() if name.startswith("files/")]
-        assert file == f"files/001-{CANARY} cv.pdf"
-        assert archive.read(file) == b"%PDF-1.7 " + CANARY.encode()
+        cv, voice = [name for name in archive.namelist() if name.startswith("files/")]
+        assert cv == f"files/001-{CANARY} cv.pdf"
+        assert archive.read(cv) == b"%PDF-1.7 " + CANARY.encode()
+        assert archive.read(voice) == WEBM
     assert sorted(tables) == sorted(name for holding in HOLDINGS for name in holding.tables)
     assert tables["users"][0]["email"] == EMAIL
     assert "password_hash" not in tables["users"][0]
     assert CANARY in tables["screenings"][0]["job_description"]
-    assert [row["amount"] for row in tables["wallet_transactions"]] == [6, 3, -1, -5]
+    assert [row["amount"] for row in tables["wallet_transactions"]] == [6, 8, -1, -5, -5]
     assert CANARY in tables["interview_turns"][0]["answer"]
     full = ["cvs", "cv_texts", "screenings", "sign_in_sessions", "security_events", "activity_entries"]
     assert all(tables[name] for name in full)
