@@ -74,6 +74,11 @@ PERSONAS: Final = (
 )
 
 
+def warm_up() -> None:
+    """Read the bank before the clock starts."""
+    _bank()
+
+
 @cache
 def _bank() -> dict[str, Question]:
     return {question.text: question for question in load_bank().questions}

@@ -2,26 +2,29 @@
 
     .venv/bin/python benchmarks/interviews.py [--candidates N] [--at-once N] [--think SECONDS]
 
-Prints errors, repeated questions, the score of each persona, and how long a candidate waits for the next
-question and for the report. All of it runs on this machine: HTTP, PostgreSQL, queue, engine and candidates.
-`GET /health/live`, which touches no database, is timed beside it.
+Prints errors, repeated questions, the score of each persona, how long a candidate waits for the next
+question and for the report, and what that cost. All of it runs on this machine: HTTP, PostgreSQL, queue,
+engine and the candidates, whose process has a low priority. They have signed up before the clock starts.
+`GET /health/live`, which touches no database, is timed beside them. First one candidate alone is interviewed,
+which shows what an answer takes when nobody else asks; last, the first of each persona have five interviews
+more, in which no question may come again.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
-import json
+import os
 import statistics
 import time
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Coroutine, Iterable
 from itertools import pairwise
 from typing import Any, Final
-from uuid import uuid4
 
-import httpx
-from interview_personas import PERSONAS, Persona
+from interview_candidates import Candidate, Seen
+from interview_personas import PERSONAS, warm_up
+from light_client import LightClient, Refused
+from machine import processor_seconds
 from running_app import running_app
 
 ROLES: Final = (
@@ -34,112 +37,130 @@ ROLES: Final = (
     "security-analyst",
     "school-teacher",
 )
-AGAIN: Final = 6
-CREDITS: Final = 5 * AGAIN
+AGAIN: Final = 5
+ALONE: Final = 6
+CREDITS: Final = 5 * ALONE
+SIGNING_UP_AT_ONCE: Final = 4
+LOW_PRIORITY: Final = 10
 
 
-@dataclass
-class Seen:
-    """What all candidates together saw: seconds, scores by persona, and what should not have happened."""
-
-    next_question: list[float] = field(default_factory=list)
-    report: list[float] = field(default_factory=list)
-    live: list[float] = field(default_factory=list)
-    scores: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
-    answers: Counter[int] = field(default_factory=Counter)
-    repeated: int = 0
-    without_report: int = 0
-
-
-async def interview(client: httpx.AsyncClient, persona: Persona, role: str, think: float, seen: Seen) -> None:
-    """One whole interview; every question is noted on `client` so that a second one repeats none."""
-    created = await _post(client, seen, "", {"role_id": role, "questions": 6})
-    asked: set[str] = client.asked  # type: ignore[attr-defined]  # ours, see `candidate`
-    turn, number = created["turns"][-1], 0
-    while turn:
-        if turn["kind"] != "follow_up":
-            seen.repeated += turn["question"] in asked
-            asked.add(turn["question"])
-        number += 1
-        await asyncio.sleep(think)
-        started = time.perf_counter()
-        body = {"turn_id": turn["id"], "text": persona.answer(turn["question"], number)}
-        taken = await _post(client, seen, f"/{created['id']}/answers", body)
-        seen.next_question.append(time.perf_counter() - started)
-        turn = taken["next"]
-    await _await_report(client, created["id"], persona, seen)
-
-
-async def _await_report(client: httpx.AsyncClient, interview_id: str, persona: Persona, seen: Seen) -> None:
-    started = time.perf_counter()
-    async with client.stream("GET", f"/api/v1/interviews/{interview_id}/events") as events:
-        async for line in events.aiter_lines():
-            told = json.loads(line[5:]) if line.startswith("data:") else {}
-            if told.get("status") == "completed":
-                seen.report.append(time.perf_counter() - started)
-                seen.scores[persona.name].append(told["score"])
-                return
-    seen.without_report += 1
-
-
-async def _post(client: httpx.AsyncClient, seen: Seen, path: str, body: dict[str, Any]) -> dict[str, Any]:
-    answer = await client.post(f"/api/v1/interviews{path}", json=body)
-    seen.answers[answer.status_code] += 1
-    answer.raise_for_status()
-    told: dict[str, Any] = answer.json()
-    return told
-
-
-async def candidate(address: str, number: int, roles: dict[str, str], think: float, seen: Seen) -> None:
-    """Sign up, and be interviewed once; the first of each persona six times in a row."""
-    persona, role = PERSONAS[number % len(PERSONAS)], ROLES[number % len(ROLES)]
-    async with httpx.AsyncClient(base_url=address, timeout=30) as client:
-        client.asked = set()  # type: ignore[attr-defined]  # what this person was asked so far
-        person = {"email": f"{uuid4().hex}@example.com", "password": "a long and quiet room", "name": "Asha"}
-        answer = (await client.post("/api/v1/auth/register", json=person)).raise_for_status()
-        client.headers["Authorization"] = f"Bearer {answer.json()['access_token']}"
-        for _ in range(AGAIN if number < len(PERSONAS) else 1):
-            await interview(client, persona, roles[role], think, seen)
-
-
-async def watch(address: str, seen: Seen) -> None:
-    """The baseline: what a request costs that asks for nothing, at the same time."""
-    async with httpx.AsyncClient(base_url=address, timeout=30) as client:
-        while True:
-            started = time.perf_counter()
-            await client.get("/health/live")
-            seen.live.append(time.perf_counter() - started)
-            await asyncio.sleep(0.1)
-
-
-async def measure(address: str, candidates: int, at_once: int, think: float) -> Seen:
-    seen, places = Seen(), asyncio.Semaphore(at_once)
-    async with httpx.AsyncClient(base_url=address) as client:
-        listed = (await client.get("/api/v1/roles")).raise_for_status().json()["items"]
+async def people(address: str, number: int, think: float) -> list[Candidate]:
+    """So many candidates, signed up."""
+    async with LightClient(address) as client:
+        listed = (await client.ask("GET", "/api/v1/roles"))["items"]
     roles = {role["slug"]: role["id"] for role in listed}
+    found = [
+        Candidate(
+            place,
+            PERSONAS[place % len(PERSONAS)],
+            roles[ROLES[place % len(ROLES)]],
+            LightClient(address),
+            think,
+        )
+        for place in range(number)
+    ]
+    await at_most(SIGNING_UP_AT_ONCE, (one.sign_up() for one in found))
+    return found
 
-    async def take_place(number: int) -> None:
-        async with places:
-            await candidate(address, number, roles, think, seen)
 
-    watching = asyncio.create_task(watch(address, seen))
-    await asyncio.gather(*(take_place(number) for number in range(candidates)))
+async def at_most(places: int, work: Iterable[Coroutine[Any, Any, None]]) -> None:
+    free = asyncio.Semaphore(places)
+
+    async def take_place(one: Coroutine[Any, Any, None]) -> None:
+        async with free:
+            await one
+
+    await asyncio.gather(*(take_place(one) for one in work))
+
+
+async def candidate(one: Candidate, seen: Seen, times: int = 1) -> None:
+    try:
+        for _ in range(times):
+            await one.interview(seen)
+    except (Refused, OSError, asyncio.IncompleteReadError) as error:
+        seen.errors.append(str(error))
+
+
+async def crowd(everybody: list[Candidate], at_once: int, think: float) -> Seen:
+    """All of them, `at_once` at a time, the first of whom come within one pause."""
+    seen = Seen()
+
+    async def come(place: int, one: Candidate) -> None:
+        await asyncio.sleep(think * place / at_once if place < at_once else 0)
+        await candidate(one, seen)
+
+    watching = asyncio.create_task(watch(everybody[0], seen))
+    await at_most(at_once, (come(place, one) for place, one in enumerate(everybody)))
     watching.cancel()
     return seen
 
 
-def show(seen: Seen, candidates: int, at_once: int) -> None:
+async def watch(one: Candidate, seen: Seen) -> None:
+    """The baseline: what a request costs that asks for nothing, at the same time."""
+    async with LightClient(f"http://{one.client.headers['Host']}") as client:
+        while True:
+            started = time.perf_counter()
+            await client.ask("GET", "/health/live")
+            seen.live.append(time.perf_counter() - started)
+            await asyncio.sleep(0.1)
+
+
+async def measure(address: str, options: argparse.Namespace) -> Seen:
+    """Print what one alone and what all of them saw; what they all together saw is returned."""
+    warm_up()
+    everybody = await people(address, options.candidates, options.think)
+    (single,) = await people(address, 1, 0.0)
+    before, alone = processor_seconds(address), Seen()
+    await candidate(single, alone, ALONE)
+    print(f"load before {os.getloadavg()[0]:.1f}; one candidate alone, {ALONE} interviews without a pause:")
+    show_seconds(alone)
+    show_cost(before, processor_seconds(address), len(alone.next_question), None)
+    before, started = processor_seconds(address), time.perf_counter()
+    seen = await crowd(everybody, options.at_once, options.think)
+    seconds = time.perf_counter() - started
+    crowded = f"{options.candidates} candidates, {options.at_once} at once, {seconds:.0f} s"
+    print(f"{crowded}, load after {os.getloadavg()[0]:.1f}:")
+    show_seconds(seen)
+    show_cost(before, processor_seconds(address), len(seen.next_question), seconds)
+    again = Seen(scores=seen.scores)
+    for one in everybody[: len(PERSONAS)]:
+        one.think = 0.0
+    await asyncio.gather(*(candidate(one, again, AGAIN) for one in everybody[: len(PERSONAS)]))
+    seen.repeated += again.repeated + alone.repeated
+    seen.without_report += again.without_report + alone.without_report
+    seen.errors += again.errors + alone.errors
+    return seen
+
+
+def show_seconds(seen: Seen) -> None:
+    named = {
+        "next question": seen.next_question,
+        "report": seen.report,
+        "plan and first question": seen.planned,
+        "live": seen.live,
+    }
+    for name, seconds in named.items():
+        if len(seconds) > 1:
+            found = statistics.quantiles(seconds, n=100)
+            shown = ", ".join(f"p{at} {found[at - 1] * 1000:.0f} ms" for at in (50, 95, 99))
+            print(f"  {name}: {len(seconds)}, {shown}")
+
+
+def show_cost(before: dict[str, float], after: dict[str, float], answers: int, seconds: float | None) -> None:
+    """Processor time by who used it, plans and reports included: for an answer, or of all that there was."""
+    used = {name: after[name] - before[name] for name in before}
+    each = ", ".join(f"{name} {spent / answers * 1000:.1f} ms" for name, spent in used.items())
+    print(f"  processor time for each answer: {each}")
+    if seconds is not None:
+        there = seconds * (os.cpu_count() or 1)
+        shares = ", ".join(f"{name} {spent / there:.0%}" for name, spent in used.items())
+        print(f"  of {os.cpu_count()} cores: {shares}")
+
+
+def show(seen: Seen) -> None:
     held = sum(map(len, seen.scores.values()))
-    print(f"{candidates} candidates, {at_once} at once, {held} interviews, {len(seen.next_question)} answers")
-    print(f"  answers by status: {dict(sorted(seen.answers.items()))}")
+    print(f"{held} interviews by personas; errors: {len(seen.errors)} {seen.errors[:5]}")
     print(f"  repeated questions: {seen.repeated}; interviews without a report: {seen.without_report}")
-    for name, seconds in (
-        ("next question", seen.next_question),
-        ("report", seen.report),
-        ("live", seen.live),
-    ):
-        p50, p95 = statistics.median(seconds), statistics.quantiles(seconds, n=20)[-1]
-        print(f"  {name}: p50 {p50 * 1000:.0f} ms, p95 {p95 * 1000:.0f} ms")
     for persona in PERSONAS:
         scores = seen.scores[persona.name]
         print(f"  {persona.name}: mean {statistics.mean(scores):.2f}, from {min(scores)} to {max(scores)}")
@@ -148,14 +169,15 @@ def show(seen: Seen, candidates: int, at_once: int) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--candidates", type=int, default=200)
     parser.add_argument("--at-once", type=int, default=50)
-    parser.add_argument("--think", type=float, default=2.0, help="seconds before each answer")
+    parser.add_argument("--think", type=float, default=3.0, help="seconds before an answer, on average")
     options = parser.parse_args()
     with running_app(CREDITS) as address:
-        seen = asyncio.run(measure(address, options.candidates, options.at_once, options.think))
-    show(seen, options.candidates, options.at_once)
+        os.nice(LOW_PRIORITY)
+        seen = asyncio.run(measure(address, options))
+    show(seen)
 
 
 if __name__ == "__main__":
