@@ -25,7 +25,7 @@ def running_app(balance: int, **more: str) -> Iterator[str]:
 
     Yields the address.
     """
-    port = _free_port()
+    port = free_port()
     address = f"http://127.0.0.1:{port}"
     with tempfile.TemporaryDirectory(prefix="greenroom-benchmark-") as folder:
         environment = os.environ | {
@@ -62,7 +62,7 @@ def _wait_until_live(address: str, process: subprocess.Popen[bytes]) -> None:
     raise SystemExit("the application did not become ready")
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

@@ -1,6 +1,6 @@
 """OpenAI's `/audio/speech` and `/audio/transcriptions` beside its Chat Completions, on a port of loopback.
 
-python -m tests.simulators.audio 9102
+python -m tests.simulators.audio 9102 [0.15]
 
 Speech is a hum as long as its text takes to say. A recording is written down by its loudness: as many words
 as fit into what is voiced in it, each with its time.
@@ -208,4 +208,5 @@ def audio(account: Audio, port: int = 0) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    serve_for_ever(AudioHandler, Audio(speaks=speak, latency=0.15), int(sys.argv[1]))
+    port, *latency = sys.argv[1:]
+    serve_for_ever(AudioHandler, Audio(speaks=speak, latency=float(*latency or ("0.15",))), int(port))

@@ -15,6 +15,11 @@ export function VoiceFields() {
   }, []);
   return (
     <div className="grid gap-4 sm:grid-cols-2">
+      {speech && (
+        <p className="measure text-muted text-note sm:col-span-2">
+          The interviewer speaks with the voice of {speech.model} at {speech.by}.
+        </p>
+      )}
       <SelectField
         label={speech ? "Your browser's voice, should the other fail" : "Voice"}
         value={voice}
