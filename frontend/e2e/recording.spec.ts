@@ -1,14 +1,20 @@
 import type { Page } from "@playwright/test";
-import { answer, question } from "./support/interview";
-import { type Person, signedIn } from "./support/person";
+import { question } from "./support/interview";
+import { signedIn } from "./support/person";
+import {
+  bar,
+  giveSpoken,
+  onsets,
+  recordingsOf,
+  report,
+  standing,
+  typeToTheEnd,
+} from "./support/recording";
 import { expect } from "./support/test";
-import { checkSound, chooseVoice, headersOf, patience } from "./support/voice";
+import { checkSound, chooseVoice, openVoiceInterview, patience } from "./support/voice";
 import { test } from "./support/voice-test";
 
 test.use({ refusals: true });
-
-const report = (page: Page) => page.getByRole("heading", { name: "Answer by answer" });
-const bar = (page: Page) => page.getByRole("group", { name: "Recording of this answer" });
 
 /** Onto the stage by voice, with the word that recordings are kept. */
 async function walkOnRecorded(page: Page) {
@@ -22,40 +28,6 @@ async function walkOnRecorded(page: Page) {
   await page.getByText("3 s", { exact: true }).click();
   await page.getByRole("button", { name: "Walk on, 5 credits" }).click();
   await expect(question(page)).toBeVisible();
-}
-
-/** Waits until the spoken words lie there, and gives them. */
-async function giveSpoken(page: Page) {
-  const asked = await question(page).innerText();
-  await expect(page.getByText("Recording your answer")).toBeVisible(patience);
-  await page.getByRole("button", { name: "Give this answer" }).click(patience);
-  await expect.poll(() => question(page).allInnerTexts(), patience).not.toEqual([asked]);
-}
-
-/** Types what is left of the interview, to its report. */
-async function typeToTheEnd(page: Page) {
-  for (let typed = 1; ; typed += 1) {
-    await expect(question(page).or(report(page))).toBeVisible();
-    if (await report(page).isVisible()) return;
-    await page.getByRole("button", { name: "Type instead" }).or(page.getByRole("textbox")).click();
-    await answer(page, `I would measure first, then change one thing. That was case ${typed}.`);
-  }
-}
-
-/** What the API knows of the recordings of the interview that the page is about. */
-async function recordingsOf(page: Page, person: Person) {
-  const headers = await headersOf(page, person);
-  const url = `/api/v1/interviews/${new URL(page.url()).pathname.split("/")[2]}/recordings`;
-  const listed = await (await page.request.get(url, { headers })).json();
-  return { headers, url, items: listed.items };
-}
-
-function standing(page: Page) {
-  return page.locator("audio").evaluate(({ currentTime, paused, error }: HTMLAudioElement) => ({
-    currentTime,
-    paused,
-    error: error?.message,
-  }));
 }
 
 test("an answer that is kept is heard in the report at the quoted moment, then erased for good", async ({
@@ -140,20 +112,21 @@ test("an answer that is kept is heard in the report at the quoted moment, then e
   expect((await recordingsOf(page, person)).items).toEqual([]);
 });
 
-/** The seconds at which sound begins in a recording after half a second of silence or more. */
-function onsets(page: Page, address: string): Promise<number[]> {
-  return page.evaluate(async (url) => {
-    const bytes = await (await fetch(url)).arrayBuffer();
-    const sound = await new OfflineAudioContext(1, 1, 48_000).decodeAudioData(bytes);
-    const samples = sound.getChannelData(0);
-    const found: number[] = [];
-    let loud = -1;
-    for (const [at, sample] of samples.entries()) {
-      if (Math.abs(sample) < 0.02) continue;
-      const seconds = at / sound.sampleRate;
-      if (loud < 0 || seconds - loud > 0.5) found.push(seconds);
-      loud = seconds;
-    }
-    return found;
-  }, address);
-}
+test("where a recording is refused the interview goes on, and one is told", async ({ page }) => {
+  test.setTimeout(120_000);
+  const person = await signedIn(page);
+  await openVoiceInterview(page, person, { keep_recording: true });
+  await page.route("**/recordings/uploads", (route) =>
+    route.fulfill({
+      status: 409,
+      contentType: "application/problem+json",
+      body: JSON.stringify({ status: 409, code: "recording_not_wanted", title: "", detail: "" }),
+    }),
+  );
+  await page.getByRole("button", { name: "Go on by voice" }).click();
+  await giveSpoken(page);
+  await expect(page.getByText("The recording of an answer could not be kept.")).toBeVisible(
+    patience,
+  );
+  await expect(question(page)).toBeVisible();
+});

@@ -66,12 +66,16 @@ export async function deliveryOf(page: Page, person: Person, interviewId: string
 }
 
 /** A new interview by voice, its page opened afresh: it waits to be pressed before it speaks. */
-export async function openVoiceInterview(page: Page, person: Person) {
+export async function openVoiceInterview(
+  page: Page,
+  person: Person,
+  wishes: { keep_recording?: boolean; kind?: string } = {},
+) {
   const headers = await headersOf(page, person);
   const role = await page.request.get("/api/v1/roles/backend-developer");
   const answer = await page.request.post("/api/v1/interviews", {
     headers,
-    data: { role_id: (await role.json()).id, format: "voice", questions: 3 },
+    data: { role_id: (await role.json()).id, format: "voice", questions: 3, ...wishes },
   });
   expect(answer.status()).toBe(201);
   await page.goto(`/interviews/${(await answer.json()).id}`);

@@ -2,7 +2,6 @@ import type { AnswerReport } from "@/api/generated/types.gen";
 import { Section } from "@/ui/section";
 import type { AskedTurn } from "../words";
 import { OneAnswer } from "./one-answer";
-import { EraseAll } from "./recording-erase";
 import { RecordingNote } from "./recording-note";
 
 /** Every question with what was answered to it and to its follow-ups, and what could be said better. */
@@ -18,7 +17,7 @@ export function Answers({
 }) {
   const byId = new Map(turns.map((turn) => [turn.id, turn]));
   return (
-    <Section title="Answer by answer" aside={<EraseAll />}>
+    <Section title="Answer by answer">
       <RecordingNote />
       <ol className="divide-y divide-line">
         {answers.map((answer) => {

@@ -18,7 +18,7 @@ export function RecordingBar({ turnId }: { turnId: string }) {
   const length = clock(recording.duration_ms);
   const go = (to: number) => player.play(recording, to, source);
   return (
-    <fieldset className="no-print measure flex items-center gap-2 ps-1.5">
+    <fieldset className="no-print measure flex flex-wrap items-center gap-x-2 ps-1.5">
       <legend className="sr-only">Recording of this answer</legend>
       <IconButton
         icon={own?.on ? Pause : Play}
@@ -35,7 +35,7 @@ export function RecordingBar({ turnId }: { turnId: string }) {
         step={1000}
         value={at}
         onChange={({ target }) => go(Number(target.value))}
-        className="h-6 min-w-0 flex-1 cursor-pointer accent-accent"
+        className="h-6 min-w-20 flex-1 cursor-pointer accent-accent"
       />
       <span aria-hidden className="figures whitespace-nowrap text-muted text-note">
         {clock(at)} / {length}

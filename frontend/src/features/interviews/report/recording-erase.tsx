@@ -17,18 +17,18 @@ type EraseDialogProps = {
   onErased: () => Promise<unknown>;
 };
 
-/** How many recordings there are, and the way to be rid of them all. */
+/** The way to be rid of them all. */
 export function EraseAll() {
   const recordings = useRecordings();
   const [open, setOpen] = useState(false);
   if (!recordings || recordings.all.length === 0) return null;
   return (
-    <span className="no-print shrink-0">
+    <>
       <Button look="quiet" size="small" onClick={() => setOpen(true)}>
         Erase all recordings
       </Button>
       <EraseDialog open={open} onClose={() => setOpen(false)} onErased={recordings.lookAgain} />
-    </span>
+    </>
   );
 }
 
