@@ -79,13 +79,12 @@ def view(recording: StoredRecording, speech: dict[str, Any] | None) -> Recording
 
 
 def recorded_words(speech: Speech, stretches: Sequence[SpokenStretch]) -> list[RecordedWord]:
-    """The words of an answer on the clock of its recording; those before its first stretch are left out."""
+    """The words of an answer on the clock of its recording; none where no stretch ties the two clocks."""
     found = []
-    for word in speech.words:
-        before = [one for one in stretches if one.spoken_at_ms <= word.start_ms]
-        if before:
-            shift = before[-1].start_ms - before[-1].spoken_at_ms
-            found.append(
-                RecordedWord(text=word.text, start_ms=word.start_ms + shift, end_ms=word.end_ms + shift)
-            )
+    for word in speech.words if stretches else ():
+        # A recogniser may hear a word begin a little before the detector does.
+        begun = [one for one in stretches if one.spoken_at_ms <= word.start_ms] or stretches[:1]
+        shift = begun[-1].start_ms - begun[-1].spoken_at_ms
+        start, end = (max(0, moment + shift) for moment in (word.start_ms, word.end_ms))
+        found.append(RecordedWord(text=word.text, start_ms=start, end_ms=end))
     return found

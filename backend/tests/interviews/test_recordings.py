@@ -70,6 +70,7 @@ async def test_words_that_were_timed_are_told_on_the_clock_of_the_recording(cand
     taken = await candidate.answer(interview, interview["turns"][0], "I measured first", speech=speech)
     recording = await kept(candidate, interview, taken.json()["turn"])
     assert [(word["text"], word["start_ms"], word["end_ms"]) for word in recording["words"]] == [
+        ("I", 120, 220),
         ("measured", 420, 920),
         ("first", 3000, 3340),
     ]

@@ -30,5 +30,5 @@ export function KeepRecordingField({
 
 function kept(days: number | null): string {
   const atMost = days === null ? "" : `, for ${counted(days, "day")} at most`;
-  return `The sound of each answer is kept beside it, in this Greenroom's file store${atMost}, until you erase it: one by one or all at once in the report, or with the interview or your account. In the report you hear yourself at every quote. Only you can play it; a report that you share does not.`;
+  return `The sound of each answer is kept beside it, in this Greenroom's file store${atMost}, until you erase it: one by one or all at once in the report, or with your account. In the report you hear yourself at every quote. Only you can play it; a report that you share does not.`;
 }

@@ -30,6 +30,15 @@ describe("the moment of a quote", () => {
     });
   });
 
+  test("is still the word's own where others were mended since, and of two places the nearer one", () => {
+    const said = "I lost I measured first so I measured first again";
+    const words = said.split(" ").map((text, at) => word(text, at * 500));
+    const mended = "We had lost some. I measured first, and then I measured first again.";
+    const last = mended.slice(mended.lastIndexOf("I measured"));
+    expect(momentOf({ words, stretches }, mended, last).at).toBe(2_800);
+    expect(momentOf({ words, stretches }, mended, "I measured first, and").at).toBe(800);
+  });
+
   test("is estimated where the answer was mended and has other words than were timed", () => {
     const words = ["We", "lost", "cookies"].map((text, at) => word(text, at * 500));
     expect(momentOf({ words, stretches }, answer, "I measured").exact).toBe(false);
