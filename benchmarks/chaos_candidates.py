@@ -6,13 +6,16 @@ import asyncio
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import cycle
 from typing import Any, Final
 from urllib.parse import urlsplit
 from uuid import uuid4
 
 import httpx
 from interview_personas import PERSONAS, Persona
+from uploads import send
 
 from tests.factories import cv_files
 
@@ -20,6 +23,7 @@ REQUEST_SECONDS: Final = 15
 PAUSE_SECONDS: Final = 0.3
 ENDED: Final = frozenset({"done", "completed", "failed", "abandoned"})
 QUESTIONS: Final = 4
+TURNS_OF_A_TALK: Final = 6
 
 
 class GaveUp(Exception):
@@ -35,14 +39,20 @@ class Seen:
     # Under 0: no answer came at all.
     statuses: Counter[int] = field(default_factory=Counter)
     ends: Counter[str] = field(default_factory=Counter)
-    seconds: dict[str, list[float]] = field(default_factory=lambda: {"screening": [], "interview": []})
+    seconds: dict[str, list[float]] = field(
+        default_factory=lambda: {"screening": [], "interview": [], "video": []}
+    )
     turns: dict[int, int] = field(default_factory=dict)
     killed_at: Counter[int] = field(default_factory=Counter)
+    # What those in video interviews are doing: "joining", "talking" or "leaving".
+    calls: dict[int, str] = field(default_factory=dict)
+    killed_in: Counter[str] = field(default_factory=Counter)
     lost_answers: int = 0
 
     def look(self) -> None:
-        """Note at which turns interviews are at this moment, as something is about to be killed."""
+        """Note where interviews are at this moment, as something is about to be killed."""
         self.killed_at.update(turn for turn in self.turns.values() if turn)
+        self.killed_in.update(self.calls.values())
 
 
 @dataclass
@@ -56,6 +66,7 @@ class Candidate:
     patience: float
     think: float
     headers: dict[str, str] = field(default_factory=dict)
+    _leaves: Iterator[bool] = field(default_factory=lambda: cycle((True, False)))
 
     @property
     def persona(self) -> Persona:
@@ -76,9 +87,12 @@ class Candidate:
         announced = {"filename": "cv.pdf", "content_type": "application/pdf", "size": len(file)}
         grant = await self._ask("POST", "/cvs/uploads", json=announced)
         place = urlsplit(grant["url"])
-        await self._send(
-            "PUT", f"{place.path}?{place.query}", content=file, headers=self.headers | grant["headers"]
-        )
+        if grant["method"] == "PUT":
+            headers = self.headers | grant["headers"]
+            await self._send("PUT", f"{place.path}?{place.query}", content=file, headers=headers)
+        else:
+            # The store is no part of what is killed.
+            await asyncio.to_thread(send, grant, file)
         confirmed = await self._ask("POST", "/cvs", json={"upload_id": grant["upload_id"]})
         return str(confirmed["id"])
 
@@ -104,6 +118,36 @@ class Candidate:
         await self._until_ended("interview", path, time.perf_counter())
         kept = {turn["id"]: turn["answer"] for turn in (await self._ask("GET", path))["turns"]}
         self.seen.lost_answers += sum(kept.get(turn_id) != text for turn_id, text in given.items())
+
+    async def video(self, role_id: str) -> None:
+        """A video interview: join, talk, then leave the room or end it from the page, until its report."""
+        started = time.perf_counter()
+        body = {"role_id": role_id, "questions": QUESTIONS, "format": "video"}
+        interview = await self._ask("POST", "/interviews", json=body, **self._once())
+        path = f"/interviews/{interview['id']}"
+        self.seen.calls[self.number] = "joining"
+        room = await self._enter(path)
+        if room:
+            self.seen.calls[self.number] = "talking"
+            await asyncio.sleep(self.think * TURNS_OF_A_TALK)
+            self.seen.calls[self.number] = "leaving"
+            if next(self._leaves):
+                await self.client.post(f"{room}/leave")
+            else:
+                await self._ask("POST", f"{path}/completion")
+        await self._until_ended("video", path, started)
+        del self.seen.calls[self.number]
+
+    async def _enter(self, path: str) -> str | None:
+        """The room's address, None where the interviewer cannot come. It is asked for until it is known."""
+        deadline = time.monotonic() + self.patience
+        while (seen := await self._ask("GET", path))["status"] in ("ready", "preparing"):
+            if time.monotonic() > deadline:
+                raise GaveUp(f"{path} is still {seen['status']}")
+            # Whatever is answered to this: what became of it shows at the next look.
+            with suppress(httpx.TransportError):
+                await self.client.post(f"{next(self.addresses)}/api/v1{path}/room", headers=self.headers)
+        return seen["join_url"] if seen["status"] == "in_progress" else None
 
     def _once(self) -> dict[str, Any]:
         return {"headers": self.headers | {"Idempotency-Key": uuid4().hex}}

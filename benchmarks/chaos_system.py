@@ -16,11 +16,13 @@ from pathlib import Path
 from subprocess import DEVNULL, Popen, TimeoutExpired
 from typing import Final
 
+from chaos_vendor import SlowVendor
 from wallet_system import postgres
 
 from greenroom.core.parent import spawn
 from tests.databases import seed
 from tests.processes import BACKEND, free_port, wait_until_ready
+from tests.simulators.tavus_http import served
 
 CREDITS: Final = 10_000
 EACH: Final = 2
@@ -73,6 +75,7 @@ class System:
     """A database, and what runs on it; `intervals` are the seconds between kills."""
 
     database_url: str
+    vendor: SlowVendor
     webs: list[Slot]
     workers: list[Slot]
     intervals: list[float] = field(default_factory=list)
@@ -105,9 +108,14 @@ class System:
 
 
 @contextmanager
-def system() -> Iterator[System]:
-    """Everything started and ready, on folders that go with it."""
-    with postgres() as database_url, tempfile.TemporaryDirectory(prefix="greenroom-chaos-") as folder:
+def system(**store: str) -> Iterator[System]:
+    """Everything started and ready, on folders that go with it; `store` are settings of an S3 store."""
+    vendor = SlowVendor()
+    with (
+        postgres() as database_url,
+        served(vendor) as vendor_address,
+        tempfile.TemporaryDirectory(prefix="greenroom-chaos-") as folder,
+    ):
         asyncio.run(seed(database_url))
         shared = {
             "DATABASE_URL": database_url,
@@ -117,6 +125,12 @@ def system() -> Iterator[System]:
             "ACCESS_TOKEN_EXPIRE_MINUTES": "1440",
             "WORKER_CONCURRENCY": "1",
             "LOG_LEVEL": "error",
+            "TAVUS_API_KEY": vendor.key,
+            "TAVUS_BASE_URL": vendor_address,
+            "TAVUS_REPLICA_DEFAULT": "r_default",
+            "TAVUS_PERSONA_DEFAULT": "p_default",
+            "TAVUS_MAX_CONCURRENT": str(vendor.most),
+            **store,
         }
         Path(folder).chmod(0o755)
         ports = [free_port() for _ in range(EACH)]
@@ -128,7 +142,7 @@ def system() -> Iterator[System]:
         try:
             for web in webs:
                 wait_until_ready(web.address, web.process)
-            yield System(database_url, webs, workers)
+            yield System(database_url, vendor, webs, workers)
         finally:
             for slot in (*webs, *workers):
                 slot.stop()

@@ -67,6 +67,14 @@ def ceph() -> Iterator[str]:
                 keeper.send_signal(signal.SIGTERM)
 
 
+def s3_settings(address: str) -> dict[str, str]:
+    return {
+        "STORAGE_ENDPOINT": address,
+        "STORAGE_ACCESS_KEY": ACCESS_KEY,
+        "STORAGE_SECRET_KEY": SECRET_KEY,
+    }
+
+
 def large_cv() -> bytes:
     """A CV of 5 MB: words, and a picture that cannot be made smaller."""
     sheet = Sheet()
@@ -165,9 +173,7 @@ def measure_reads() -> None:
     print()
     for path in (LIVE, ME):
         one, two = best[1, path], best[2, path]
-        print(
-            f"GET {path}: {one:,.0f} a second from one web process, {two:,.0f} from two: {two / one:.2f} times"
-        )
+        print(f"GET {path}: {one:,.0f} a second from one web process, {two:,.0f} from two: {two / one:.2f}")
     for count in (1, 2):
         print(f"  {ME} to {LIVE}, {count} web: {best[count, ME] / best[count, LIVE]:.3f}")
 
@@ -190,14 +196,8 @@ def measure_both(options: argparse.Namespace) -> None:
     if not is_installed():
         raise SystemExit("Install Ceph first: ceph-mon ceph-osd radosgw ceph-common.")
     data = large_cv()
-    with ceph() as address:
-        store = {
-            "STORAGE_ENDPOINT": address,
-            "STORAGE_ACCESS_KEY": ACCESS_KEY,
-            "STORAGE_SECRET_KEY": SECRET_KEY,
-        }
-        with running_app(0, WEB_WORKERS="2", **store) as app:
-            measure("S3", app, data, options.files, options.confirmed)
+    with ceph() as address, running_app(0, WEB_WORKERS="2", **s3_settings(address)) as app:
+        measure("S3", app, data, options.files, options.confirmed)
     with running_app(0, WEB_WORKERS="2") as app:
         measure("Data folder", app, data, options.files, options.confirmed)
 
