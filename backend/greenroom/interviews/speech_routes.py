@@ -79,7 +79,7 @@ async def speak_question(
 @router.post(
     "/{interview_id:uuid}/transcriptions",
     responses=problems(InterviewNotFound, NotByVoice, InterviewEnded, NoSound, VoiceUnavailable),
-    openapi_extra={"requestBody": {"required": True, "content": {"audio/*": SOUND}}},
+    openapi_extra={"requestBody": {"required": True, "content": {"application/octet-stream": SOUND}}},
 )
 async def transcribe_answer(
     request: Request, interview: OwnedInterview, session: Session, desk: OwnDesk

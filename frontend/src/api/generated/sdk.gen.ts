@@ -714,7 +714,7 @@ export const transcribeAnswer = <ThrowOnError extends boolean = false>(options: 
     url: '/api/v1/interviews/{interview_id}/transcriptions',
     ...options,
     headers: {
-        'Content-Type': 'audio/*',
+        'Content-Type': 'application/octet-stream',
         ...options.headers
     }
 });
