@@ -8,6 +8,8 @@ from typing import Any
 
 import psycopg
 from procrastinate import App, Blueprint, PsycopgConnector
+from procrastinate.exceptions import ConnectorException, UniqueViolation
+from procrastinate.jobs import Status
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from greenroom.core.connections import connection_string
@@ -66,14 +68,21 @@ async def _rescue_for_ever(app: App) -> None:
         await asyncio.sleep(RESCUE_EVERY_SECONDS)
         try:
             await rescue(app)
-        except (psycopg.Error, OSError):
+        except (ConnectorException, OSError):
             log.warning("rescue_postponed", exc_info=True)
 
 
 async def rescue(app: App) -> int:
-    """Requeue the jobs of workers that died; the number of jobs requeued."""
+    """Requeue the jobs of workers that died; the number of jobs rescued.
+
+    Of periodic work the next turn may wait already, for the lock that the dead worker's turn still holds:
+    two may not wait, so that one ends.
+    """
     stalled = list(await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=DEAD_AFTER_SECONDS))
     for job in stalled:
         log.warning("job_rescued", task=job.task_name, attempts=job.attempts)
-        await app.job_manager.retry_job(job)
+        try:
+            await app.job_manager.retry_job(job)
+        except UniqueViolation:
+            await app.job_manager.finish_job(job, Status.FAILED, delete_job=True)
     return len(stalled)

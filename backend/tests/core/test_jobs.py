@@ -72,6 +72,18 @@ async def test_a_job_of_a_dead_worker_is_done_by_another(live_sessions: Sessions
     assert await work_off(jobs) == ["Asha"]
 
 
+async def test_work_whose_next_turn_waits_is_not_held_up_by_a_dead_worker(live_sessions: Sessions, jobs: App):
+    turn = jobs.configure_task("tests:greet", lock="greet", queueing_lock="greet")
+    await turn.defer_async(name="Asha")
+    async with transaction(live_sessions) as session:
+        await session.execute(text("UPDATE procrastinate_jobs SET status = 'doing'"))
+    await turn.defer_async(name="Asha, again")
+    assert await work_off(jobs) == []
+    assert await rescue(jobs) == 1
+    assert await work_off(jobs) == ["Asha, again"]
+    assert await rescue(jobs) == 0
+
+
 async def test_a_job_of_a_living_worker_is_left_to_it(live_sessions: Sessions, jobs: App):
     async with transaction(live_sessions) as session:
         await enqueue(session, jobs, "tests:greet", name="Asha")
