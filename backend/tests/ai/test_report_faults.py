@@ -28,7 +28,7 @@ async def test_a_report_stands_whatever_becomes_of_the_model(
             report = await word(desk, uuid4(), OURS, ())
             operator = await standing_of(desk)
     assert (report.overall, report.answers) == (OURS.overall, OURS.answers)
-    assert (report.engine.provider, report.engine.fallback_from) == ("builtin", provider)
+    assert (report.engine.provider, report.engine.fallback_from) == (OURS.engine.provider, provider)
     faults.tell(
         f"{provider}, report",
         fault,

@@ -64,6 +64,7 @@ async def test_an_interview_with_a_model_outlives_it(candidate: Candidate, vendo
     asked = "".join(data["text"] for _, data in tokens)
     assert (last, taken["next"]["question"]) == ("turn", asked)
     assert asked == about_the_question(vendor.account.asked[0])
+    assert (await candidate.get(f"/interviews/{interview['id']}"))["provider"] == "openai"
     vendor.account.always = Fault.CUT
     turns, turn = [], taken["next"]
     while turn is not None:
@@ -71,6 +72,7 @@ async def test_an_interview_with_a_model_outlives_it(candidate: Candidate, vendo
         turns.append(taken["turn"])
         turn = taken["next"]
     assert taken["status"] == "reporting"
+    assert (await candidate.get(f"/interviews/{interview['id']}"))["provider"] == "builtin"
     assert all(turn["question"].endswith(("?", ".")) for turn in turns)
     assert len(vendor.account.asked) > 1
     assert await candidate.transactions() == [("consumption", -5)]

@@ -183,7 +183,7 @@ async def test_a_model_that_fails_leaves_our_own_words_and_says_so(
     vendor.account.always = fault
     result = await worded(desk)
     assert replace(result, engine=OURS.engine) == OURS
-    assert (result.engine.provider, result.engine.fallback_from) == ("builtin", "openai")
+    assert (result.engine.provider, result.engine.fallback_from) == ("embedded", "openai")
 
 
 async def test_each_report_is_in_the_books(desk: ai.Desk):
