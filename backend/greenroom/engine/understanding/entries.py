@@ -28,6 +28,7 @@ _LONGEST_ANCHOR: Final = 130
 _LONGEST_SINGLE_DATE: Final = 80
 _LONGEST_TRAILER: Final = 70
 _SHORT_OF_FULL: Final = 0.7
+_GOING_ON: Final = ("and ", "of ", "in ", "de ", "des ", "du ", "et ", "y ", "und ", "& ")
 
 
 def find_entries(
@@ -184,7 +185,8 @@ def _trails(kind: Kind, line: Line) -> bool:
 
 def _like_a_header(kind: Kind, line: Line) -> bool:
     text = line.text
-    if text.endswith((".", ";")) or text[0].islower() or len(text) > _LONGEST_ANCHOR:
+    goes_on = kind == "education" and text.startswith(_GOING_ON)
+    if text.endswith((".", ";")) or (text[0].islower() and not goes_on) or len(text) > _LONGEST_ANCHOR:
         return False
     if kind == "education":
         return names_a_degree(text) or not says_a_grade(text)
@@ -216,5 +218,9 @@ def _is_anchor(line: Line) -> bool:
         return True
     if not periods or line.text.endswith("."):
         return False
+    if line.text.startswith(f"{periods[0].span.text}\t"):
+        return True
     closes = line.text.rstrip(" )").endswith(periods[-1].span.text)
+    if line.text[0].islower() and not closes and periods[0].span.start > line.start:
+        return False
     return len(line.text) <= _LONGEST_SINGLE_DATE or (closes and names_a_degree(line.text))

@@ -8,81 +8,21 @@ from dataclasses import dataclass
 from typing import Final
 
 from greenroom.engine.understanding.dates import periods_in
+from greenroom.engine.understanding.header_words import (
+    BARE_DEGREE,
+    DEGREE,
+    GRADE,
+    LABEL,
+    LIKE_A_JOB,
+    ORGANISATION_WORD,
+    SCHOOL,
+    SUBJECT,
+    TITLE_WORD,
+    UNIT,
+)
 from greenroom.engine.understanding.lines import span_of
 from greenroom.engine.understanding.model import Kind, Line, Period, Span
 
-_TITLE_WORD: Final = re.compile(
-    r"(?i)\b(?:\w*(?:engineer|developer|manager|designer|analyst|entwickler|ingenieur|leiter|assistent"
-    r"|student|praktikant|berater)(?:in)?s?|"
-    r"intern|internship|trainee|apprentice|fellow|director|head|lead|leader|chief|officer|c[etfomi]o"
-    r"|president|founder|co-founder|partner|"
-    r"administrator|admin|architect|consultant|specialist|coordinator|supervisor|associate|assistant"
-    r"|executive|representative|advisor|adviser|"
-    r"teacher|tutor|lecturer|professor|instructor|trainer|coach|nurse|physician|doctor|therapist"
-    r"|technician|mechanic|operator|driver|pilot|"
-    r"chef|cook|baker|waiter|waitress|server|bartender|cashier|clerk|accountant|auditor|bookkeeper"
-    r"|banker|teller|broker|underwriter|"
-    r"lawyer|advocate|attorney|paralegal|writer|editor|journalist|photographer|artist|scientist"
-    r"|researcher|programmer|tester|agent|buyer|"
-    r"\w{4,}iser|merchandizer|recruiter|secretary|receptionist|volunteer|freelancer|superintendent|foreman|inspector|planner"
-    r"|strategist|producer|"
-    r"stagiaire|développeu(?:r|se)|chef de|responsable|chargée?|ingénieure?|alternant|werkstudent"
-    r"|mitarbeiter(?:in)?|geschäftsführer(?:in)?|"
-    r"desarrollador|ingenier[oa]|becari[oa]|practicante|auszubildende[rn]?|azubi|lehrling|\w*praktikum|ferienjob|nebenjob|aushilfe|gerente|profesora?|इंजीनियर|प्रबंधक|इंटर्न"
-    r"|शिक्षक|विकासकर्ता)\b"
-)
-_ORGANISATION_WORD: Final = re.compile(
-    r"(?i)\b(?:inc|ltd|llc|llp|plc|gmbh|ag|kg|s\.?a|s\.?l|sarl|sas|pvt|corp|corporation|company|co|group"
-    r"|bank|university|college|institute|"
-    r"institut|school|academy|hospital|clinic|laborator(?:y|ies)|labs?|studios?|agency|solutions"
-    r"|technologies|systems|services|consulting|"
-    r"foundation|association|ministry|department|council|universität|hochschule|gymnasium|\w*schule"
-    r"|fachhochschule|université|école|lycée|"
-    r"universidad|instituto|escuela|colegio|iit|nit|iiit|iim|bits|vidyalaya|विश्वविद्यालय|संस्थान"
-    r"|विद्यालय|महाविद्यालय|कंपनी|लिमिटेड)\b\.?"
-)
-_DEGREE: Final = re.compile(
-    r"(?i)(?<!\w)(?:b\.? ?tech|m\.? ?tech|b\.? ?eng|m\.? ?eng|b\.? ?comm|m\.? ?phil|b\.? ?f\.?a|m\.? ?f\.?a"
-    r"|pgdm|pgdca|pgd|hnd|hnc|nvq|btec|gcses?|igcse|a[ -]levels?|foundation degree|polytechnic|iti"
-    r"|(?-i:X|XII|XI)(?=\s*[(,:–-]|\s+(?:CBSE|ICSE|SSC|HSC|State|Board))|laurea|magister|fachabitur"
-    r"|mittlere reife|realschulabschluss|ausbildung zum|ausbildung zur|maîtrise|doctorat|maestría|doctorado"
-    r"|b\.? ?e\.?(?=[\s,(])|m\.? ?e\.?(?=[\s,(])|b\.? ?sc|m\.? ?sc"
-    r"|b\.? ?com|m\.? ?com|b\.? ?a\.?(?=[\s,(])|m\.? ?a\.?(?=[\s,(])|"
-    r"b\.? ?s\.?(?=[\s,(])|m\.? ?s\.?(?=[\s,(])|bca|mca|bba|mba|b\.? ?ed|m\.? ?ed|b\.? ?arch|b\.? ?pharm"
-    r"|llb|llm|mbbs|ph\.? ?d|bachelor\w*|master\w*|doctor\w*|diploma|"
-    r"associate(?: of| in|['’]s)|degree|high school|ged|secondary|matriculation|intermediate|hsc|ssc"
-    r"|cbse|icse|h\. ?s\. ?c|s\. ?s\. ?(?:l\. ?)?c|(?-i:[BM]\. ?[AES]\.?$)|certificate in|pgce"
-    r"|10th|12th|class x(?:ii)?|"
-    r"abitur|matura|diplomstudium|diplom|staatsexamen|licence|diplôme|baccalauréat|bts|dut|grado|licenciatura|máster"
-    r"|bachillerato|स्नातक|स्नातकोत्तर|बी\.?टेक|एम\.?टेक)(?!\w)"
-)
-_GRADE: Final = re.compile(
-    r"(?i)(?<!\w)(?:(?:c\.?g\.?p\.?a|s\.?g\.?p\.?a|g\.?p\.?a|cpi|grade|score|marks?|percentage|aggregate"
-    r"|note|notendurchschnitt|mention|moyenne|nota(?: media)?|सीजीपीए|अंक)\.?"
-    r"(?:\s{0,2}(?:[:：=–-]|of|is)){0,2}\s{0,2}"
-    r"(?P<value>\d{1,3}(?:[.,]\d{1,2})?\s?%?(?:\s?/\s?\d{1,3}(?:\.\d{1,2})?"
-    r"|\s?(?:out of|von|sur)\s?\d{1,3}(?:\.\d)?)?)"
-    r"|(?P<suffixed>\d{1,2}(?:[.,]\d{1,2})?\s?(?:c\.?g\.?p\.?a|s\.?g\.?p\.?a|g\.?p\.?a|cpi)\b)"
-    r"|(?P<honours>2:[12](?![\d:]))"
-    r"|(?P<class>(?:first[- ]class(?: honours| with distinction)?|upper second(?: class)?"
-    r"|(?:magna |summa )?cum laude"
-    r"|mention (?:très bien|assez bien|bien|honorable))(?!\w)(?:, ?\d{2}(?:[.,]\d{1,2})?\s?%)?)"
-    r"|(?P<percent>\d{2}(?:\.\d{1,2})?\s?(?:%|percent))|(?P<outof>\d{1,2}\.\d{1,2}\s?/\s?(?:10|4"
-    r"|5)(?:\.0{1,2})?(?!\d)))"
-)
-_LIKE_A_JOB: Final = re.compile(
-    r"(?i)\b(?:\w{3,}(?:ian|ist|iste|ista|ologist|eur|euse|ière|ienne|ien|icien|rice|ero|era|ador|adora|tor"
-    r"|keeper|worker|maker|man|woman|hand|berater|kaufmann|kauffrau|meister|kraft|arbeiter|techniker|pfleger"
-    r"|lehrer|helfer)(?:in)?"
-    r"|chargé|placement student|apprenti|aide|adjoint|assistante|conseill\w+|wissenschaftlich\w+|hilfskraft"
-    r"|enfermer[oa]|analista|auxiliar|técnic[oa]|jef[ea]|encargad[oa]|docente|comercial|शिक्षिका|सहायक|अधिकारी"
-    r"|अभियंता|लेखाकार)\b"
-)
-_SCHOOL: Final = re.compile(
-    r"(?i)\b(?:\w*universit\w*|college|school|academy|polytechnic|vidyalaya|\w*schule|\w*gymnasium|faculty"
-    r"|école|lycée|collège|universidad|instituto|escuela|colegio|iit|nit|iiit|iim|विश्वविद्यालय|विद्यालय"
-    r"|महाविद्यालय)\b"
-)
 # "University of Saltford", "Harbour Tools GmbH": a name, and not a word about what follows.
 _INSTITUTION: Final = re.compile(
     r"(?i)(?:the )?(?:university|college|institute|school|academy|faculty) of \w.*"
@@ -94,12 +34,9 @@ _ARRANGEMENT: Final = re.compile(
     r"|internship|freelance|volunteer|alternance|cdi|cdd|stage|intérim|vollzeit|teilzeit|werkstudent\w*"
     r"|minijob|praktikum|prácticas|media jornada)"
 )
-_BARE_DEGREE: Final = re.compile(
-    r"(?:[BM]\.? ?(?:A|S|Sc|Eng|Tech|Ed|Com)\.?|(?:Bachelor|Master) of (?:Arts|Science|Engineering|Commerce))"
-    r"(?: \(Hons\.?\))?"
-)
 _JOINING: Final = r"(?:&|and|of|for|the|in|de|du|des|del|la|le|et|y|e|und|für|der|zum|zur|एवं|और)"
-_BROKEN: Final = re.compile(rf"[^\n\t,;|]+(?:[ ]{_JOINING}[ ]?\n(?=\S)|\n(?={_JOINING}[ ]))")
+_OPENING: Final = r"(?:San|Santa|Santo|Saint|Sankt|St\.)"
+_BROKEN: Final = re.compile(rf"[^\n\t,;|]+(?:[ ](?:{_JOINING}|{_OPENING})[ ]?\n(?=\S)|\n(?={_JOINING}[ ]))")
 _SPLIT_STUDY: Final = re.compile(
     r"\s+[|•·@–—]\s+|\s+-\s+|,\s+|;\s+|\t+|\s{3,}|\s+(?:at|bei|chez|from|with)\s+(?=[A-ZÀ-Þ\d])|\n|\s*[|]\s*"
 )
@@ -136,9 +73,19 @@ def read_header(text: str, kind: Kind, lines: Sequence[Line]) -> HeaderFacts:
     pieces = list(_made_whole(text, pieces))
     if kind != "education":
         pieces = _with_arrangements(text, pieces)
-    title = _title(kind, pieces)
+    labels = dict(_labelled(text, pieces))
+    title = labels.get("title") or _title(kind, pieces)
     rest = [piece for piece in pieces if piece is not title and not _is_grade(piece.text)]
-    organisation = next((piece for piece in rest if _ORGANISATION_WORD.search(piece.text)), None)
+    unit = next((piece for piece in rest if title and _is_unit(text, title, piece)), None)
+    if title and unit and kind != "education":
+        title = Span(text[title.start : unit.end], title.start, unit.end)
+        rest = [piece for piece in rest if piece is not unit]
+    organisation = labels.get("organisation") or next(
+        (piece for piece in rest if _names_a_firm(piece.text)), None
+    )
+    if title is None and kind == "education" and organisation:
+        title = next((piece for piece in rest if _stands_apart(text, piece, organisation)), None)
+        rest = [piece for piece in rest if piece is not title]
     if title is None and kind != "education":
         # With no sign to tell them by, most CVs say first what one was and then where.
         title = next((piece for piece in rest if piece is not organisation), None)
@@ -147,10 +94,24 @@ def read_header(text: str, kind: Kind, lines: Sequence[Line]) -> HeaderFacts:
         organisation = rest[0]
     others = [piece for piece in rest if piece is not organisation]
     if kind == "education" and title and organisation:
-        title = _with_subject(text, title, others)
+        title = _with_subject(text, title, organisation, others)
     elif title and organisation:
         title = _with_unit(text, title, organisation, others)
     return HeaderFacts(title, organisation, period, find_grade(text, lines) if kind == "education" else None)
+
+
+def _labelled(text: str, pieces: Sequence[Span]) -> Iterator[tuple[str, Span]]:
+    """What the pieces with a label before them are: "Designation: Quality Inspector"."""
+    for piece in reversed(pieces):
+        label = LABEL.search(text[text.rfind("\n", 0, piece.start) + 1 : piece.start])
+        if label:
+            yield ("title" if label["title"] else "organisation"), piece
+
+
+def _is_unit(text: str, title: Span, piece: Span) -> bool:
+    """Whether a piece behind the comma of a job's name is a department: "Product Manager, Payments"."""
+    between = text[title.end : piece.start]
+    return between.strip() in {",", "-", "–"} and "\n" not in between and bool(UNIT.fullmatch(piece.text))
 
 
 def _made_whole(text: str, pieces: Sequence[Span]) -> Iterator[Span]:
@@ -169,13 +130,27 @@ def _made_whole(text: str, pieces: Sequence[Span]) -> Iterator[Span]:
 
 def _is_broken(text: str, before: Span, after: Span) -> bool:
     match = _BROKEN.match(text, before.start)
-    return match is not None and match.end() == after.start
+    if match is not None and match.end() == after.start:
+        return True
+    # "Bayanihan Relief" and "Foundation", "AB Communication" and "Arts": one word alone says too little.
+    alone = text[before.end : after.start] == "\n" and text[after.end : after.end + 1] in ("\n", "")
+    if not alone or " " in after.text:
+        return False
+    goes_on = SUBJECT if DEGREE.search(before.text) else ORGANISATION_WORD
+    return bool(goes_on.fullmatch(after.text)) and not _is_like_a_job(before.text)
 
 
-def _with_subject(text: str, title: Span, rest: Sequence[Span]) -> Span:
-    """A degree by its letters or rank alone, with the subject behind its comma: "B.S., Forestry"."""
+def _with_subject(text: str, title: Span, organisation: Span, rest: Sequence[Span]) -> Span:
+    """A degree with the subject behind its comma: "B.S., Forestry", "M.Sc. Eng., Computer Science".
+
+    A degree that is more than its letters or rank takes what follows only where the school is elsewhere.
+    """
     subject = next((piece for piece in rest if text[title.end : piece.start] == ", "), None)
-    if subject is None or not _BARE_DEGREE.fullmatch(title.text) or names_a_school(subject.text):
+    apart = any(sign in text[slice(*sorted((title.start, organisation.start)))] for sign in "\n\t")
+    if subject is None or names_a_school(subject.text):
+        return title
+    named = " in " in title.text or not SUBJECT.fullmatch(subject.text)
+    if not BARE_DEGREE.fullmatch(title.text) and (named or not apart):
         return title
     return Span(text[title.start : subject.end], title.start, subject.end)
 
@@ -205,44 +180,64 @@ def _with_arrangements(text: str, pieces: Sequence[Span]) -> list[Span]:
 
 
 def _is_like_a_job(text: str) -> bool:
-    return bool(_TITLE_WORD.search(text) or _LIKE_A_JOB.search(text))
+    return bool(TITLE_WORD.search(text) or LIKE_A_JOB.search(text))
 
 
 def _title(kind: Kind, pieces: Sequence[Span]) -> Span | None:
-    signs = (_DEGREE,) if kind == "education" else (_TITLE_WORD, _LIKE_A_JOB)
-    for sign in signs:
+    if kind == "education":
+        degrees = [piece for piece in pieces if DEGREE.search(piece.text)]
+        degrees.sort(key=lambda piece: bool(SCHOOL.search(piece.text)))
+        return _before_its_colon(degrees[0]) if degrees else None
+    for sign in (TITLE_WORD, LIKE_A_JOB):
         for piece in pieces:
-            firm = sign is _LIKE_A_JOB and _ORGANISATION_WORD.search(piece.text)
+            firm = sign is LIKE_A_JOB and _names_a_firm(piece.text)
             if sign.search(piece.text) and not firm:
-                label, _, rest = piece.text.partition(": ")
-                only = kind == "education" and rest and sign.search(label)
-                return Span(label, piece.start, piece.start + len(label)) if only else piece
+                return piece
     return None
 
 
+def _before_its_colon(piece: Span) -> Span:
+    """What comes before a colon where that names the degree: "MSc Physics: quantum optics"."""
+    label, _, rest = piece.text.partition(": ")
+    return Span(label, piece.start, piece.start + len(label)) if rest and DEGREE.search(label) else piece
+
+
+def _names_a_firm(text: str) -> bool:
+    """Whether a piece is an employer or a school: its last word tells a "Hospital Pharmacist" from one."""
+    last = max((match.end() for match in LIKE_A_JOB.finditer(text)), default=0)
+    return any(match.start() >= last for match in ORGANISATION_WORD.finditer(text))
+
+
+def _stands_apart(text: str, piece: Span, organisation: Span) -> bool:
+    """Whether a piece opens a line above the school's, as a course with a rare name does."""
+    opens = piece.start == 0 or text[piece.start - 1] in "\n\t"
+    between = text[piece.end : organisation.start] if piece.start < organisation.start else ""
+    return opens and "\n" in between and not SCHOOL.search(piece.text)
+
+
 def _is_grade(text: str) -> bool:
-    return bool(_GRADE.fullmatch(text))
+    return bool(GRADE.fullmatch(text))
 
 
 def find_grade(text: str, lines: Sequence[Line]) -> Span | None:
     """The first CGPA, GPA, percentage or mark, as written with its label."""
     for line in lines:
-        match = _GRADE.search(line.text)
+        match = GRADE.search(line.text)
         if match:
             return span_of(text, line.start + match.start(), line.start + match.end())
     return None
 
 
 def names_a_job(text: str) -> bool:
-    return bool(_TITLE_WORD.search(text))
+    return bool(TITLE_WORD.search(text))
 
 
 def names_an_organisation(text: str) -> bool:
-    return bool(_ORGANISATION_WORD.search(text))
+    return bool(ORGANISATION_WORD.search(text))
 
 
 def names_a_school(text: str) -> bool:
-    return bool(_SCHOOL.search(text))
+    return bool(SCHOOL.search(text))
 
 
 def is_an_institution(text: str) -> bool:
@@ -251,11 +246,11 @@ def is_an_institution(text: str) -> bool:
 
 
 def names_a_degree(text: str) -> bool:
-    return bool(_DEGREE.search(text))
+    return bool(DEGREE.search(text))
 
 
 def says_a_grade(text: str) -> bool:
-    return bool(_GRADE.search(text))
+    return bool(GRADE.search(text))
 
 
 def _pieces(text: str, line: Line, periods: Sequence[Period], split: re.Pattern[str]) -> Iterator[Span]:
@@ -265,6 +260,7 @@ def _pieces(text: str, line: Line, periods: Sequence[Period], split: re.Pattern[
         if line.start <= period.span.start < line.end
     ]
     cuts += [(line.start + match.start(), line.start + match.end()) for match in split.finditer(line.text)]
+    cuts += [(line.start, line.start + match.end()) for match in LABEL.finditer(line.text)]
     at = line.start
     for start, end in [*sorted(cuts), (line.end, line.end)]:
         if start > at:

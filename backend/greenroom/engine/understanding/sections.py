@@ -20,6 +20,8 @@ from greenroom.engine.understanding.title_looks import (
     is_prose,
     kind_by_content,
     kind_of_studies,
+    lists_degrees,
+    lists_jobs,
     looks_of,
     title_looks,
 )
@@ -63,10 +65,18 @@ def _told_by(inside: Sequence[Line], lexicon: Lexicon | None) -> Kind:
 
 
 def _set_right(part: Part, lines: Sequence[Line]) -> Part:
-    """A "profile" that says when and of whom one was born is none; a "career" told in prose is a summary."""
-    if part.kind not in ("summary", "experience", "education"):
+    """What the text says against its title.
+
+    A "profile" that says when and of whom one was born is none; a "career" told in prose is a summary; where
+    jobs are listed, "career highlights" are jobs, and where degrees are, "qualifications" are studies.
+    """
+    if part.kind not in ("summary", "experience", "education", "awards"):
         return part
     inside = [line for line in lines if part.body <= line.start < part.end]
+    if part.kind == "awards":
+        return replace(part, kind="experience") if lists_jobs(inside) else part
+    if part.kind == "summary" and lists_degrees(inside):
+        return replace(part, kind="education")
     if part.kind == "education":
         return replace(part, kind=kind_of_studies(part.title.text, inside))
     if part.kind == "summary":

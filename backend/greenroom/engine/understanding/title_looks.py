@@ -143,6 +143,25 @@ def kind_of_studies(title: str, lines: Sequence[Line]) -> Kind:
     return "certifications" if _TRAINING.search(title) else "education"
 
 
+def lists_jobs(lines: Sequence[Line]) -> bool:
+    """Whether a section holds jobs with their dates, one or more."""
+    return any(
+        names_a_job(" ".join(line.text for line in lines[max(0, number - 1) : number + 1]))
+        and any(period.end or period.ongoing for period in periods_in(one))
+        for number, one in enumerate(lines)
+        if not one.marker
+    )
+
+
+def lists_degrees(lines: Sequence[Line]) -> bool:
+    """Whether a section holds studies with their years, each at a school or with a degree's name."""
+    dated = [number for number, line in enumerate(lines) if next(periods_in(line), None)]
+    return bool(dated) and all(
+        any(names_a_degree(line.text) or names_a_school(line.text) for line in lines[max(0, at - 2) : at + 1])
+        for at in dated
+    )
+
+
 def is_prose(lines: Sequence[Line]) -> bool:
     """Whether a section is text to be read, with no date, no list and no job in it."""
     text = " ".join(line.text for line in lines)

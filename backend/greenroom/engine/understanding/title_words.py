@@ -25,9 +25,9 @@ _WORDS: Final[dict[Kind, str]] = {
         achievements accomplishments recognition distinctions auszeichnungen preise stipendien prix bourses
         récompenses premios becas reconocimientos logros पुरस्कार उपलब्धियां उपलब्धियाँ mentions""",
     "certifications": """certification certifications certificate certificates certs licence licences license
-        licenses licensure credentials accreditations zertifikate zertifizierungen lizenzen certificat
-        certificats habilitations certificado certificados certificación certificaciones प्रमाणपत्र
-        tickets ticket scheine""",
+        licenses licensure credentials accreditations registration registrations zertifikate
+        zertifizierungen lizenzen certificat certificats habilitations certificado certificados
+        certificación certificaciones प्रमाणपत्र tickets ticket scheine""",
     "interests": """interest interests hobby hobbies pastimes leisure interessen hobbys freizeit loisirs
         intérêts passions intereses aficiones pasatiempos रुचि रुचियां रुचियाँ शौक""",
     "projects": """project projects projekte projekt projets projet réalisations proyectos proyecto portfolio
@@ -126,6 +126,7 @@ _SELF: Final = re.compile(
     r"|(?:hi|hello|hey|hallo|bonjour|hola|welcome)(?: there)?|in (?:a nutshell|short)"
 )
 _MADE: Final = re.compile(r"(?:things|what|stuff) i(?: have|'ve)? (?:built|made|build|make|shipped)")
+_FREE: Final = re.compile(r"(?:in|for) (?:my|the) (?:free|spare|own) time|(?:free|spare|leisure) time")
 _REACH: Final = re.compile(
     r"(?:get|stay|keep|be) in touch|(?:reach|find|call|write|write to) me(?: online| at)?|say hello"
 )
@@ -155,6 +156,7 @@ _SET_PHRASES: Final[tuple[tuple[re.Pattern[str], Kind], ...]] = (
     (_SELF, "summary"),
     (_MADE, "projects"),
     (_REACH, "other"),
+    (_FREE, "interests"),
     (_AWAY_FROM_WORK, "other"),
     (_SERVING, "volunteering"),
 )

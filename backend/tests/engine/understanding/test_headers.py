@@ -86,3 +86,35 @@ def test_brackets_before_a_legal_form_belong_to_the_firm(firm: str) -> None:
 def test_a_class_keeps_its_percentage() -> None:
     (entry,) = entries("Education", "B.Com, Malabar College, 2011, First Class, 67%")
     assert said(entry)[3] == "First Class, 67%"
+
+
+def test_a_degree_takes_its_subject_where_the_school_stands_elsewhere() -> None:
+    (entry,) = entries(
+        "Education", "M.Sc. Eng., Computer Science\t2017 - 2019\nPomeranian Technical University"
+    )
+    assert said(entry)[:2] == ("M.Sc. Eng., Computer Science", "Pomeranian Technical University")
+
+
+def test_a_college_with_degree_in_its_name_is_the_school() -> None:
+    (entry,) = entries("Education", "B.C.A.\tMusi Degree College for Women\t2024\t76.4%")
+    assert said(entry) == ("B.C.A.", "Musi Degree College for Women", "2024", "76.4%")
+
+
+def test_a_job_that_is_named_for_its_house_is_no_employer() -> None:
+    (entry,) = entries(
+        "Experience", "Hospital Pharmacist\nMidlands Provincial Hospital\n2016 - 2020\n• Ran the clinic"
+    )
+    assert said(entry)[:2] == ("Hospital Pharmacist", "Midlands Provincial Hospital")
+
+
+def test_labels_say_what_stands_behind_them() -> None:
+    (entry,) = entries(
+        "Experience",
+        "Company: Vaigai Auto, Madurai\nDesignation: Quality Inspector\nDuration: 2022 - 2024\n• Inspects",
+    )
+    assert said(entry)[:2] == ("Quality Inspector", "Vaigai Auto")
+
+
+def test_a_department_belongs_to_the_job_and_employs_nobody() -> None:
+    (entry,) = entries("Experience", "Product Manager, Payments\nÖresund Ledger\n2021 - 2023\n• Launched it")
+    assert said(entry)[:2] == ("Product Manager, Payments", "Öresund Ledger")
