@@ -13,6 +13,7 @@ from procrastinate import App
 from greenroom.ai.roster import Roster
 from greenroom.core.database import Sessions
 from greenroom.core.setting_groups import AiSettings
+from greenroom.engine.answers.reporting import PROVIDER
 from greenroom.interviews.reporting import run
 from tests.ai.asking import Vendor, simulated
 from tests.factories.interviews import Candidate
@@ -51,7 +52,7 @@ async def test_the_report_is_there_before_its_words_and_its_numbers_stay(
     await run(live_sessions, UUID(interview["id"]), jobs)
     ours = await live_candidate.get(f"/interviews/{interview['id']}")
     assert (ours["status"], ours["being_worded"]) == ("completed", True)
-    assert ours["report"]["engine"]["provider"] == "embedded"
+    assert ours["report"]["engine"]["provider"] == PROVIDER
     assert vendor.account.asked == []
     await work()
     theirs = await live_candidate.get(f"/interviews/{interview['id']}")
@@ -73,7 +74,7 @@ async def test_a_model_that_fails_leaves_our_words_and_the_report_says_so(
     told = await live_candidate.get(f"/interviews/{interview['id']}")
     assert (told["status"], told["being_worded"]) == ("completed", False)
     engine = told["report"]["engine"]
-    assert (engine["provider"], engine["fallback_from"]) == ("embedded", "openai")
+    assert (engine["provider"], engine["fallback_from"]) == (PROVIDER, "openai")
 
 
 async def test_without_a_model_no_other_words_are_waited_for(live_candidate: Candidate, work: Work):
