@@ -8,13 +8,15 @@ from greenroom.engine.answers.emptiness import substance_of
 from greenroom.engine.answers.facts import mark_facts
 from greenroom.engine.answers.features import features_of
 from greenroom.engine.answers.model import AnswerScores, Assessment, Emptiness, PointMade
-from greenroom.engine.answers.points import MADE, find_points
+from greenroom.engine.answers.points import MADE, TOUCHED, find_points
 from greenroom.engine.answers.remarks import improvements_of, strengths_of, why_empty
 from greenroom.engine.answers.scoring import LOWEST, Evidence, Marks, is_factual, relevant_of
 from greenroom.engine.answers.star import PARTS, find_star
 from greenroom.engine.answers.stories import mark_self, mark_story
 from greenroom.engine.answers.story import FEWEST_TOLD, asks_for_a_story, told_of
+from greenroom.engine.answers.story_points import touch_by_place
 from greenroom.engine.answers.stronger import stronger_version
+from greenroom.engine.answers.themes import fits
 from greenroom.engine.answers.topic import topic_of
 from greenroom.engine.questions.model import Asked
 
@@ -34,14 +36,19 @@ def assess(asked: Asked, answer: str) -> Assessment:
     told = told_of(statements) if asks_for_a_story(asked) else statements
     if lived := len(told) >= FEWEST_TOLD:
         statements = told
+    fit = fits(topic.themes, " ".join(statement.text for statement in statements))
+    points = find_points(topic, statements)
+    if asked.kind == "behavioural" and lived:
+        points = touch_by_place(points, statements, fit)
     evidence = Evidence(
         topic=topic,
         statements=statements,
         relevant=relevant_of(statements, topic),
-        points=find_points(topic, statements),
+        points=points,
         star=find_star(statements if asked.kind in _STORIES else ()),
         features=features_of(statements, topic.own_stems),
         lived=lived or not asks_for_a_story(asked),
+        fit=fit,
     )
     marks = _mark(asked, evidence)
     made = tuple(
@@ -49,7 +56,7 @@ def assess(asked: Asked, answer: str) -> Assessment:
         for found in evidence.points
         if found.statement and found.strength >= MADE
     )
-    missing = tuple(found.target.says for found in evidence.points if found.strength < MADE)
+    missing = tuple(found.target.says for found in evidence.points if found.strength < TOUCHED)
     return Assessment(
         overall=marks.overall,
         scores=marks.scores,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -31,9 +31,11 @@ _GIVEN_UP: Final = 2.5
 _FEWEST_TO_JUDGE: Final = 2
 _ASIDES: Final = 3
 _ON_ITS_OWN: Final = 2.0
-_EACH: Final = 0.5
+_BESIDE_ORDERS: Final = 3.5
+_EACH: Final = 0.8
 _FEWEST_IN_SALAD: Final = 3
-_ODD_SHARE: Final = 0.34
+_ODD_SHARE: Final = 0.32
+_OF_THE_TRADE: Final = 3.0
 _TO_THE_MATTER: Final = 1.3
 _SWEEPS: Final = 3
 _SWEEPING: Final = wordset(
@@ -105,7 +107,10 @@ def _is_padding(statement: Statement, words: Sequence[Word], about: float, told:
 
 
 def _is_salad(answer: str, statements: Sequence[Statement], topic: Topic) -> bool:
-    """Whether too many words, those of the question aside, belong to no trade and no everyday speech."""
+    """Whether too many words, those of the question aside, belong to no trade and no everyday speech.
+
+    Rare words of the trade stand among those of a good answer; a salad has hardly any of these.
+    """
     foreign = [
         word
         for statement in statements
@@ -114,7 +119,14 @@ def _is_salad(answer: str, statements: Sequence[Statement], topic: Topic) -> boo
         if not (word.binds or word.stem in topic.own_stems or word.meaning in topic.vocabulary)
     ]
     odd = sum(not is_familiar(word) and not _is_name(answer, word) for word in foreign)
-    return odd >= _FEWEST_IN_SALAD and odd / len(foreign) >= _ODD_SHARE
+    if odd < _FEWEST_IN_SALAD or odd / len(foreign) < _ODD_SHARE:
+        return False
+    return _about((word for statement in statements for word in statement.words), topic) < _OF_THE_TRADE
+
+
+def _about(words: Iterable[Word], topic: Topic) -> float:
+    """How much of what a good answer speaks of stands in `words`, each meaning once."""
+    return sum(topic.vocabulary.get(meaning, 0) for meaning in {word.meaning for word in words})
 
 
 def _is_name(answer: str, word: Word) -> bool:
@@ -137,10 +149,9 @@ def _tells_a_deed(words: Sequence[Word]) -> bool:
 
 def _only_aside(kept: Sequence[Statement], reasons: Sequence[Emptiness | None], topic: Topic) -> bool:
     """Whether beside "I don't know", or a word to the grader, next to nothing stands that is to the point."""
-    meanings = {word.meaning for statement in kept for word in statement.words}
-    about = sum(topic.vocabulary.get(meaning, 0) for meaning in meanings)
+    about = _about((word for statement in kept for word in statement.words), topic)
     if "instruction" in reasons:
-        return about < _ON_ITS_OWN or about < len(kept) * _EACH
+        return about < _BESIDE_ORDERS or about < len(kept) * _EACH
     return "no_answer" in reasons and len(kept) <= _ASIDES and about < _ON_ITS_OWN
 
 

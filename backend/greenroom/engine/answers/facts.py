@@ -1,8 +1,8 @@
 """Marks what somebody knows: accuracy 40, depth 25, completeness 20, expression 15 (interview-guide).
 
-Accuracy is how much of the answer is to the point, how densely, and how well the key points are made.
-Vague words take from it: they leave open whether anything is known. Well-put words beside the point earn
-nothing.
+Accuracy is how much of the answer is to the point, how densely, and how well the key points are made. Vague
+words take from it: they leave open whether anything is known; so do claims without a limit. Well-put words
+beside the point earn nothing, and names of methods earn less depth than what is done with them.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ from __future__ import annotations
 from typing import Final
 
 from greenroom.engine.answers.features import Features, features_of
+from greenroom.engine.answers.manner import Manner, manner_of
 from greenroom.engine.answers.phrases import phrases
+from greenroom.engine.answers.points import TOUCHED
 from greenroom.engine.answers.prose import is_prose
 from greenroom.engine.answers.scoring import (
     TO_THE_POINT,
@@ -19,54 +21,79 @@ from greenroom.engine.answers.scoring import (
     about,
     concreteness,
     coverage,
+    in_sentences,
     level,
     mass,
+    spoken_to,
 )
 from greenroom.engine.answers.story import told_of
 from greenroom.engine.scoring.rule import ramp
 
-_TOUCHED: Final = 0.2
 _WAVED_OFF: Final = 0.15
-_FULL: Final = 0.92
+_FULL: Final = 0.82
 """The weighted sum at which an answer is as good as can be told from words alone."""
+_BEGUN: Final = 0.16
+"""What an answer has for speaking to the question at all: 1.0 is for those that do not."""
+_BOOKISH_FROM, _BOOKISH_TO = 0.01, 0.045
+_LESS_FIRM, _LESS_DEEP, _LESS_WELL_PUT = 0.1, 0.5, 0.4
+"""What an answer loses of its firmness, depth and expression where it is as bookish as can be."""
+_CERTAIN_FROM, _CERTAIN_TO, _TOO_CERTAIN = 0.05, 0.4, 0.7
+_CAREFUL: Final = 0.09
 
 
 def mark_facts(evidence: Evidence) -> Marks:
     """The marks of a technical answer that says something."""
     features = features_of(evidence.relevant, evidence.topic.own_stems)
+    manner = manner_of(evidence.relevant or evidence.statements)
+    bookish = ramp(manner.bookish, _BOOKISH_FROM, _BOOKISH_TO)
     said = mass(evidence)
-    density = ramp(said / max(3.0, features.telling), 0.06, 0.3)
-    plainness = 1 - ramp(features.vague / max(1, features.words), 0.0, 0.08)
+    density = ramp(said / max(3.0, features.telling), 0.17, 0.28)
+    plainness = 1 - ramp(features.vague / max(1, features.words), 0.0, 0.11)
     speaks_to_it = ramp(said, 0.3, 1.2)
-    firm = speaks_to_it * (0.4 + 0.6 * plainness)
+    firm = speaks_to_it * (0.4 + 0.6 * plainness) * (1 - _LESS_FIRM * bookish) * _reserve(evidence, manner)
     accuracy = firm * _accuracy(evidence, said, density)
     concrete = concreteness(features, len(evidence.relevant))
-    depth = accuracy**0.5 * _depth(evidence, features, concrete)
+    depth = accuracy**0.5 * _depth(evidence, features, manner, concrete) * (1 - _LESS_DEEP * bookish)
     expression = speaks_to_it * _expression(evidence) * (0.9 * density + 0.1 * plainness)
+    expression *= (1 - _LESS_WELL_PUT * bookish) * (0.4 + 0.6 * accuracy)
     overall = 0.4 * accuracy + 0.25 * depth + 0.2 * firm * _completeness(evidence) + 0.15 * expression
-    return Marks(accuracy, expression, accuracy**0.5 * concrete, depth, level(overall / _FULL))
+    begun = _BEGUN * spoken_to(evidence, said) * _agreed(evidence)
+    overall = begun + (1 - _BEGUN) * min(1.0, in_sentences(evidence) * overall / _FULL)
+    return Marks(accuracy, expression, accuracy**0.5 * concrete, depth, level(overall))
 
 
 def _accuracy(evidence: Evidence, said: float, density: float) -> float:
-    covered = ramp(coverage(evidence.points), 0, 0.6)
-    accuracy = 0.35 * ramp(said, 0.5, 5.5) + 0.5 * density * ramp(said, 0.5, 3.0) + 0.15 * covered
-    denied = sum(found.denied for found in evidence.points) / max(1, len(evidence.points))
+    covered = 0.6 * ramp(coverage(evidence.points), 0, 0.38) + 0.4 * ramp(coverage(evidence.points), 0.3, 0.9)
+    accuracy = 0.2 * ramp(said, 0.5, 9) + 0.52 * density * ramp(said, 0.5, 3.0) + 0.28 * covered
     waved_off = sum(bool(phrases("dismissals").search(one.text)) for one in evidence.statements)
-    return accuracy * (1 - denied) * (1 - _WAVED_OFF * min(2, waved_off))
+    return accuracy * _agreed(evidence) * (1 - _WAVED_OFF * min(2, waved_off))
 
 
-def _depth(evidence: Evidence, features: Features, concrete: float) -> float:
-    """Concrete things, cases of one's own, reasons."""
-    lived = ramp(len(told_of(evidence.relevant)), 0, 5)
-    reasons = ramp(features.reasons, 0, 3)
-    return 0.4 * concrete + 0.45 * lived + 0.1 * reasons + 0.05 * ramp(features.telling, 3, 28)
+def _agreed(evidence: Evidence) -> float:
+    """Less where the contrary of key points is said."""
+    return 1 - sum(found.denied for found in evidence.points) / max(1, len(evidence.points))
+
+
+def _reserve(evidence: Evidence, manner: Manner) -> float:
+    """Less where much is claimed without a limit, or argued at length without a condition or a check."""
+    careful = ramp(manner.careful, 0, _CAREFUL)
+    argued = ramp(evidence.features.reasons / len(evidence.statements), 0.5, 1.0)
+    certain = ramp(manner.certain, _CERTAIN_FROM, _CERTAIN_TO) * (1 - 0.2 * careful)
+    return 1 - _TOO_CERTAIN * max(certain, 0.5 * argued * (1 - ramp(manner.careful, 0.01, 0.03)))
+
+
+def _depth(evidence: Evidence, features: Features, manner: Manner, concrete: float) -> float:
+    """Concrete things, cases of one's own, conditions, reasons."""
+    lived = ramp(len(told_of(evidence.relevant)), 0, 6)
+    depth = 0.62 * concrete + 0.25 * lived + 0.05 * ramp(manner.careful, 0, _CAREFUL)
+    return depth + 0.04 * ramp(features.reasons, 0, 3) + 0.04 * ramp(features.telling, 3, 28)
 
 
 def _completeness(evidence: Evidence) -> float:
     """How many points are touched, and how many things are said that are to the point."""
-    touched = sum(found.strength >= _TOUCHED for found in evidence.points) / max(1, len(evidence.points))
+    touched = sum(found.strength >= TOUCHED for found in evidence.points) / max(1, len(evidence.points))
     linked = sum(is_prose(one) and about(one, evidence.topic) >= TO_THE_POINT for one in evidence.statements)
-    return 0.45 * ramp(touched, 0, 0.7) + 0.55 * ramp(linked, 0, 10)
+    return 0.5 * ramp(touched, 0, 0.6) + 0.2 * ramp(touched, 0.5, 1) + 0.3 * ramp(linked, 0, 8)
 
 
 def _expression(evidence: Evidence) -> float:

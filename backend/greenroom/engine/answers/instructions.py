@@ -32,6 +32,17 @@ _OVERRIDES: Final = re.compile(
     r"|\bgrade\s*[:=]\s*[\"']?a\b|\btell (?:the |this )?(?:student|candidate|applicant)s? (?:that )?"
     r"(?:they|he|she|it)(?: have| has)? passed\b"
     r"|\bforget (?:about )?(?:the|this|that) (?:question|interview)\b"
+    r"|^\W*(?:please |now )?(?:stop|end|abort|terminate) (?:the|this)"
+    r" (?:interview|evaluation|scoring|assessment)\b"
+    r"|\b(?:do not|don'?t) (?:evaluate|score|grade|assess|mark) (?:this|me|my|it)\b"
+    r"|\b(?:tell|inform) (?:the |this )?(?:student|candidate|applicant)s? (?:that )?"
+    r"(?:they|he|she) (?:are|is|were|was)"
+    r" (?:hired|accepted|selected|successful)\b|\b(?:by|to) your (?:developers?|creators?|makers?)\b"
+    r"|\bplease comply\b|^\W*(?:please |only |just )*(?:return|output|reply with|respond with|answer with) "
+    r"(?:only |the number )?[\"']?(?:5|five|10|ten|100)[\"']?\W*$"
+    r"|\b(?:should get|deserves?|give me|award me|grant me) an? (?:5|five|10|ten|100|a\+)(?!\s?%|\w)"
+    r"|\b(?:consider|regard|treat|count) (?:this|the|my) (?:question|answer|interview|response) (?:as )?"
+    r"(?:fully |completely )?(?:answered|correct|complete|perfect|passed)\b"
 )
 _CLAIMS_A_SCORE: Final = re.compile(
     r"(?i)\b(5|10|100)(?:\.0)?\s*(?:/|out of)\s*\1\b|\bfive stars\b|\bfull (?:marks|score|points|credit)\b"

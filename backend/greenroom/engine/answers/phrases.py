@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 _FILE: Final = Path(__file__).parent / "data" / "phrases.toml"
 _NOWHERE: Final = re.compile(r"(?!)")
 _END: Final = ""
-_SIGNS: Final = {"'": "['’]?", " ": r"\s+"}
+_SIGNS: Final = {"'": "['’]?", " ": r"\s+", "*": r"\w*"}
 _Tree: TypeAlias = "dict[str, _Tree]"
 
 
@@ -27,7 +27,10 @@ def phrases(name: str) -> re.Pattern[str]:
 
 
 def pattern_of(spoken: Iterable[str]) -> re.Pattern[str]:
-    """One pattern for all of `spoken`, the longest first; any apostrophe and any white space fit."""
+    """One pattern for all of `spoken`, the longest first; any apostrophe and any white space fit.
+
+    An asterisk stands for the rest of a word.
+    """
     tree: _Tree = {}
     for phrase in spoken:
         branch = tree

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from greenroom.engine.answers.phrases import phrases
-from greenroom.engine.answers.prose import is_prose
+from greenroom.engine.answers.prose import is_prose, prose_share
 from greenroom.engine.answers.statements import Statement
 from greenroom.engine.answers.topic import Target, Topic, negated, shunned, skills_in
 from greenroom.engine.answers.words import COMMON_WEIGHT, Word, meaning_of, weight_of
@@ -16,6 +16,8 @@ from greenroom.engine.scoring.rule import ramp
 
 MADE: Final = 0.5
 """From this strength on a point counts as made, and is told to the student with the words that make it."""
+TOUCHED: Final = 0.2
+"""From this strength on something near the point was heard: more is asked for, and nothing called missing."""
 _NEAR: Final = 3
 _TOGETHER, _SCATTERED, _BY_SYNONYM = 0.8, 0.55, 0.55
 _ONE_WORD: Final = 0.6
@@ -28,10 +30,14 @@ _BAG_FROM, _BAG_TO = 0.7, 2.8
 _TELLING: Final = 0.5
 _SEVERAL: Final = 2
 _TOGETHER_TELL: Final = 0.7
+_NEARLY: Final = 0.5
+"""How much a word counts that only comes near the one that the point has."""
 _BEST_SOFT: Final = 0.9
 _JOINED: Final = 0.85
 _BARE_NAME: Final = 0.15
 """What a term is worth that stands in no sentence: naming a thing is not saying anything about it."""
+_FRAGMENT, _MOSTLY = 0.7, 0.6
+"""What a fragment is worth among sentences that make up so much of the answer: "Drinks first." """
 _NEGATED: Final = 0.4
 _DENIAL_REACH: Final = 4
 
@@ -49,7 +55,13 @@ class Found:
 def find_points(topic: Topic, statements: Sequence[Statement]) -> tuple[Found, ...]:
     """Each point of `topic`, in its order, and how well `statements` make it."""
     views = [_view(statement) for statement in statements]
-    return tuple(_find(target, views) for target in topic.targets)
+    bare = _FRAGMENT if prose_share(statements) > _MOSTLY else _BARE_NAME
+    return tuple(_find(target, views, bare) for target in topic.targets)
+
+
+def nearness(target: Target, statement: Statement) -> float:
+    """How much of what a point says `statement` says, 0 to 1, by meanings alone."""
+    return _soft(target, frozenset(word.meaning for word in statement.words if not word.binds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +91,8 @@ def _skills(text: str) -> frozenset[str]:
     return skills_in(text)
 
 
-def _find(target: Target, views: Sequence[_View]) -> Found:
+def _find(target: Target, views: Sequence[_View], bare: float) -> Found:
+    """`bare` is what a statement that is no sentence is worth."""
     best = Found(target, 0.0, None)
     for at, view in enumerate(views):
         strength = _strength(target, view)
@@ -87,7 +100,7 @@ def _find(target: Target, views: Sequence[_View]) -> Found:
             joined = _soft(target, view.meanings | views[at - 1].meanings)
             strength = max(strength, _JOINED * joined if _soft(target, view.meanings) > 0 else 0.0)
         if not view.prose:
-            strength *= _BARE_NAME
+            strength *= _BARE_NAME if view.statement.listed else bare
         if strength >= MADE and _denies(target, view):
             if best.strength < strength:
                 best = Found(target, 0.0, view.statement, denied=True)
@@ -146,8 +159,8 @@ def _width(stems: tuple[str, ...], places: list[int], first: int, wanted: set[st
 
 def _soft(target: Target, meanings: frozenset[str]) -> float:
     """How much of what the point says stands here, by meanings weighed by how much they tell."""
-    own = {meaning: weight for meaning, weight in target.own.items() if meaning in meanings}
-    bag = {meaning: weight for meaning, weight in target.bag.items() if meaning in meanings}
+    bag = _heard(target, meanings)
+    own = {meaning: min(weight, bag[meaning]) for meaning, weight in target.own.items() if meaning in bag}
     if not bag or (
         max(bag.values()) < _TELLING and (len(bag) < _SEVERAL or sum(bag.values()) < _TOGETHER_TELL)
     ):
@@ -155,6 +168,17 @@ def _soft(target: Target, meanings: frozenset[str]) -> float:
     share = ramp(sum(own.values()) / max(1.0, sum(target.own.values())), _SOFT_FROM, _SOFT_TO)
     near = ramp(sum(bag.values()), _BAG_FROM, _BAG_TO)
     return _BEST_SOFT * max(share if len(own) > 1 else 0.0, near, (share + near) / 2)
+
+
+def _heard(target: Target, meanings: frozenset[str]) -> dict[str, float]:
+    """The meanings of the bag that stand here, and in part those that a word here comes near to."""
+    heard = {meaning: weight for meaning, weight in target.bag.items() if meaning in meanings}
+    for meaning in sorted(meanings & target.near.keys()):
+        for other in target.near[meaning]:
+            if other not in heard:
+                heard[other] = _NEARLY * target.bag[other]
+                break
+    return heard
 
 
 def _denies(target: Target, view: _View) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from greenroom.engine.answers.statements import Statement
 from greenroom.engine.answers.stemming import stem
-from greenroom.engine.answers.words import Word, common_stems, function_words, known_stems, synonyms
+from greenroom.engine.answers.words import Word, common_stems, function_words, known_stems, plain_stems
 from greenroom.engine.understanding.verbs import ACTION_VERBS, is_past, is_present, present_of_third
 from greenroom.engine.understanding.wordlist import wordset
 
@@ -25,6 +25,7 @@ _FEWEST_WORDS: Final = 3
 _LIST_COMMAS: Final = 0.3
 _BINDING: Final = 0.12
 _PLAINLY_BINDING: Final = 0.22
+_LONG, _BINDING_OF_LONG = 14, 0.26
 _PLAUSIBLE: Final = -2.9
 _KNOWN_SHARE: Final = 0.5
 _SEVERAL: Final = 2
@@ -39,7 +40,15 @@ def is_prose(statement: Statement) -> bool:
     commas = statement.text.count(",") / len(words)
     if commas > _LIST_COMMAS and binding < 2 * _BINDING:
         return False
+    if len(words) >= _LONG and binding < _BINDING_OF_LONG:
+        return False
     return binding >= _PLAINLY_BINDING or (binding >= _BINDING and has_verb(words))
+
+
+def prose_share(statements: Sequence[Statement]) -> float:
+    """Which share of the words stands in sentences, 0 to 1."""
+    size = sum(len(statement.words) for statement in statements)
+    return sum(len(one.words) for one in statements if is_prose(one)) / max(1, size)
 
 
 def has_verb(words: Sequence[Word]) -> bool:
@@ -75,16 +84,15 @@ def is_familiar(word: Word) -> bool:
     """Whether a word is of everyday speech or of several questions of the bank."""
     if word.text[0].isdigit() or known_stems().get(word.stem, 0) >= _SEVERAL:
         return True
-    return word.stem in common_stems() or word.stem in synonyms()
+    return word.stem in plain_stems()
 
 
 def is_known(word: Word, known: frozenset[str]) -> bool:
     """Whether a word is of English or of a trade, or stands in `known`."""
     return (
         word.text[0].isdigit()
-        or word.stem in common_stems()
+        or word.stem in plain_stems()
         or word.stem in known
-        or word.stem in synonyms()
         or word.stem in known_stems()
     )
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from greenroom.engine.answers.model import Emptiness, Remark, StarPart
 from greenroom.engine.answers.phrases import phrases
-from greenroom.engine.answers.points import MADE
+from greenroom.engine.answers.points import MADE, TOUCHED
 from greenroom.engine.answers.scoring import Evidence, Marks, is_factual
 from greenroom.engine.answers.star import MOST_SETTING, deeds_in
 from greenroom.engine.questions.model import Asked
@@ -16,7 +16,7 @@ from greenroom.engine.questions.model import Asked
 MOST_STRENGTHS: Final = 3
 MOST_IMPROVEMENTS: Final = 4
 _STRONG_POINT: Final = 0.7
-_TOUCHED: Final = 0.2
+
 _GOOD: Final = 4.2
 _FEW: Final = 2
 _SHORT: Final = 40
@@ -101,9 +101,9 @@ def _of_facts(evidence: Evidence) -> Iterator[Remark]:
 def _of_points(evidence: Evidence) -> Iterator[Remark]:
     """What was not heard, then what was only touched."""
     missed = [found for found in evidence.points if found.strength < MADE and not found.denied]
-    for found in sorted(missed, key=lambda found: found.strength >= _TOUCHED):
+    for found in sorted(missed, key=lambda found: found.strength >= TOUCHED):
         says = _lower(found.target.says)
-        if found.strength >= _TOUCHED and found.statement:
+        if found.strength >= TOUCHED and found.statement:
             yield Remark(f"Say this more fully: {says}.", found.statement.stretch)
         else:
             yield Remark(f"Not heard in your answer: {says}.", None)

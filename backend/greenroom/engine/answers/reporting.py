@@ -24,7 +24,7 @@ from greenroom.engine.questions.model import Competency
 from greenroom.engine.results import EngineInfo
 from greenroom.engine.scoring.rule import plural
 
-PROVIDER: Final = "builtin"
+PROVIDER: Final = "embedded"
 MODEL: Final = "rules"
 MOST_QUOTES: Final = 3
 _LABELS: Final = (

@@ -9,10 +9,11 @@ from typing import Final
 from greenroom.engine.answers.features import Features
 from greenroom.engine.answers.model import AnswerScores
 from greenroom.engine.answers.points import Found
-from greenroom.engine.answers.prose import is_prose
+from greenroom.engine.answers.prose import is_prose, prose_share
 from greenroom.engine.answers.star import Star
 from greenroom.engine.answers.statements import Statement
 from greenroom.engine.answers.topic import Topic
+from greenroom.engine.answers.words import weight_of
 from greenroom.engine.questions.model import Asked
 from greenroom.engine.scoring.rule import ramp
 
@@ -26,7 +27,8 @@ TO_THE_POINT: Final = 0.8
 class Evidence:
     """All that was found in one answer. `relevant` are the statements that are to the point.
 
-    `lived` is False where one event was asked for and only generalities were told.
+    `lived` is False where one event was asked for and only generalities were told. `fit` is how well a story
+    fits what was asked for, 0 to 1, and 1 where anything fits.
     """
 
     topic: Topic
@@ -36,6 +38,7 @@ class Evidence:
     star: Star
     features: Features
     lived: bool
+    fit: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,25 @@ def mass(evidence: Evidence) -> float:
         word.meaning for statement in evidence.statements if is_prose(statement) for word in statement.words
     }
     return sum(evidence.topic.vocabulary.get(meaning, 0) for meaning in used)
+
+
+def asked_about(evidence: Evidence) -> float:
+    """How much of what the question speaks of is taken up."""
+    told = {word.stem for statement in evidence.statements for word in statement.words if not word.binds}
+    return sum(weight_of(root, root) for root in told & evidence.topic.own_stems)
+
+
+def in_sentences(evidence: Evidence) -> float:
+    """Whether the answer is made of sentences rather than of lists of words, 0 to 1."""
+    return ramp(prose_share(evidence.statements), 0.1, 0.5)
+
+
+def spoken_to(evidence: Evidence, said: float) -> float:
+    """Whether the question is spoken to at all, 0 to 1; `said` is the answer's `mass`."""
+    if not said:
+        return 0.0
+    closest = max((found.strength for found in evidence.points), default=0.0)
+    return ramp(said + 0.5 * asked_about(evidence) + closest, 0.8, 1.9)
 
 
 def about(statement: Statement, topic: Topic) -> float:

@@ -19,10 +19,14 @@ _TURN: Final = re.compile(
 )
 _LONGEST: Final = 32
 _SHORTEST_CLAUSE: Final = 6
-_PIECES: Final = re.compile(r"[,;/|\n•·]|\s[-–—]\s|[.!?](?=\s|\Z)|\b(?:and|or)\b")
+_PIECES: Final = re.compile(r",(?!\d)|[;/|\n•·]|\s[-–—]\s|[.!?](?=\s|\Z)|\b(?:and|or)\b")
+_SNIPPETS: Final = re.compile(r",(?!\d)|[;/|\n•·.!?](?=\s|\Z)")
+_HYPHENED: Final = re.compile(r"\w+(?:-\w+)+")
 _FEWEST_PIECES: Final = 5
+_MANY_SNIPPETS, _SNIPPET = 7, 3.2
+"""Nobody speaks in so many pieces of so few words, whatever the words are."""
 _LONGEST_PIECE: Final = 4.2
-_MOST_OF_IT: Final = 0.6
+_MOST_OF_IT, _NEARLY_ALL = 0.6, 0.75
 _LEAST_VOICE: Final = 0.068
 _LONG_ROW: Final = 9
 _SHORT_PIECE: Final = 3.4
@@ -68,10 +72,10 @@ def cut_statements(answer: str) -> tuple[Statement, ...]:
         if key:
             found.setdefault(key, statement)
     marked = [replace(one, listed=_is_list(one.text, one.words)) for one in found.values()]
-    short = sum(one.listed or len(one.words) <= _LONGEST_PIECE for one in marked)
-    if short < _MOST_OF_IT * len(marked) or not _is_list(
-        answer, [word for one in marked for word in one.words]
-    ):
+    short = sum(one.listed or len(one.words) <= _LONGEST_PIECE for one in marked) / max(1, len(marked))
+    words = [word for one in marked for word in one.words]
+    in_lists = sum(len(one.words) for one in marked if one.listed)
+    if in_lists < _NEARLY_ALL * len(words) and (short < _MOST_OF_IT or not _is_list(answer, words)):
         return tuple(marked)
     return tuple(replace(one, listed=True) for one in marked)
 
@@ -79,10 +83,16 @@ def cut_statements(answer: str) -> tuple[Statement, ...]:
 def _is_list(text: str, words: Sequence[Word]) -> bool:
     """Whether `text` is many short pieces with little to bind them, where nobody is or does anything."""
     pieces = [piece for piece in _PIECES.split(text) if piece.strip()]
+    snippets = sum(bool(piece.strip()) for piece in _SNIPPETS.split(text))
+    if snippets >= _MANY_SNIPPETS and len(words) / snippets <= _SNIPPET:
+        return True
     if len(pieces) < _FEWEST_PIECES or len(words) / len(pieces) > _LONGEST_PIECE:
         return False
-    binding = sum(word.binds for word in words) / len(words)
-    voices = sum(word.text in _VOICES for word in words) / len(words)
+    joined = {match.group().casefold() for match in _HYPHENED.finditer(text)}
+    parts = {part for compound in joined for part in compound.split("-")}
+    free = [word for word in words if word.text not in parts]
+    binding = sum(word.binds for word in free) / len(words)
+    voices = sum(word.text in _VOICES for word in free) / len(words)
     sentences = sum(match[0][0] in ".!?" for match in _END.finditer(text))
     long_row = len(pieces) >= _LONG_ROW and len(words) / len(pieces) <= _SHORT_PIECE and sentences <= 1
     steps = sum(is_present(piece.split()[0].casefold()) for piece in pieces) / len(pieces)

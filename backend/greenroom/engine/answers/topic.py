@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,7 +11,8 @@ from typing import Final
 
 from greenroom.engine.answers.statements import cut_statements
 from greenroom.engine.answers.stemming import stem
-from greenroom.engine.answers.words import Word, cut_words, opposites
+from greenroom.engine.answers.themes import themes_of
+from greenroom.engine.answers.words import Word, cut_words, near_meanings, opposites
 from greenroom.engine.questions.model import Asked, KeyPoint
 from greenroom.engine.understanding.lexicon import find_hits, shipped_lexicon
 from greenroom.engine.understanding.wordlist import wordset
@@ -32,8 +34,9 @@ class Target:
     """A key point, ready to be recognised.
 
     `aliases` are phrases as stems, `spoken` the longer ones with the words that bind; `own` weighs the
-    meanings of its own sentence, `bag` those that stand near it in aliases and outline too; `contrary` maps
-    stems that would say the opposite to the point's own.
+    meanings of its own sentence, `bag` those that stand near it in aliases and outline too; `near` maps
+    meanings that come near to those of the bag; `contrary` maps stems that would say the opposite to the
+    point's own.
     """
 
     says: str
@@ -41,6 +44,7 @@ class Target:
     spoken: tuple[tuple[str, ...], ...]
     own: Mapping[str, float]
     bag: Mapping[str, float]
+    near: Mapping[str, tuple[str, ...]]
     skills: frozenset[str]
     contrary: Mapping[str, str]
     negative: bool
@@ -48,11 +52,15 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A question: the stems that it is asked in, its targets, and the meanings of a good answer by weight."""
+    """A question: the stems that it is asked in, its targets, and the meanings of a good answer by weight.
+
+    `themes` find the words of a story that fits a question about one's own past, one pattern a theme.
+    """
 
     own_stems: frozenset[str]
     targets: tuple[Target, ...]
     vocabulary: Mapping[str, float]
+    themes: tuple[re.Pattern[str], ...]
 
 
 @lru_cache(maxsize=2048)
@@ -69,7 +77,12 @@ def topic_of(asked: Asked) -> Topic:
         vocabulary |= {
             meaning: max(weight, vocabulary.get(meaning, 0)) for meaning, weight in target.bag.items()
         }
-    return Topic(own, targets, {meaning: weight for meaning, weight in vocabulary.items() if weight > 0})
+    return Topic(
+        own,
+        targets,
+        {meaning: weight for meaning, weight in vocabulary.items() if weight > 0},
+        themes_of(asked.text),
+    )
 
 
 def skills_in(text: str) -> frozenset[str]:
@@ -119,6 +132,7 @@ def _target(point: KeyPoint, weights: Mapping[str, float], outline: list[tuple[W
         spoken=tuple(tuple(word.stem for word in words) for words in aliases if len(words) > 1),
         own=own,
         bag=bag,
+        near=_near(bag),
         skills=skills_in(". ".join((point.says, *point.aliases))),
         contrary={other: root for root in stems for other in opposites().get(root, ()) if other not in stems},
         negative=negated(said) or any(negated(words) for words in aliases),
@@ -132,6 +146,16 @@ def _phrase(words: tuple[Word, ...]) -> tuple[str, ...]:
 
 def _meanings(words: Iterable[Word], weights: Mapping[str, float], share: float = 1.0) -> dict[str, float]:
     return {word.meaning: weights.get(word.stem, 0) * share for word in words if not word.binds}
+
+
+def _near(bag: Mapping[str, float]) -> dict[str, tuple[str, ...]]:
+    """Meanings that come near one of `bag`, each with those that it comes near, the weightiest first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for meaning in sorted(bag, key=lambda meaning: (-bag[meaning], meaning)):
+        for other in near_meanings().get(meaning, ()):
+            if other not in bag:
+                found[other] = (*found.get(other, ()), meaning)
+    return found
 
 
 def _overlap(bag: Mapping[str, float], words: Iterable[Word]) -> float:

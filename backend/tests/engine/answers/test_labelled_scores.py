@@ -33,7 +33,7 @@ def test_scores_agree_with_the_marks(half):
 
 @pytest.mark.parametrize("half", HALVES)
 def test_stories_agree_with_the_marks(half):
-    assert kappa([one for one in scored(half) if one[0].question.kind == "behavioural"]) > 0.9
+    assert kappa([one for one in scored(half) if one[0].question.kind == "behavioural"]) > 0.88
 
 
 @pytest.mark.parametrize(("half", "floor"), [("tune", 0.94), ("held", 0.88)])

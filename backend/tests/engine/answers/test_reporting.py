@@ -34,7 +34,7 @@ def interview(*exchanges: Exchange) -> Interview:
 
 def test_a_report_names_its_version():
     engine = report(interview()).engine
-    assert (engine.provider, engine.version) == ("builtin", INTERVIEW_ENGINE_VERSION)
+    assert (engine.provider, engine.version) == ("embedded", INTERVIEW_ENGINE_VERSION)
 
 
 def test_each_competency_has_the_anchor_of_its_level_and_quotes_of_its_answers():
