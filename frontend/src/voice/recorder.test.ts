@@ -31,6 +31,11 @@ describe("where speech stands in a recording", () => {
     expect(silences.slice(0, 2).map(({ end }) => end)).toEqual([500, 3_000]);
   });
 
+  test("begins with the recording where somebody spoke up just before it", () => {
+    const uprising = [{ from: 1_000, at: 0, segments: [{ start: 968, end: 2_000 }] }];
+    expect(stretchesOf(uprising)).toEqual([{ start: 0, end: 1_000, spokenAt: 0 }]);
+  });
+
   test("is nowhere where nobody spoke", () => {
     expect(stretchesOf([{ from: 0, at: 0, segments: [] }])).toEqual([]);
   });

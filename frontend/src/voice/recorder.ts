@@ -93,7 +93,12 @@ export function stretchesOf(takes: readonly RecordedTake[]): SpokenStretch[] {
   const found: SpokenStretch[] = [];
   const begun = takes[0]?.from ?? 0;
   let told: number | undefined;
-  for (const { from, at, segments } of takes) {
+  for (const { from, at, segments: heard } of takes) {
+    // The frame by which somebody breaks in began before the recording did.
+    const segments = heard.map(({ start, end }) => ({
+      start: Math.max(start, from),
+      end: Math.max(end, from),
+    }));
     const [first] = segments;
     if (!first) continue;
     const shift = told === undefined ? -begun : told - first.start;
