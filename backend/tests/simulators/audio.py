@@ -114,7 +114,7 @@ class AudioHandler(OpenAIHandler):
         elif spoken.sound:
             self._write_down(spoken, common, empty=empty)
         else:
-            sound = b"" if empty else hum(len(spoken.body["input"]) / CHARACTERS_A_SECOND)
+            sound = b"" if empty else hum(_seconds(spoken.body))
             if common is None or not self.stumble(common, sound, "audio/wav"):
                 self._stream(sound)
 
@@ -143,6 +143,12 @@ class AudioHandler(OpenAIHandler):
             self.wfile.flush()
             if self.closing.wait(PIECE_BYTES / (2 * RATE) / self.account.pace):
                 return
+
+
+def _seconds(body: dict[str, Any]) -> float:
+    """How long it takes to say."""
+    seconds: float = len(body["input"]) / CHARACTERS_A_SECOND / body.get("speed", 1.0)
+    return seconds
 
 
 def hum(seconds: float) -> bytes:

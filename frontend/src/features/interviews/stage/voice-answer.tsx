@@ -48,7 +48,7 @@ export function VoiceAnswer({
           This browser has no voice of its own: the question stands above.
         </p>
       )}
-      {makers.snapshot().speechFailed && state.phase === "asking" && (
+      {makers.snapshot().speechFailed && state.phase !== "handed" && (
         <p role="status" className="text-center text-muted text-note">
           {speechFailedWords}
         </p>
