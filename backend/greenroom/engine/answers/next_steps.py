@@ -78,8 +78,8 @@ def _points(missing: Sequence[Joined]) -> NextStep:
     worst = min(missing, key=lambda one: one.assessment.overall)
     return NextStep(
         "Fill the gaps in what you know",
-        f"{plural(len(missing), 'answer')} left out points that count. On “{_question(worst)}” the first is:"
-        f" {worst.assessment.missing[0].rstrip('.')}.",
+        f"In {plural(len(missing), 'answer')} points that count were not heard. On “{_question(worst)}” the"
+        f" first is: {worst.assessment.missing[0].rstrip('.')}.",
         "Five minutes: read up on that point, close the page, and explain it aloud with an example.",
     )
 

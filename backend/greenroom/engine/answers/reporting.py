@@ -108,7 +108,7 @@ def _competency(competency: Competency, joined: Sequence[Joined]) -> CompetencyS
 
 def _rationale(shown: Sequence[Joined]) -> str:
     made = sum(len(one.assessment.made) for one in shown)
-    points = made + sum(len(one.assessment.missing) for one in shown)
+    points = sum(len(one.main.asked.points) for one in shown)
     empty = sum(one.assessment.empty is not None for one in shown)
     said = [f"{plural(len(shown), 'answer')}"]
     if points:
