@@ -13,6 +13,7 @@ from pathlib import Path
 
 import engine_job_match
 import engine_libraries
+import engine_ocr
 import engine_reading
 import engine_roles
 import engine_scores
@@ -42,6 +43,8 @@ def main() -> None:
     engine_templates.report(corpus)
     head("Hostile files (aim: all as expected, within 2 s and 300 MB)")
     engine_reading.report_hostile(reading)
+    head("Scans, read by tesseract (words against our reading of the same file; no aim)")
+    engine_ocr.report(corpus)
     head("Understanding (aim: name .98, sections .95, skills .95, dates .95)")
     engine_understanding.report(reading.documents, truths)
     head("Understanding, CVs of other makers (aim: the same; see engine_unseen.py)")
