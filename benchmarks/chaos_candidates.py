@@ -23,7 +23,8 @@ REQUEST_SECONDS: Final = 15
 PAUSE_SECONDS: Final = 0.3
 ENDED: Final = frozenset({"done", "completed", "failed", "abandoned"})
 QUESTIONS: Final = 4
-TURNS_OF_A_TALK: Final = 6
+# A talk takes so many times what an answer takes, and each candidate's a little longer than the one's before.
+TALKS: Final = range(6, 18)
 
 
 class GaveUp(Exception):
@@ -129,7 +130,7 @@ class Candidate:
         room = await self._enter(path)
         if room:
             self.seen.calls[self.number] = "talking"
-            await asyncio.sleep(self.think * TURNS_OF_A_TALK)
+            await asyncio.sleep(self.think * TALKS[self.number % len(TALKS)])
             self.seen.calls[self.number] = "leaving"
             if next(self._leaves):
                 await self.client.post(f"{room}/leave")
