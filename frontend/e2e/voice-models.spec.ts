@@ -83,13 +83,24 @@ test.describe("in the midst of an interview", () => {
     await openVoiceInterview(page, await signedIn(page));
   });
 
-  test("one key stops the model's voice, and the interviewer listens", async ({ page }) => {
+  test("one key stops the voice, and the interviewer listens", async ({ page }) => {
     await onlyAKeyInterrupts(page);
+    await page.evaluate(() => {
+      window.sentenceMs = 60_000;
+    });
     await page.getByRole("button", { name: "Go on by voice" }).click();
-    await expect.poll(() => played(page), patience).toBeGreaterThan(0);
+    // Where a busy machine keeps the sound waiting for too long, the browser's own voice asks.
+    const heard = (what: "started" | "stopped") =>
+      page.evaluate(
+        (which) =>
+          window.sounds[which].length +
+          window.seen[which === "started" ? "spoke" : "stopped"].length,
+        what,
+      );
+    await expect.poll(() => heard("started"), patience).toBeGreaterThan(0);
     await page.keyboard.press("Space");
     await expect(page.getByText("The interviewer listens.")).toBeAttached(patience);
-    expect(await page.evaluate(() => window.sounds.stopped.length)).toBeGreaterThan(0);
+    expect(await heard("stopped")).toBeGreaterThan(0);
   });
 
   test("the browser's voice takes over where the model's fails, and one is told", async ({
