@@ -193,8 +193,8 @@ class AiSettings(Group):
             raise ValueError("the provider compatible needs AI_BASE_URL, such as http://localhost:11434/v1")
         if (self.ai_speech_model or self.ai_transcription_model) and self.voice_server is None:
             raise ValueError(
-                "AI_SPEECH_MODEL and AI_TRANSCRIPTION_MODEL need a server: set OPENAI_API_KEY, AI_BASE_URL or "
-                "AI_VOICE_BASE_URL"
+                "AI_SPEECH_MODEL and AI_TRANSCRIPTION_MODEL need a server: set OPENAI_API_KEY, AI_BASE_URL"
+                " or AI_VOICE_BASE_URL"
             )
         return self
 

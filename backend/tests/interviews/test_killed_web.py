@@ -96,7 +96,8 @@ async def test_every_interview_goes_on_where_it_stood(site: Site, live_sessions:
         async with site.serving() as process:
             for _answer in range(ANSWERS_BETWEEN_KILLS):
                 taken = asyncio.ensure_future(site.taken.acquire())
-                await asyncio.wait({taken, interviews}, return_when=asyncio.FIRST_COMPLETED)
+                first: set[asyncio.Future[Any]] = {taken, interviews}
+                await asyncio.wait(first, return_when=asyncio.FIRST_COMPLETED)
                 assert taken.done(), "the interviews ended before anything could be killed"
             process.kill()
     async with site.serving():

@@ -19,14 +19,15 @@ BLANKS = {
 TOLD = {
     "opening": (
         "I'm in the last year of my degree. Last summer I was an intern at a logistics company, where I"
-        " rewrote the nightly import of shipments. It used to take four hours and often failed; with batching and"
-        " retries it took twenty minutes. That showed me I enjoy making systems reliable, so backend"
+        " rewrote the nightly import of shipments. It used to take four hours and often failed; with batching"
+        " and retries it took twenty minutes. That showed me I enjoy making systems reliable, so backend"
         " development is the natural next thing for me."
     ),
     "cv": (
         "We had complaints that the booking page was slow. I traced a request and saw that one query took"
         " 700 ms because there was no index on the date column. I added an index and cached the list of halls"
-        " for a minute. I measured it with k6 before and after: p95 went from 900 to 120 ms. My colleague reviewed it; the tracing and the index were mine."
+        " for a minute. I measured it with k6 before and after: p95 went from 900 to 120 ms. My colleague"
+        " reviewed it; the tracing and the index were mine."
     ),
     "gap": (
         "I haven't used Kafka at work. The nearest thing is RabbitMQ, which I used in my internship to send"
