@@ -99,6 +99,23 @@ test("an interview that ends after one answer costs nothing", async ({ page }) =
   await expectBalance(page, 6);
 });
 
+test("an interview is deleted at a word, once that is meant", async ({ page }) => {
+  await signedIn(page);
+  await walkOn(page);
+  await answer(page, strong);
+  await page.getByRole("button", { name: "End", exact: true }).click();
+  await page.getByRole("button", { name: "End it" }).click();
+  await page.getByRole("button", { name: "Delete this interview" }).click();
+  const sure = page.getByRole("dialog", { name: "Delete this interview?" });
+  await sure.getByRole("button", { name: "Keep it" }).click();
+  await expect(sure).toBeHidden();
+  await page.getByRole("button", { name: "Delete this interview" }).click();
+  await sure.getByRole("button", { name: "Delete it" }).click();
+  await expect(page.getByText("The interview is deleted")).toBeVisible();
+  await expect(page).toHaveURL(/\/interviews$/);
+  await expect(page.getByRole("heading", { name: "Your interviews will stand here" })).toBeVisible();
+});
+
 test("a question is tried again from the report, free, and the two stand side by side", async ({
   page,
 }) => {

@@ -8,6 +8,7 @@ import { Section } from "@/ui/section";
 import { formatWords, kindWords, levelWords } from "../words";
 import { Answers } from "./answers";
 import { Competencies } from "./competencies";
+import { DeleteInterview } from "./delete-interview";
 import { Delivery } from "./delivery";
 import { Headline } from "./headline";
 import { KeepAndChange } from "./keep-and-change";
@@ -42,7 +43,10 @@ export function Report({ interview, report }: { interview: Interview; report: No
         <Section title="Transcript">
           <Transcript lines={report.transcript} />
         </Section>
-        <EngineLine report={report} beingWorded={interview.being_worded} />
+        <div className="grid justify-items-start gap-6">
+          <EngineLine report={report} beingWorded={interview.being_worded} />
+          <DeleteInterview interviewId={interview.id} />
+        </div>
       </article>
     </RecordingsProvider>
   );
