@@ -113,7 +113,9 @@ test("an interview is deleted at a word, once that is meant", async ({ page }) =
   await sure.getByRole("button", { name: "Delete it" }).click();
   await expect(page.getByText("The interview is deleted")).toBeVisible();
   await expect(page).toHaveURL(/\/interviews$/);
-  await expect(page.getByRole("heading", { name: "Your interviews will stand here" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "Your interviews will stand here" }),
+  ).toBeVisible();
 });
 
 test("a question is tried again from the report, free, and the two stand side by side", async ({
