@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useNavigate } from "react-router";
+import { getInterviewQueryKey } from "@/api/generated/@tanstack/react-query.gen";
 import { deleteInterview } from "@/api/generated/sdk.gen";
 import { asProblem, problemWords } from "@/api/problem";
 import { paths } from "@/lib/paths";
@@ -20,8 +21,12 @@ export function DeleteInterview({ interviewId }: { interviewId: string }) {
     onSettled: async (_, error) => {
       // Gone already is as good as deleted.
       if (error && asProblem(error)?.status !== 404) return;
-      await navigate(paths.interviews, { replace: true });
+      await navigate(paths.interviews, { replace: true, flushSync: true });
       toast({ message: "The interview is deleted, with all that was said in it." });
+      // Or it would be asked for again, and be missing.
+      cache.removeQueries({
+        queryKey: getInterviewQueryKey({ path: { interview_id: interviewId } }),
+      });
       await cache.invalidateQueries();
     },
   });
