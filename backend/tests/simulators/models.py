@@ -14,8 +14,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
+
+from tests.simulators.serving import serving
 
 # Longer than anybody waits for an answer here.
 FOR_EVER_SECONDS = 30
@@ -174,29 +176,11 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-    block_on_close = False
-
-    def handle_error(self, *_: object) -> None:
-        """Whoever asked may have stopped listening: that is what some tests are about."""
-
-
 @contextmanager
 def served(handler: type[Handler], account: Account, port: int = 0) -> Iterator[str]:
     """The account's address on loopback, until the block ends."""
-    closing = threading.Event()
-    own = type(handler.__name__, (handler,), {"account": account, "closing": closing})
-    server = _Server(("127.0.0.1", port), own)
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        closing.set()
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with serving(handler, port, account=account) as address:
+        yield address
 
 
 def serve_for_ever(handler: type[Handler], account: Account, port: int) -> None:

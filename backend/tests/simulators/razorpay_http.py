@@ -10,12 +10,13 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from tests.simulators.razorpay import Fault, Razorpay
+from tests.simulators.serving import serving
 
 # Longer than anybody waits for an answer here.
 FOR_EVER_SECONDS = 30
@@ -158,31 +159,14 @@ def collection(entities: dict[str, dict[str, Any]], **wanted: str) -> dict[str, 
     return {"entity": "collection", "count": len(items), "items": items}
 
 
-class Server(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def handle_error(self, *_: object) -> None:
-        """Whoever asked may die meanwhile: that is what some tests are about."""
-
-
 @contextmanager
 def served(books: Razorpay, port: int = 0) -> Iterator[str]:
     """`books` behind an address, which it yields: what RAZORPAY_BASE_URL takes.
 
     Beside it, `/checkout.js` is what PAYMENT_CHECKOUT_SCRIPT_URL takes.
     """
-    closing = threading.Event()
-    handler = type("OneHandler", (Handler,), {"books": books, "closing": closing})
-    server = Server(("127.0.0.1", port), handler)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/v1"
-    finally:
-        closing.set()
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with serving(Handler, port, books=books) as address:
+        yield f"{address}/v1"
 
 
 if __name__ == "__main__":

@@ -7,9 +7,10 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 
 from tests.simulators.s3 import FAILED, S3, Answer, Asked, Fault
+from tests.simulators.serving import serving
 
 # Longer than anybody waits for an answer here.
 FOR_EVER_SECONDS = 40
@@ -88,28 +89,11 @@ class Handler(BaseHTTPRequestHandler):
             self.wfile.write(answer.body)
 
 
-class Server(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def handle_error(self, *_: object) -> None:
-        """Whoever asked may have lost patience: that is what some tests are about."""
-
-
 @contextmanager
 def served(store: S3, port: int = 0) -> Iterator[str]:
     """`store` behind an address, which it yields: what STORAGE_ENDPOINT takes."""
-    closing = threading.Event()
-    handler = type("OneHandler", (Handler,), {"store": store, "closing": closing})
-    server = Server(("127.0.0.1", port), handler)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        closing.set()
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with serving(Handler, port, store=store) as address:
+        yield address
 
 
 if __name__ == "__main__":

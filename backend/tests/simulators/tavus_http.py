@@ -9,13 +9,14 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
 
+from tests.simulators.serving import serving
 from tests.simulators.tavus import MADE, Fault, Tavus
 
 # Longer than anybody waits for an answer here.
@@ -201,28 +202,11 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
 
-class Server(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def handle_error(self, *_: object) -> None:
-        """Whoever asked may die meanwhile: that is what some tests are about."""
-
-
 @contextmanager
 def served(books: Tavus, port: int = 0) -> Iterator[str]:
     """`books` behind an address, which it yields: what TAVUS_BASE_URL takes."""
-    closing = threading.Event()
-    handler = type("OneHandler", (Handler,), {"books": books, "closing": closing})
-    server = Server(("127.0.0.1", port), handler)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        closing.set()
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with serving(Handler, port, books=books) as address:
+        yield address
 
 
 if __name__ == "__main__":
