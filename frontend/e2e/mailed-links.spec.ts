@@ -21,6 +21,8 @@ test.describe("when the server refuses", () => {
     await page.context().clearCookies();
     await page.goto("/login");
     await page.getByRole("link", { name: "Forgot it?" }).click();
+    // The page that is left has a field of the same name.
+    await expect(page.getByRole("heading", { name: "A new password" })).toBeVisible();
     await page.getByLabel("Email").fill(person.email);
     await page.getByRole("button", { name: "Send me a link" }).click();
     await expect(page.getByText("Look into your mailbox")).toBeVisible();
@@ -36,6 +38,7 @@ test.describe("when the server refuses", () => {
     await expect(page.getByText("Your password is set")).toBeVisible();
 
     await page.getByRole("link", { name: "Log in" }).last().click();
+    await expect(page).toHaveURL("/login");
     await page.getByLabel("Email").fill(person.email);
     await page.getByLabel("Password", { exact: true }).fill("eleven brass kettles");
     await page.getByRole("button", { name: "Log in" }).click();
