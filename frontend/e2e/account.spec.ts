@@ -1,5 +1,6 @@
 import { addCv } from "./support/analysis";
 import { expectAccessible } from "./support/axe";
+import { notice } from "./support/notice";
 import { signedIn } from "./support/person";
 import { expect, test } from "./support/test";
 import { filesIn } from "./support/zip";
@@ -75,7 +76,7 @@ test.describe("when the server refuses", () => {
     await expect(next).toHaveAccessibleDescription(/guess/);
     await next.fill("eleven brass kettles");
     await page.getByRole("button", { name: "Change my password" }).click();
-    await expect(page.getByText("Your password is changed.", { exact: true })).toBeVisible();
+    await expect(notice(page, "Your password is changed.")).toBeVisible();
     await expect(page.getByText("Your password was changed")).toBeVisible();
 
     for (const [tried, status] of [
@@ -109,7 +110,7 @@ test.describe("when the server refuses", () => {
     await dialog.getByRole("button", { name: "Delete it for good" }).click();
 
     await expect(page).toHaveURL("/");
-    await expect(page.getByText(/^Your account is deleted/).first()).toBeVisible();
+    await expect(notice(page, "Your account is deleted")).toBeVisible();
     await expect(page.getByRole("banner").getByRole("link", { name: "Log in" })).toBeVisible();
     const again = await page.request.post("/api/v1/auth/register", { data: person });
     expect(again.status()).toBe(201);

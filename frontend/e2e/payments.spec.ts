@@ -1,6 +1,7 @@
 import { addCv } from "./support/analysis";
 import { expectAccessible } from "./support/axe";
 import { beginToBuy, expectBalance, expectHeading } from "./support/buying";
+import { notice } from "./support/notice";
 import { signedIn } from "./support/person";
 import { spendElsewhere } from "./support/spending";
 import { expect, test } from "./support/test";
@@ -104,7 +105,7 @@ test.describe("where something is refused or lost", () => {
     await page.getByRole("button", { name: "Approve" }).click();
 
     await expect(page).toHaveURL(cv);
-    await expect(page.getByText("Paid: 10 credits are yours.", { exact: true })).toBeVisible();
+    await expect(notice(page, "Paid: 10 credits are yours.")).toBeVisible();
     await expectBalance(page, 10);
     await expect(page.getByLabel("Job text")).toHaveValue("You know PostgreSQL and write Go.");
     await page.getByRole("button", { name: /^Analyse/ }).click();

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { notice } from "./support/notice";
 import { signedIn } from "./support/person";
 import { expect, test } from "./support/test";
 
@@ -7,7 +8,7 @@ test("what a person changes is kept, and what they empty is gone", async ({ page
   await page.getByLabel("Headline").fill("Final-year computing student");
   await page.getByLabel("Graduation year").fill("2027");
   await page.getByRole("button", { name: "Save changes" }).click();
-  await expect(page.getByText("Your profile is saved.", { exact: true })).toBeVisible();
+  await expect(notice(page, "Your profile is saved.")).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Headline")).toHaveValue("Final-year computing student");
 
@@ -53,7 +54,7 @@ test("times are written in the zone that a person chose", async ({ page }) => {
   await page.getByLabel("Time zone").selectOption("Pacific/Kiritimati");
   await page.getByLabel("Written as").selectOption("en-US");
   await page.getByRole("button", { name: "Save changes" }).click();
-  await expect(page.getByText("Your profile is saved.", { exact: true })).toBeVisible();
+  await expect(notice(page, "Your profile is saved.")).toBeVisible();
   await page.goto("/account");
   const there = new Intl.DateTimeFormat("en-US", {
     dateStyle: "long",

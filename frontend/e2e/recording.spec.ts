@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { question } from "./support/interview";
+import { notice } from "./support/notice";
 import { signedIn } from "./support/person";
 import {
   bar,
@@ -125,9 +126,8 @@ test("where a recording is refused the interview goes on, and one is told", asyn
     }),
   );
   await page.getByRole("button", { name: "Go on by voice" }).click();
-  await giveSpoken(page);
-  await expect(page.getByText("The recording of an answer could not be kept.")).toBeVisible(
-    patience,
-  );
+  const told = notice(page, "The recording of an answer could not be kept.");
+  // It goes after some seconds, so it is looked for from the start.
+  await Promise.all([giveSpoken(page), expect(told).toBeVisible({ timeout: 90_000 })]);
   await expect(question(page)).toBeVisible();
 });

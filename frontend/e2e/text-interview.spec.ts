@@ -2,6 +2,7 @@ import { addCv } from "./support/analysis";
 import { expectAccessible } from "./support/axe";
 import { expectBalance } from "./support/buying";
 import { answer, answerAll, question, strong, walkOn } from "./support/interview";
+import { notice } from "./support/notice";
 import { signedIn } from "./support/person";
 import { expect, test } from "./support/test";
 
@@ -111,7 +112,7 @@ test("an interview is deleted at a word, once that is meant", async ({ page }) =
   await expect(sure).toBeHidden();
   await page.getByRole("button", { name: "Delete this interview" }).click();
   await sure.getByRole("button", { name: "Delete it" }).click();
-  await expect(page.getByText("The interview is deleted")).toBeVisible();
+  await expect(notice(page, "The interview is deleted")).toBeVisible();
   await expect(page).toHaveURL(/\/interviews$/);
   await expect(page.getByText("Your interviews will stand here")).toBeVisible();
 });

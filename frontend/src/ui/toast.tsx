@@ -75,7 +75,10 @@ export function Toaster() {
       {shown.map((entry) => (
         <Words key={entry.id} entry={entry} />
       ))}
-      <Radix.Viewport className="fixed right-4 bottom-20 z-50 grid w-[min(24rem,calc(100vw-2rem))] gap-3 outline-none sm:bottom-4" />
+      <Radix.Viewport
+        label="Notices ({hotkey})"
+        className="fixed right-4 bottom-20 z-50 grid w-[min(24rem,calc(100vw-2rem))] gap-3 outline-none sm:bottom-4"
+      />
     </Radix.Provider>
   );
 }
