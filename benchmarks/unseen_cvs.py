@@ -2,7 +2,7 @@
 
 A file of `unseen_cvs/` holds the lines of one CV. `[[kind|words]]` marks what the words are; `# ` begins a
 section; `[[dates:2020-01..now|since 01/2020]]` says what a date means. `layout:` and `side:` in the first
-lines say how the CV is drawn and which sections stand in its side column. A folder inside holds a later
+lines say how the CV is drawn and which sections stand in its side column, `look:` how its type is set. A folder inside holds a later
 batch, written whole before the engine saw any of it.
 """
 
@@ -33,6 +33,7 @@ class UnseenCv:
 
     file: str
     layout: str = "text"
+    look: str = ""
     side: tuple[str, ...] = ()
     repeat: str = ""
     blocks: list[Block] = field(default_factory=lambda: [Block("", "")])
@@ -60,6 +61,8 @@ def _parse(path: Path) -> UnseenCv:
             cv.layout = value
         elif key == "side":
             cv.side = tuple(value.split(", "))
+        elif key == "look":
+            cv.look = value
         elif key == "repeat":
             cv.repeat = value
         elif raw.startswith("# "):
@@ -86,4 +89,4 @@ def _take_line(cv: UnseenCv, raw: str) -> None:
                 entry = {"section": str(id(block)), "kind": block.kind}
                 cv.entries.append(entry)
             entry[kind] = mark["means"] or words
-    block.lines.append(_MARK.sub(lambda mark: mark["words"], raw).strip())
+    block.lines.append(_MARK.sub(lambda mark: mark["words"], raw).rstrip().lstrip(" "))
