@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
-from typing import Any
+from typing import Any, Literal
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword
 
@@ -21,6 +22,8 @@ class MailServer:
         self.answer: str | None = None
         self.port = 0
         self.password: str | None = None
+        self.attempts = 0
+        """How often somebody has shown a password."""
 
     async def handle_RCPT(  # noqa: N802 - the library calls it by this name
         self, _server: SMTP, session: Any, envelope: Envelope, address: str, _options: list[str]
@@ -42,13 +45,19 @@ class MailServer:
 
 
 @asynccontextmanager
-async def mail_server(password: str | None = None) -> AsyncIterator[MailServer]:
-    """A running server; with `password` it wants a sign-in as `greenroom` first."""
+async def mail_server(
+    password: str | None = None,
+    certificate: ssl.SSLContext | None = None,
+    tls: Literal["from the start", "once asked"] = "from the start",
+) -> AsyncIterator[MailServer]:
+    """A running server; with `password` it wants a sign-in as `greenroom` first, with `certificate` TLS."""
+    starttls = certificate if tls == "once asked" else None
     handler = MailServer()
     handler.password = password
 
     def authenticate(*attempt: object) -> AuthResult:
         login = attempt[4]
+        handler.attempts += 1
         fits = isinstance(login, LoginPassword) and login.password.decode() == password
         return AuthResult(success=fits, handled=False)
 
@@ -59,9 +68,12 @@ async def mail_server(password: str | None = None) -> AsyncIterator[MailServer]:
             enable_SMTPUTF8=True,
             auth_require_tls=False,
             authenticator=authenticate,
+            tls_context=starttls,
+            require_starttls=starttls is not None,
         )
 
-    server = await asyncio.get_running_loop().create_server(protocol, "127.0.0.1", 0)
+    immediate = None if starttls else certificate
+    server = await asyncio.get_running_loop().create_server(protocol, "127.0.0.1", 0, ssl=immediate)
     handler.port = server.sockets[0].getsockname()[1]
     try:
         yield handler
