@@ -136,10 +136,10 @@ def _present(
     if turn.answer == answer.text:
         following = next((one for one in turns if one.number == turn.number + 1), None)
         return view_answer(interview, turn, following)
-    if turn.answer is not None:
-        raise TurnAlreadyAnswered
     if interview.status not in OPEN:
         raise InterviewEnded
+    if turn.answer is not None:
+        raise TurnAlreadyAnswered
     return turn
 
 

@@ -66,8 +66,9 @@ async def test_an_ended_interview_takes_no_more_answers(candidate: Candidate):
     taken = await candidate.say(interview, interview["turns"][0])
     taken = await candidate.say(interview, taken["next"])
     await candidate.complete(interview)
-    answer = await candidate.answer(interview, taken["next"])
-    assert (answer.status_code, answer.json()["code"]) == (409, "interview_ended")
+    for turn in (taken["next"], interview["turns"][0]):
+        answer = await candidate.answer(interview, turn, "A late thought.")
+        assert (answer.status_code, answer.json()["code"]) == (409, "interview_ended")
 
 
 @pytest.mark.parametrize(
