@@ -77,7 +77,7 @@ test.describe("once the CV is deleted", () => {
     await expect(async () => {
       await page.reload();
       const title = page.getByRole("heading", { level: 1 });
-      await expect(title).toHaveText("There is no page here", { timeout: 2_000 });
+      await expect(title).toHaveText("There is no page here", { timeout: 4_000 });
     }).toPass();
   });
 });

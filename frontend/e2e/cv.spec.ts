@@ -59,7 +59,7 @@ test("a deleted CV is gone for good when one leaves at once", async ({ page }) =
   await page.goto("/wallet");
   await expect(async () => {
     await page.goto("/cvs");
-    await expect(page.getByText("Your CVs will stand here")).toBeVisible({ timeout: 1_000 });
+    await expect(page.getByText("Your CVs will stand here")).toBeVisible({ timeout: 4_000 });
   }).toPass();
 });
 
