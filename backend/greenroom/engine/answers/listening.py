@@ -1,8 +1,8 @@
 """What the interviewer does after an answer: one more question about it, or on to the next.
 
 The sentences are ours or the question's own follow-ups: nothing of an answer is repeated, obeyed or judged
-aloud. Which wording is used hangs on the question, the answer and what was asked before, so that it varies
-and never by chance.
+aloud, and nothing of what a good answer holds is given away. Which wording is used hangs on the question, the
+answer and what was asked before, so that it varies and never by chance.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from greenroom.engine.answers.aiming import Aim, aim_at, easier_question, gives_nothing_away
 from greenroom.engine.answers.model import Assessment, Emptiness, StarPart
 from greenroom.engine.answers.scoring import is_factual
 from greenroom.engine.questions.model import Asked
@@ -46,11 +47,11 @@ _EXAMPLE: Final = (
     "Can you take one real case and walk me through it?",
 )
 _MORE: Final = (
-    "Could you go further into how that works, and why?",
-    "What else would you look at, and why?",
-    "Could you take me through it step by step?",
+    "Could you go further into that, and say why?",
     "What else belongs to a full answer here?",
-    "Suppose a colleague asked you why: what would you say?",
+    "What have you left out so far that matters?",
+    "Could you take me through it step by step?",
+    "What else would you say to a colleague who has to do it tomorrow?",
 )
 _MORE_OF_A_STORY: Final = (
     "What else was there that mattered?",
@@ -63,10 +64,16 @@ _CONCRETE: Final = (
     "Which single step of that could you describe more closely?",
     "What would somebody have seen who stood beside you?",
 )
+_LEFT_OUT: Final = "A part that matters was still missing from your answer."
+_CALM: Final = ("No matter.", "That is all right.", "Let us take a smaller step.")
 _GENTLER_FACTS: Final = (
     "No matter. What do you know that comes near it?",
     "That is all right. Where would you begin if you had to find out?",
     "Let us take a smaller step. What would you try first?",
+)
+_GENTLER_SELF: Final = (
+    "Take your time. Which one thing of it do you remember best?",
+    "No hurry. Where would you begin if you told it to a friend?",
 )
 _GENTLER_STORY: Final = (
     "Take your time. It may be from study, a club or a part-time job: does anything smaller come to mind?",
@@ -100,8 +107,8 @@ class _Voice:
         fresh = [choice for choice in choices if not any(choice in text for text in self.used)] or choices
         return fresh[self.seed % len(fresh)]
 
-    def thank(self, question: str) -> str:
-        return f"{_THANKS[(self.seed >> 8) % len(_THANKS)]} {question}"
+    def thank(self, question: str, thanks: Sequence[str] = _THANKS) -> str:
+        return f"{thanks[(self.seed >> 8) % len(thanks)]} {question}"
 
 
 def listen(
@@ -128,15 +135,18 @@ def listen(
         return _deeper(asked, follow_ups_so_far, voice)
     if follow_ups_so_far or assessment.overall > _WEAK:
         return Move(None, "You have said what you had to say on this; the next question waits.", "on")
-    return _push(asked, assessment, voice)
+    return _push(asked, answer, assessment, voice)
 
 
 def _after_nothing(asked: Asked, empty: Emptiness, so_far: tuple[str, ...], voice: _Voice) -> Move:
     if so_far:
         return Move(None, "This question has had its second chance; the next one waits.", "on")
     if empty in {"silent", "no_answer"}:
-        choices = _GENTLER_STORY if asked.kind == "behavioural" else _GENTLER_FACTS
-        return Move(voice.vary(choices), "You did not have an answer, so this is a smaller step.", "gentler")
+        return Move(
+            voice.vary(_smaller_steps(asked, voice)),
+            "You did not have an answer, so this is a smaller step.",
+            "gentler",
+        )
     if empty == "not_language":
         return Move(voice.vary(_ENGLISH), "The answer could not be read as English.", "push")
     return Move(voice.vary(_AGAIN), "The answer did not yet say anything about the question.", "push")
@@ -149,10 +159,19 @@ def _deeper(asked: Asked, so_far: tuple[str, ...], voice: _Voice) -> Move:
     return Move(None, "You have answered this in full.", "on")
 
 
-def _push(asked: Asked, assessment: Assessment, voice: _Voice) -> Move:
+def _smaller_steps(asked: Asked, voice: _Voice) -> Sequence[str]:
+    if asked.kind == "behavioural":
+        return _GENTLER_STORY
+    if not is_factual(asked):
+        return _GENTLER_SELF if asked.kind in {"opening", "cv"} else _GENTLER_FACTS
+    easier = easier_question(asked, voice.used)
+    return [f"{calm} {easier}" for calm in _CALM] if easier else _GENTLER_FACTS
+
+
+def _push(asked: Asked, answer: str, assessment: Assessment, voice: _Voice) -> Move:
     if is_factual(asked):
-        why = "A part that matters was still missing from your answer."
-        return Move(voice.thank(voice.vary(_MORE)), why, "push")
+        aim = aim_at(asked, answer, assessment, voice.used)
+        return _aimed(asked, aim, voice) if aim else Move(voice.thank(voice.vary(_MORE)), _LEFT_OUT, "push")
     if asked.kind in _OF_ONESELF:
         why = "Your answer left room for one concrete thing."
         return Move(voice.thank(voice.vary(_CONCRETE)), why, "push")
@@ -165,6 +184,12 @@ def _push(asked: Asked, assessment: Assessment, voice: _Voice) -> Move:
         return Move(voice.thank(voice.vary(_EXAMPLE)), why, "push")
     why = f"Your answer did not yet say {_PART_IN_WORDS[part]}."
     return Move(voice.thank(voice.vary(_PUSHES[part])), why, "push")
+
+
+def _aimed(asked: Asked, aim: Aim, voice: _Voice) -> Move:
+    thanks = [one for one in _THANKS if gives_nothing_away(one, aim.point, asked)] or _THANKS
+    why = f"Your answer did not yet say {voice.vary(aim.tells)}." if aim.tells else _LEFT_OUT
+    return Move(voice.thank(voice.vary(aim.asks), thanks), why, "push")
 
 
 def _missing_part(assessment: Assessment) -> StarPart | None:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from greenroom.engine.questions.facets import load_facets
 from greenroom.engine.questions.model import KeyPoint, Question, QuestionKind
 from greenroom.engine.roles.catalogue import LEVEL_NAMES
 from greenroom.engine.roles.tables import Table
@@ -90,7 +91,7 @@ def _points(entry: Table, text: str) -> tuple[KeyPoint, ...]:
 
 
 def _point(table: Table, asked: str, taken: set[str]) -> KeyPoint:
-    table.allow(("says", "aliases"))
+    table.allow(("says", "facet", "aliases"))
     aliases = table.texts("aliases")
     _check_count(table, "aliases a point", len(aliases), ALIASES)
     for alias in aliases:
@@ -102,7 +103,8 @@ def _point(table: Table, asked: str, taken: set[str]) -> KeyPoint:
         if key in asked and re.search(rf"(?<!\w){re.escape(key)}(?!\w)", asked):
             raise table.refuse(f"the alias {alias!r} stands in the question itself.")
         taken.add(key)
-    return KeyPoint(table.text("says"), aliases)
+    facet = _one_of(table, "facet", load_facets()) if "facet" in table.values else None
+    return KeyPoint(table.text("says"), aliases, facet)
 
 
 def _follow_ups(entry: Table) -> tuple[str, ...]:

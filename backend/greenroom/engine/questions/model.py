@@ -16,10 +16,12 @@ class KeyPoint:
     """One thing that a good answer says. `aliases` are other words by which it is recognised.
 
     Any alias stands for the point: a phrase of one to five words, compared without case and by word stems.
+    `facet` is the side of the matter on which it lies, a key of `facets.py`, None where no side leads to it.
     """
 
     says: str
     aliases: tuple[str, ...]
+    facet: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
