@@ -86,6 +86,10 @@ def score(cv: UnseenCv, document: Document) -> tuple[Row, list[str]]:
     lost = [skill for skill in cv.skills if squeezed(skill) not in written]
     missed += [f"skill {skill!r}" for skill in lost]
     row["skills"] = 1 - len(lost) / len(cv.skills)
+    listed = {squeezed(span.text) for span in found.listed}
+    row["listed"] = 1 - sum(squeezed(skill) not in listed for skill in lost) / len(cv.skills)
+    extra = listed - {squeezed(skill) for skill in cv.skills}
+    missed += [f"listed {item!r}" for item in sorted(extra)]
     return row, missed
 
 

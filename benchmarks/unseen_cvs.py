@@ -2,8 +2,8 @@
 
 A file of `unseen_cvs/` holds the lines of one CV. `[[kind|words]]` marks what the words are; `# ` begins a
 section; `[[dates:2020-01..now|since 01/2020]]` says what a date means. `layout:` and `side:` in the first
-lines say how the CV is drawn and which sections stand in its side column, `look:` how its type is set. A folder inside holds a later
-batch, written whole before the engine saw any of it.
+lines say how the CV is drawn and which sections stand in its side column, `look:` how its type is set. A
+folder inside holds a later batch, written whole before the engine saw any of it.
 """
 
 from __future__ import annotations

@@ -30,14 +30,14 @@ td { padding: 1pt 10pt 1pt 0; vertical-align: top } td:first-child { white-space
 # How people's templates set their type, after those of Word, LaTeX, Canva, LinkedIn and job boards.
 LOOKS = {
     "word": "h1 { text-align: center } h2 { font-size: 11pt; color: #000; border-bottom: .7pt solid #000 }",
-    "canva": "h1 { font-size: 30pt; letter-spacing: 1pt } h2 { letter-spacing: 2pt; font-size: 11pt; color: #a55 }",
-    "naukri": "body { font-size: 9.5pt } h2 { background: #246; color: #fff; font-size: 10.5pt; padding: 2pt 4pt }",
-    "linkedin": "h1 { font-weight: normal; font-size: 24pt } h2 { font-weight: normal; color: #000; font-size: 14pt }",
-    "serif": "body { font-family: 'Liberation Serif' } h2 { font: italic 13pt 'Liberation Serif'; color: #000 }",
-    "latex": "body { font-family: 'DejaVu Serif'; font-size: 9.5pt } h2 { font-weight: normal; color: #38b }",
-    "awesome": "h1 { text-align: center; font-weight: 300 } h2 { font-size: 15pt; border-bottom: .5pt solid #999 }",
-    "jake": "body { font-family: 'Liberation Serif'; font-size: 10pt } h1 { text-align: center }"
-    " h2 { font-variant: small-caps; font-weight: normal; border-bottom: .4pt solid #000; color: #000 }",
+    "canva": "h1 { font-size: 30pt; letter-spacing: 1pt } h2 { letter-spacing: 2pt; font-size: 11pt }",
+    "naukri": "body { font-size: 9.5pt } h2 { background: #246; color: #fff; font-size: 10.5pt }",
+    "linkedin": "h1 { font-size: 24pt } h2 { color: #000; font-size: 14pt } h1, h2 { font-weight: normal }",
+    "serif": "body { font-family: 'Liberation Serif' } h2 { font: italic 13pt 'Liberation Serif' }",
+    "latex": "body { font: 9.5pt 'DejaVu Serif' } h2 { font-weight: normal; color: #38b }",
+    "awesome": "h1 { text-align: center } h2 { font-size: 15pt; border-bottom: .5pt solid #999 }",
+    "jake": "body { font: 10pt 'Liberation Serif' } h1 { text-align: center }"
+    " h2 { font-variant: small-caps; font-weight: normal; border-bottom: .4pt solid #000 }",
     "plain": "h1 { font-size: 12pt } h2 { font-size: 10.5pt; color: #000; margin: 9pt 0 0 }",
 }
 

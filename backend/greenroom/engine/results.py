@@ -97,7 +97,7 @@ class RoleMatch:
 
 @dataclass(frozen=True, slots=True)
 class Skill:
-    """A skill of the taxonomy under its canonical name, and each place it is named."""
+    """A skill under the taxonomy's name, or as the CV lists it, and each place where it is named."""
 
     name: str
     evidence: tuple[Quote, ...]

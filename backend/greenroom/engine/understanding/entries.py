@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -9,6 +10,8 @@ from typing import Final
 from greenroom.engine.document import Document
 from greenroom.engine.understanding.dates import periods_in
 from greenroom.engine.understanding.employers import names_columns, with_shared_employers
+from greenroom.engine.understanding.header_orders import common_order
+from greenroom.engine.understanding.header_pieces import says_how_long
 from greenroom.engine.understanding.headers import (
     names_a_degree,
     names_a_job,
@@ -40,7 +43,9 @@ def find_entries(
     for part in parts:
         if part.kind in WITH_ENTRIES:
             inside = [line for line in lines if part.body <= line.start < part.end]
-            inside = [line for line in inside if not names_columns(line.text)]
+            inside = [
+                line for line in inside if not names_columns(line.text) and not says_how_long(line.text)
+            ]
             if part.kind == "education" and _lists_studies(inside):
                 inside = [replace(line, marker="") for line in inside]
             heads = _heads(document, part.kind, inside)
@@ -65,12 +70,21 @@ def _lists_studies(lines: Sequence[Line]) -> bool:
 def _entries(
     document: Document, kind: Kind, lines: Sequence[Line], heads: Sequence[_Head]
 ) -> Iterator[Entry]:
-    """An entry for each head: the header from its first number to its second, then the body."""
+    """An entry for each head: the header from its first number to its second, then the body.
+
+    Headers whose words do not tell what is what are read in the order of those whose words do.
+    """
+    read: list[tuple[Kind, int, int, int, Sequence[Line]]] = []
     for number, (first, body) in enumerate(heads):
         last = heads[number + 1][0] if number + 1 < len(heads) else len(lines)
         header = lines[first:body]
-        told = "experience" if kind == "education" and _is_a_job(header, lines[body:last]) else kind
-        facts = read_header(document.text, told, lines[first:last] if told == "education" else header)
+        told: Kind = "experience" if kind == "education" and _is_a_job(header, lines[body:last]) else kind
+        read.append((told, first, body, last, lines[first:last] if told == "education" else header))
+    text = document.text
+    order = common_order(read_header(text, told, said).order for told, *_, said in read if told == kind)
+    for told, first, body, last, said in read:
+        header = lines[first:body]
+        facts = read_header(text, told, said, order if told == kind else None)
         yield Entry(
             kind=told,
             header=span_of(document.text, header[0].start, header[-1].end),
@@ -119,8 +133,14 @@ def _in_body(document: Document, lines: Sequence[Line], at: int, width: int) -> 
         return True
     goes_on = at > 0 and not _is_anchor(line) and continues(document, line, lines[at - 1], width)
     if at + 1 < len(lines) and _is_anchor(lines[at + 1]) and _leads_to_a_date(line, width):
-        return goes_on and names_a_job(lines[at + 1].text) and not names_a_job(line.text)
+        job_below = names_a_job(lines[at + 1].text) and not names_a_job(line.text)
+        return goes_on and job_below and (not _is_a_name(line.text) or "," in lines[at + 1].text)
     return goes_on
+
+
+def _is_a_name(text: str) -> bool:
+    """Whether all words but the small ones begin with a capital, as an employer's name and town do."""
+    return all(word[0].isupper() for word in re.findall(r"[^\W\d_]{4,}", text))
 
 
 def _leads_to_a_date(line: Line, width: int) -> bool:
@@ -144,16 +164,20 @@ def _heads_around_dates(kind: Kind, lines: Sequence[Line]) -> list[_Head]:
     heads: list[_Head] = []
     floor = 0
     for anchor in anchors:
-        first = _climb(kind, lines, anchor, max(floor, anchor - leading))
+        first = _climb(kind, lines, anchor, max(floor, anchor - leading), floor)
         floor = _descend(kind, lines, anchor)
         heads.append((first, floor))
     return heads
 
 
-def _climb(kind: Kind, lines: Sequence[Line], anchor: int, lowest: int) -> int:
+def _climb(kind: Kind, lines: Sequence[Line], anchor: int, lowest: int, floor: int) -> int:
     first = anchor
     while first > lowest and _like_a_header(kind, lines[first - 1]) and not lines[first].after_gap:
         first -= 1
+    # A column too narrow for a course breaks it behind a comma.
+    if kind == "education":
+        broken = [number for number in range(floor, first) if lines[number].text.endswith(",")]
+        first = broken[-1] if broken and first - broken[-1] <= _MOST_LEADING else first
     return first
 
 
@@ -179,7 +203,7 @@ def _trails(kind: Kind, line: Line) -> bool:
     if line.after_gap or _is_anchor(line) or len(line.text) > _LONGEST_TRAILER or line.text.endswith("."):
         return False
     if kind == "education":
-        return says_a_grade(line.text)
+        return says_a_grade(line.text) and not names_a_degree(line.text)
     return names_an_organisation(line.text) or names_a_job(line.text)
 
 
@@ -223,4 +247,5 @@ def _is_anchor(line: Line) -> bool:
     closes = line.text.rstrip(" )").endswith(periods[-1].span.text)
     if line.text[0].islower() and not closes and periods[0].span.start > line.start:
         return False
-    return len(line.text) <= _LONGEST_SINGLE_DATE or (closes and names_a_degree(line.text))
+    at_an_edge = closes or periods[0].span.start == line.start
+    return len(line.text) <= _LONGEST_SINGLE_DATE or (at_an_edge and names_a_degree(line.text))

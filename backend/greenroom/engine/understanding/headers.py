@@ -3,141 +3,143 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from greenroom.engine.understanding.dates import periods_in
+from greenroom.engine.understanding.header_orders import Order, order_of, stands_of
+from greenroom.engine.understanding.header_pieces import cut_header, labelled
 from greenroom.engine.understanding.header_words import (
     BARE_DEGREE,
     DEGREE,
     GRADE,
-    LABEL,
+    LEGAL_FORM,
     LIKE_A_JOB,
     ORGANISATION_WORD,
     SCHOOL,
     SUBJECT,
+    TEACHING,
     TITLE_WORD,
     UNIT,
+    WORKPLACE,
 )
 from greenroom.engine.understanding.lines import span_of
 from greenroom.engine.understanding.model import Kind, Line, Period, Span
+from greenroom.engine.understanding.places import is_a_place, is_a_region
 
 # "University of Saltford", "Harbour Tools GmbH": a name, and not a word about what follows.
 _INSTITUTION: Final = re.compile(
     r"(?i)(?:the )?(?:university|college|institute|school|academy|faculty) of \w.*"
     r"|\S.* (?:university|college|institute|academy|polytechnic|hospital|inc|ltd|llc|plc|gmbh|corporation)\.?"
 )
-# How one is employed, in brackets behind what one is: "Analyst (co-op)".
-_ARRANGEMENT: Final = re.compile(
-    r"(?i)(?:co-?op|part[ -]time|full[ -]time|remote|hybrid|on[ -]?site|contract|temporary|seasonal|intern"
-    r"|internship|freelance|volunteer|alternance|cdi|cdd|stage|intérim|vollzeit|teilzeit|werkstudent\w*"
-    r"|minijob|praktikum|prácticas|media jornada)"
-)
-_JOINING: Final = r"(?:&|and|of|for|the|in|de|du|des|del|la|le|et|y|e|und|für|der|zum|zur|एवं|और)"
-_OPENING: Final = r"(?:San|Santa|Santo|Saint|Sankt|St\.)"
-_BROKEN: Final = re.compile(rf"[^\n\t,;|]+(?:[ ](?:{_JOINING}|{_OPENING})[ ]?\n(?=\S)|\n(?={_JOINING}[ ]))")
-_SPLIT_STUDY: Final = re.compile(
-    r"\s+[|•·@–—]\s+|\s+-\s+|,\s+|;\s+|\t+|\s{3,}|\s+(?:at|bei|chez|from|with)\s+(?=[A-ZÀ-Þ\d])|\n|\s*[|]\s*"
-)
-# "Noyyal Mills (P) Ltd": what stands in brackets before a firm's legal form belongs to its name.
-_FIRM: Final = r"(?:pvt|private|ltd|limited|llp|llc|inc|gmbh|corp|co)\b"
-_SPLIT: Final = re.compile(
-    r"\s+[|•·@–—]\s+|\s+-\s+|,\s+|\t+|\s{3,}|\s+(?:at|bei|chez|en)\s+(?=[A-ZÀ-Þ])|\n|\s*[|]\s*"
-    rf"|\s*\((?![^()\n]{{1,24}}\)\s*(?i:{_FIRM}))\s*|\s*\)(?!\s*(?i:{_FIRM}))\s*"
-)
-_EDGE: Final = " \t\n,;:|•·–—-()[]/@"
-_LONGEST_FACT: Final = 90
-# What a date leaves behind when it is taken out of "from X in 2020".
-_DANGLING: Final = re.compile(
-    r"\s+(?:in|from|since|during|with|en|de|im|seit|von|depuis|desde)$|^(?:from|with)\s+"
-)
+_FIRM_SIGNS: Final = (ORGANISATION_WORD, LEGAL_FORM, WORKPLACE)
+_MOST_LINES_UNTOLD: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
 class HeaderFacts:
-    """What a header says; each is None when it does not say it."""
+    """What a header says; each is None when it does not say it. `order` is how it does, if words tell."""
 
     title: Span | None
     organisation: Span | None
     period: Period | None
     grade: Span | None
+    order: Order | None
 
 
-def read_header(text: str, kind: Kind, lines: Sequence[Line]) -> HeaderFacts:
-    """Split a header at commas, bars and line ends, take out the dates, and tell title from employer."""
+def read_header(text: str, kind: Kind, lines: Sequence[Line], order: Order | None = None) -> HeaderFacts:
+    """Split a header at commas, bars and line ends, take out the dates, and tell title from employer.
+
+    `order` is how the other headers of the section say it, for one whose words do not tell.
+    """
     periods = [period for line in lines for period in periods_in(line)]
     period = next((one for one in periods if one.end or one.ongoing), periods[0] if periods else None)
-    split = _SPLIT_STUDY if kind == "education" else _SPLIT
-    pieces = [piece for line in lines for piece in _pieces(text, line, periods, split)]
-    pieces = list(_made_whole(text, pieces))
-    if kind != "education":
-        pieces = _with_arrangements(text, pieces)
-    labels = dict(_labelled(text, pieces))
+    lines = [line for line in lines if not _is_place(line)] or lines
+    pieces = cut_header(text, kind, lines, periods)
+    labels = dict(labelled(text, pieces))
     title = labels.get("title") or _title(kind, pieces)
+    told = bool(labels) or (title is not None and _is_told(kind, title, pieces))
+    if order and not told:
+        title, organisation = _in_order(order, lines, pieces) or (title, None)
+    else:
+        organisation = labels.get("organisation")
+    title, organisation = _both(text, kind, pieces, title, organisation)
+    found = order_of(lines, pieces, title, organisation) if told and title and organisation else None
+    if title and organisation:
+        others = [one for one in pieces if one not in (title, organisation) and not _is_grade(one.text)]
+        title = (_with_subject if kind == "education" else _with_unit)(text, title, organisation, others)
+    grade = find_grade(text, lines) if kind == "education" else None
+    return HeaderFacts(title, organisation, period, grade, found)
+
+
+def _is_told(kind: Kind, title: Span, pieces: Sequence[Span]) -> bool:
+    """Whether words tell the title for sure: it has one that only titles have, and no other piece has."""
+    if kind == "education":
+        return True
+    return bool(TITLE_WORD.search(title.text)) and not any(
+        TITLE_WORD.search(piece.text) for piece in pieces if piece is not title
+    )
+
+
+def _in_order(order: Order, lines: Sequence[Line], pieces: Sequence[Span]) -> tuple[Span, Span] | None:
+    stands = stands_of(lines, pieces)
+    title, organisation = stands.get(order.title), stands.get(order.organisation)
+    if title is None or organisation is None or LEGAL_FORM.search(title.text):
+        return None
+    firms = [piece for piece in pieces if piece is not title and _names_a_firm(piece.text)]
+    return title, organisation if organisation in firms or not firms else firms[0]
+
+
+def _both(
+    text: str, kind: Kind, pieces: Sequence[Span], title: Span | None, organisation: Span | None
+) -> tuple[Span | None, Span | None]:
+    """Title and employer, by their words and, where those say nothing, by what most CVs say first."""
     rest = [piece for piece in pieces if piece is not title and not _is_grade(piece.text)]
     unit = next((piece for piece in rest if title and _is_unit(text, title, piece)), None)
-    if title and unit and kind != "education":
+    if title and unit and unit is not organisation and kind != "education":
         title = Span(text[title.start : unit.end], title.start, unit.end)
         rest = [piece for piece in rest if piece is not unit]
-    organisation = labels.get("organisation") or next(
-        (piece for piece in rest if _names_a_firm(piece.text)), None
-    )
-    if title is None and kind == "education" and organisation:
-        title = next((piece for piece in rest if _stands_apart(text, piece, organisation)), None)
-        rest = [piece for piece in rest if piece is not title]
+    rest = [piece for piece in rest if not is_a_region(piece.text)]
+    organisation = organisation or next((piece for piece in rest if _names_a_firm(piece.text)), None)
+    if title is None and kind == "education":
+        rest = rest if organisation else _near_the_top(text, pieces, rest)
+        title = next(
+            (one for one in rest if not organisation or _stands_apart(text, one, organisation)), None
+        )
     if title is None and kind != "education":
         # With no sign to tell them by, most CVs say first what one was and then where.
         title = next((piece for piece in rest if piece is not organisation), None)
-        rest = [piece for piece in rest if piece is not title]
+    rest = [piece for piece in rest if piece is not title]
     if organisation is None and title is not None and rest:
         organisation = rest[0]
-    others = [piece for piece in rest if piece is not organisation]
-    if kind == "education" and title and organisation:
-        title = _with_subject(text, title, organisation, others)
-    elif title and organisation:
-        title = _with_unit(text, title, organisation, others)
-    return HeaderFacts(title, organisation, period, find_grade(text, lines) if kind == "education" else None)
+    return title, organisation
 
 
-def _labelled(text: str, pieces: Sequence[Span]) -> Iterator[tuple[str, Span]]:
-    """What the pieces with a label before them are: "Designation: Quality Inspector"."""
-    for piece in reversed(pieces):
-        label = LABEL.search(text[text.rfind("\n", 0, piece.start) + 1 : piece.start])
-        if label:
-            yield ("title" if label["title"] else "organisation"), piece
+def _is_place(line: Line) -> bool:
+    """Whether a line says where, and besides at most when: "Toronto, Ontario, Canada"."""
+    left = line.text
+    for period in periods_in(line):
+        left = left.replace(period.span.text, "")
+    return is_a_place(left.strip(" \t|•·–—-,()"))
+
+
+def _near_the_top(text: str, pieces: Sequence[Span], rest: list[Span]) -> list[Span]:
+    """What may be a course and a school that no word tells: two pieces or more in the first lines."""
+    top = [one for one in rest if text.count("\n", pieces[0].start, one.start) < _MOST_LINES_UNTOLD]
+    return top if len(top) > 1 else []
 
 
 def _is_unit(text: str, title: Span, piece: Span) -> bool:
-    """Whether a piece behind the comma of a job's name is a department: "Product Manager, Payments"."""
+    """Whether a piece behind the comma of a job's name is a department: "Product Manager, Payments".
+
+    Or a subject, of one who teaches it: "Tutor, Quantum Mechanics".
+    """
     between = text[title.end : piece.start]
-    return between.strip() in {",", "-", "–"} and "\n" not in between and bool(UNIT.fullmatch(piece.text))
-
-
-def _made_whole(text: str, pieces: Sequence[Span]) -> Iterator[Span]:
-    """The pieces, those joined that a narrow column breaks: "Université" and "de Cornouaille"."""
-    before: Span | None = None
-    for piece in pieces:
-        if before and _is_broken(text, before, piece):
-            before = Span(text[before.start : piece.end], before.start, piece.end)
-            continue
-        if before:
-            yield before
-        before = piece
-    if before:
-        yield before
-
-
-def _is_broken(text: str, before: Span, after: Span) -> bool:
-    match = _BROKEN.match(text, before.start)
-    if match is not None and match.end() == after.start:
-        return True
-    # "Bayanihan Relief" and "Foundation", "AB Communication" and "Arts": one word alone says too little.
-    alone = text[before.end : after.start] == "\n" and text[after.end : after.end + 1] in ("\n", "")
-    if not alone or " " in after.text:
+    if between.strip() not in {",", "-", "–"} or "\n" in between:
         return False
-    goes_on = SUBJECT if DEGREE.search(before.text) else ORGANISATION_WORD
-    return bool(goes_on.fullmatch(after.text)) and not _is_like_a_job(before.text)
+    taught = TEACHING.search(title.text) and SUBJECT.fullmatch(piece.text) and not _names_a_firm(piece.text)
+    return bool(UNIT.fullmatch(piece.text) or taught)
 
 
 def _with_subject(text: str, title: Span, organisation: Span, rest: Sequence[Span]) -> Span:
@@ -145,12 +147,15 @@ def _with_subject(text: str, title: Span, organisation: Span, rest: Sequence[Spa
 
     A degree that is more than its letters or rank takes what follows only where the school is elsewhere.
     """
+    letters = next((piece for piece in rest if text[title.end : piece.start] == " - "), None)
+    if letters and DEGREE.match(letters.text):
+        title = Span(text[title.start : letters.end], title.start, letters.end)
     subject = next((piece for piece in rest if text[title.end : piece.start] == ", "), None)
     apart = any(sign in text[slice(*sorted((title.start, organisation.start)))] for sign in "\n\t")
     if subject is None or names_a_school(subject.text):
         return title
     named = " in " in title.text or not SUBJECT.fullmatch(subject.text)
-    if not BARE_DEGREE.fullmatch(title.text) and (named or not apart):
+    if not letters and not BARE_DEGREE.fullmatch(title.text) and (named or not apart):
         return title
     return Span(text[title.start : subject.end], title.start, subject.end)
 
@@ -167,18 +172,6 @@ def _with_unit(text: str, title: Span, organisation: Span, rest: Sequence[Span])
     return Span(text[title.start : unit.end], title.start, unit.end)
 
 
-def _with_arrangements(text: str, pieces: Sequence[Span]) -> list[Span]:
-    """The pieces without those that say how one is employed; behind a job's name they belong to it."""
-    kept: list[Span] = []
-    for piece in pieces:
-        if not (_ARRANGEMENT.fullmatch(piece.text) and text[piece.start - 1 : piece.start] == "("):
-            kept.append(piece)
-        elif kept and _is_like_a_job(kept[-1].text) and text[kept[-1].end : piece.start].strip() == "(":
-            end = piece.end + (text[piece.end : piece.end + 1] == ")")
-            kept[-1] = Span(text[kept[-1].start : end], kept[-1].start, end)
-    return kept
-
-
 def _is_like_a_job(text: str) -> bool:
     return bool(TITLE_WORD.search(text) or LIKE_A_JOB.search(text))
 
@@ -189,10 +182,10 @@ def _title(kind: Kind, pieces: Sequence[Span]) -> Span | None:
         degrees.sort(key=lambda piece: bool(SCHOOL.search(piece.text)))
         return _before_its_colon(degrees[0]) if degrees else None
     for sign in (TITLE_WORD, LIKE_A_JOB):
-        for piece in pieces:
-            firm = sign is LIKE_A_JOB and _names_a_firm(piece.text)
-            if sign.search(piece.text) and not firm:
-                return piece
+        named = [piece for piece in pieces if sign.search(piece.text) and not LEGAL_FORM.search(piece.text)]
+        named.sort(key=lambda piece: _names_a_firm(piece.text))
+        if named and (sign is TITLE_WORD or not _names_a_firm(named[0].text)):
+            return named[0]
     return None
 
 
@@ -204,8 +197,8 @@ def _before_its_colon(piece: Span) -> Span:
 
 def _names_a_firm(text: str) -> bool:
     """Whether a piece is an employer or a school: its last word tells a "Hospital Pharmacist" from one."""
-    last = max((match.end() for match in LIKE_A_JOB.finditer(text)), default=0)
-    return any(match.start() >= last for match in ORGANISATION_WORD.finditer(text))
+    last = max((match.end() for sign in (LIKE_A_JOB, TITLE_WORD) for match in sign.finditer(text)), default=0)
+    return any(match.start() >= last for sign in _FIRM_SIGNS for match in sign.finditer(text))
 
 
 def _stands_apart(text: str, piece: Span, organisation: Span) -> bool:
@@ -251,30 +244,3 @@ def names_a_degree(text: str) -> bool:
 
 def says_a_grade(text: str) -> bool:
     return bool(GRADE.search(text))
-
-
-def _pieces(text: str, line: Line, periods: Sequence[Period], split: re.Pattern[str]) -> Iterator[Span]:
-    cuts = [
-        (period.span.start, period.span.end)
-        for period in periods
-        if line.start <= period.span.start < line.end
-    ]
-    cuts += [(line.start + match.start(), line.start + match.end()) for match in split.finditer(line.text)]
-    cuts += [(line.start, line.start + match.end()) for match in LABEL.finditer(line.text)]
-    at = line.start
-    for start, end in [*sorted(cuts), (line.end, line.end)]:
-        if start > at:
-            piece = _trimmed(text, at, start)
-            if len(piece.text) > 1 and len(piece.text) <= _LONGEST_FACT and any(map(str.isalpha, piece.text)):
-                yield piece
-        at = max(at, end)
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    piece = text[start:end]
-    bare = _DANGLING.sub("", piece.strip(_EDGE)).strip(_EDGE)
-    begin = start + (piece.index(bare) if bare else 0)
-    end = begin + len(bare)
-    if bare.count("(") == bare.count(")") + 1 and text[end : end + 1] == ")":
-        end += 1
-    return Span(text[begin:end], begin, end)

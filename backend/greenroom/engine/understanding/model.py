@@ -133,7 +133,7 @@ class Understanding:
 
     Only where the student corrected it may `contact` say what the text does not. `read` is what software
     found by itself: the same contact and parts unless the student corrected them. `header` holds the lines
-    above the first section.
+    above the first section, `listed` the skills that the CV lists and the taxonomy does not know.
     """
 
     contact: Contact
@@ -146,6 +146,7 @@ class Understanding:
     bullets: tuple[Bullet, ...]
     periods: tuple[Period, ...]
     mentions: tuple[Mention, ...]
+    listed: tuple[Span, ...]
 
     @property
     def place(self) -> str | None:

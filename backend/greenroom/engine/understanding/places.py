@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from greenroom.engine.understanding.header_words import LIKE_A_JOB, TITLE_WORD
 from greenroom.engine.understanding.lines import span_of
 from greenroom.engine.understanding.model import Line, Span
 
@@ -26,7 +27,8 @@ _REGIONS: Final = """
     italia; nederland; polska; france métropolitaine; भारत; россия;
     andhra pradesh; assam; bihar; chhattisgarh; delhi; new delhi; goa; gujarat; haryana; himachal pradesh;
     jharkhand; karnataka; kerala; madhya pradesh; maharashtra; manipur; odisha; punjab; rajasthan; tamil nadu;
-    telangana; uttar pradesh; uttarakhand; west bengal; उत्तर प्रदेश; मध्य प्रदेश; बिहार; राजस्थान; महाराष्ट्र;
+    telangana; uttar pradesh; uttarakhand; west bengal; उत्तर प्रदेश; मध्य प्रदेश; बिहार; राजस्थान;
+    महाराष्ट्र;
     alabama; alaska; arizona; arkansas; california; colorado; connecticut; delaware; florida; hawaii; idaho;
     illinois; indiana; iowa; kansas; kentucky; louisiana; maine; maryland; massachusetts; michigan; minnesota;
     mississippi; missouri; montana; nebraska; nevada; new hampshire; new jersey; new mexico; new york;
@@ -46,6 +48,11 @@ _IN_REGION: Final = re.compile(
     rf"(?:^|(?<=[,|•·/–—\t(;:]))[ \t]*(?P<place>[^\W\d_][^,|•·\t\n():;@\d]{{1,30}},[ \t]{{1,3}}"
     rf"(?:(?i:{_NAMED})|{_CODES})(?![\w\u0900-\u097f])(?:,[ \t]{{1,3}}(?i:{_NAMED})(?!\w))?)"
 )
+_REGION: Final = re.compile(rf"(?i:{_NAMED})")
+_WHOLE: Final = re.compile(
+    rf"(?![^,]* [–—-] )[^\W\d_][^,|\t\n():;@\d]{{1,30}},[ ]{{1,3}}"
+    rf"(?:(?:(?:(?i:{_NAMED})|{_CODES}),[ ]{{1,3}})?(?i:{_NAMED})|{_CODES})"
+)
 _LABELLED: Final = re.compile(
     r"(?i)\b(?:address|location|place|city|wohnort|adresse|anschrift|ort|lieu|ciudad|dirección|पता|स्थान)"
     r"\s*[:：]\s*(?P<place>\S[^|•·\t\n]{1,80})"
@@ -64,6 +71,16 @@ _NO_PLACE: Final = re.compile(
     r"(?i)\d{5,}|@|\b(?:engineer|developer|manager|analyst|designer|student|science|university|college"
     r"|ltd|inc|and|und|et|with)\b"
 )
+# What else stands beside an address in one word or two.
+_NO_TOWN: Final = re.compile(
+    r"(?i)\b(?:linkedin|github|portfolio|website|email|e-mail|phone|mobile|cell|tel|résumé|resume|cv"
+    r"|curriculum|vitae"
+    r"|married|single|male|female|indian|german|british|american|french|spanish|citizen|permis|driving|notice"
+    r"|available|remote|born|twitter|skype|whatsapp|telegram|behance|medium|kaggle|leetcode|orcid|age"
+    r"|nationality)\b"
+)
+_SEGMENTS: Final = re.compile(r"[ ]*[|•·\t/]+[ ]*|[ ]+[–—-][ ]+")
+_TOWN: Final = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:[ '’-][^\W\d_]+){0,2}")
 _MOST_WORDS: Final = 4
 _NEIGHBOURS: Final = 3
 
@@ -85,10 +102,36 @@ def find_place(header: Sequence[Line], lines: Sequence[Line], text: str, *beside
     postal = (span for span in _all(_POSTAL, header, text) if _like_a_place(span.text.partition(" ")[2]))
     formed = (
         span
-        for span in _all(_ANYWHERE, unnamed, text)
+        for span in _all(_ANYWHERE, [line for line in unnamed if not TITLE_WORD.search(line.text)], text)
         if _like_a_place(span.text) and not _NO_PLACE.search(span.text)
     )
-    return next(known, None) or next(postal, None) or next(formed, None)
+    return (
+        next(known, None) or next(postal, None) or next(formed, None) or _town_beside(unnamed, text, contact)
+    )
+
+
+def _town_beside(header: Sequence[Line], text: str, contact: Sequence[Span | None]) -> Span | None:
+    """A town alone between the signs that part e-mail and phone: "06 55 55 01 38 | Saint-Malo"."""
+    for line in header:
+        if not any(span and line.start <= span.start < line.end for span in contact):
+            continue
+        at = 0
+        for cut in [*_SEGMENTS.finditer(line.text), None]:
+            piece = span_of(text, line.start + at, line.start + cut.start() if cut else line.end)
+            at = cut.end() if cut else at
+            if _TOWN.fullmatch(piece.text) and _like_a_place(piece.text) and not _NO_TOWN.search(piece.text):
+                return None if _NO_PLACE.search(piece.text) or LIKE_A_JOB.search(piece.text) else piece
+    return None
+
+
+def is_a_region(text: str) -> bool:
+    """Whether `text` is the name of a country or region that we know."""
+    return bool(_REGION.fullmatch(text))
+
+
+def is_a_place(text: str) -> bool:
+    """Whether `text` is a town with its region or country, and nothing else."""
+    return bool(_WHOLE.fullmatch(text)) and not _NO_PLACE.search(text)
 
 
 def _near(lines: Sequence[Line], spans: Sequence[Span | None]) -> list[Line]:

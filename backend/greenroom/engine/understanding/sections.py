@@ -9,6 +9,7 @@ from typing import Final
 
 from greenroom.engine.document import Standout
 from greenroom.engine.results import Section
+from greenroom.engine.understanding.contents import is_prose, kind_by_content
 from greenroom.engine.understanding.dates import periods_in
 from greenroom.engine.understanding.headers import is_an_institution
 from greenroom.engine.understanding.lexicon import Lexicon
@@ -17,8 +18,6 @@ from greenroom.engine.understanding.title_gaps import parted_titles
 from greenroom.engine.understanding.title_looks import (
     are_labels,
     is_personal,
-    is_prose,
-    kind_by_content,
     kind_of_studies,
     lists_degrees,
     lists_jobs,

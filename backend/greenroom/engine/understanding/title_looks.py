@@ -10,7 +10,6 @@ from typing import Final
 from greenroom.engine.document import Standout, size_of
 from greenroom.engine.understanding.dates import periods_in
 from greenroom.engine.understanding.headers import names_a_degree, names_a_job, names_a_school
-from greenroom.engine.understanding.lexicon import Lexicon, find_hits
 from greenroom.engine.understanding.model import Kind, Line
 from greenroom.engine.understanding.title_words import kind_by_words
 from greenroom.engine.understanding.titles import normal
@@ -23,15 +22,6 @@ _TELLING_SHARE: Final = 0.6
 _HEADER_LINES: Final = 2
 _LONGEST_GUESS: Final = 40
 _MOST_TITLES: Final = 14
-_HALF: Final = 0.5
-_FEWEST_OF_PROSE: Final = 6
-_CONTACT: Final = re.compile(r"@|\+?\d[\d ()-]{7,}\d|https?://|www\.|(?i:linkedin|github)\.com")
-_LANGUAGE: Final = re.compile(
-    r"(?i)\b(?:english|german|french|spanish|hindi|italian|dutch|portuguese|russian|mandarin|chinese|arabic"
-    r"|japanese|urdu|bengali|tamil|telugu|marathi|punjabi|gujarati|kannada|malayalam|turkish|polish|greek"
-    r"|romanian|swedish|deutsch|englisch|französisch|spanisch|français|anglais|allemand|espagnol|español"
-    r"|inglés|francés|alemán|हिंदी|अंग्रेज़ी|अंग्रेजी)\b"
-)
 _TRAINING: Final = re.compile(r"(?i)\b(?:trainings?|courses|fortbildung\w*|weiterbildung\w*|schulungen)\b")
 _PERSONAL: Final = re.compile(
     r"(?i)^(?:father|mother|date of birth|dob|d\.o\.b|birth|gender|sex|marital|nationality|religion|passport"
@@ -104,30 +94,6 @@ def are_labels(
     return labels
 
 
-def kind_by_content(lines: Sequence[Line], lexicon: Lexicon) -> Kind:
-    """What a section is whose title does not tell: by its dates, jobs, schools, prose or skills."""
-    periods = [period for line in lines for period in periods_in(line)]
-    if periods:
-        return _kind_of_dated(lines, ranges=sum(bool(one.end or one.ongoing) for one in periods))
-    if sum(bool(_CONTACT.search(line.text)) for line in lines) > _HALF * len(lines):
-        return "other"
-    text = "\n".join(line.text for line in lines)
-    if is_prose(lines) and len(text.split()) >= _FEWEST_OF_PROSE:
-        return "summary"
-    items = [item for item in re.split(r"[,;|•·\n\t]", text) if item.strip()]
-    if items and sum(bool(_LANGUAGE.search(item)) for item in items) > _HALF * len(items):
-        return "languages"
-    named = sum(hit.end - hit.start for hit in find_hits(text, lexicon))
-    return "skills" if named > _HALF * sum(map(str.isalnum, text)) else "other"
-
-
-def _kind_of_dated(lines: Sequence[Line], *, ranges: int) -> Kind:
-    first = [line.text for line in lines[:3]]
-    if any(map(names_a_degree, first)):
-        return "education"
-    return "experience" if any(map(names_a_job, first)) or ranges >= _FEWEST_ALIKE else "other"
-
-
 def kind_of_studies(title: str, lines: Sequence[Line]) -> Kind:
     """What a section named for study or training holds: jobs, where they and no degree stand in it.
 
@@ -160,13 +126,6 @@ def lists_degrees(lines: Sequence[Line]) -> bool:
         any(names_a_degree(line.text) or names_a_school(line.text) for line in lines[max(0, at - 2) : at + 1])
         for at in dated
     )
-
-
-def is_prose(lines: Sequence[Line]) -> bool:
-    """Whether a section is text to be read, with no date, no list and no job in it."""
-    text = " ".join(line.text for line in lines)
-    dated = any(True for line in lines for _ in periods_in(line))
-    return bool(lines) and not dated and not any(line.marker for line in lines) and text.endswith(".")
 
 
 def is_personal(lines: Sequence[Line]) -> bool:

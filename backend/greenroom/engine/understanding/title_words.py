@@ -19,13 +19,16 @@ _WORDS: Final[dict[Kind, str]] = {
     "languages": """language languages sprachen sprachkenntnisse fremdsprachen langue langues idioma idiomas
         lenguas linguistic भाषा भाषाएं भाषाएँ भाषाओं tongues dialects""",
     "references": "reference references referee referees referenzen références referencias",
-    "publications": """publication publications papers articles talks patents lectures publikationen vorträge
+    "publications": """publication publications papers articles talks posters patents lectures
+    publikationen vorträge
         veröffentlichungen publicaciones ponencias conferences presentations bibliography प्रकाशन""",
-    "awards": """award awards honours honors prizes scholarship scholarships fellowships grants achievement
+    "awards": """award awards honours honors prizes scholarship scholarships fellowships grants funding
+    achievement
         achievements accomplishments recognition distinctions auszeichnungen preise stipendien prix bourses
         récompenses premios becas reconocimientos logros पुरस्कार उपलब्धियां उपलब्धियाँ mentions""",
     "certifications": """certification certifications certificate certificates certs licence licences license
-        licenses licensure credentials accreditations registration registrations zertifikate
+        licenses licensure credentials certified accreditations lehrgang lehrgänge prüfungen registration
+        registrations zertifikate
         zertifizierungen lizenzen certificat certificats habilitations certificado certificados
         certificación certificaciones प्रमाणपत्र tickets ticket scheine""",
     "interests": """interest interests hobby hobbies pastimes leisure interessen hobbys freizeit loisirs
@@ -34,6 +37,7 @@ _WORDS: Final[dict[Kind, str]] = {
         hackathons परियोजना परियोजनाएं परियोजनाएँ""",
     "education": """education educational academics academia studies study studied schooling school schools
         university college degrees degree qualification qualifications training coursework courses learning
+        learned learnt trained studied graduated bootcamps
         ausbildung bildung hochschulbildung schulbildung weiterbildung studium werdegangs formation formations
         études diplômes diplôme scolarité cursus educación formación estudios titulaciones शिक्षा शैक्षिक
         शैक्षणिक योग्यता""",
@@ -78,6 +82,7 @@ _BEGINNINGS: Final[dict[Kind, str]] = {
 _ENDINGS: Final[dict[Kind, str]] = {
     "languages": "sprachen",
     "publications": "schriften",
+    "certifications": "lehrgänge prüfungen nachweise scheine",
     "projects": "projekte",
     "education": "bildung studium schule",
     "experience": "erfahrung erfahrungen tätigkeit tätigkeiten",
@@ -114,9 +119,9 @@ _LINKING: Final = wordset(
     how me der die das des und im in mit meine mein zu zur zum am an de du la le les l d et en à mes
     mon y del el los las mis mi con और एवं तथा"""
 )
-_AWAY: Final = wordset("""not outside beyond off out away besides hors neben fuera""")
+_AWAY: Final = wordset("""not outside beyond off out away besides hors neben fuera côté""")
 _ABLE: Final = re.compile(
-    r"what i (?:can )?(?:do|use|know|bring|offer)(?: best| well)?"
+    r"what i (?:can )?(?:do|am good at|'m good at|work with|use|know|bring|offer)(?: best| well)?"
     r"|(?:things|tech|tools) i (?:use|know|work with)|good at|das kann ich"
     r"|ce que je sais faire|lo que sé hacer"
 )
@@ -127,6 +132,30 @@ _SELF: Final = re.compile(
 )
 _MADE: Final = re.compile(r"(?:things|what|stuff) i(?: have|'ve)? (?:built|made|build|make|shipped)")
 _FREE: Final = re.compile(r"(?:in|for) (?:my|the) (?:free|spare|own) time|(?:free|spare|leisure) time")
+_REST: Final = re.compile(
+    r"(?:after|beyond|outside) (?:work|hours|the office)|(?:for fun|unwind|recharge|fun facts?)(?: \w+){0,3}"
+    r"|when (?:i am|i'm|the \w+ (?:is|are)) (?:not working|offline|off|shut|closed|away|home)"
+    r"|(?:nach feierabend|après le travail|en mi tiempo libre|wenn ich nicht arbeite)"
+)
+_GIVING: Final = re.compile(r"giving back|(?:what|how|where) i give(?: back)?|causes(?: i care about)?")
+_VOUCHING: Final = re.compile(
+    r"(?:people|those|who)(?: who)? (?:will |can |could )?(?:speak|vouch|know)(?: for)?(?: me)?(?: well)?"
+)
+_WHY: Final = re.compile(
+    r"why (?:me|hire me|i do it|i do this|[\w' ]{2,20}, why (?:now|me|here))|warum ich|pourquoi moi"
+    r"|por qué yo"
+    r"|what drives me|my story|the short version"
+)
+_BEEN: Final = re.compile(
+    r"where i(?: a|')?(?:ve| have)? (?:been|worked|work|earned my living)|(?:jobs|work) (?:so far|to date"
+    r"|until now)"
+    r"|(?:previously|before that|so far|bisher|jusqu'ici|hasta ahora)|(?:paid|day) work"
+)
+_LEARNED: Final = re.compile(
+    r"(?:where|what) i(?: have|'ve)? (?:studied|learned|learnt|trained|went to school)(?: it)?"
+)
+_SPEAK: Final = re.compile(r"(?:languages )?i speak|je parle|ich spreche|hablo|parlo")
+_FIELDS: Final = re.compile(r"areas? of (?:special )?interests?")
 _REACH: Final = re.compile(
     r"(?:get|stay|keep|be) in touch|(?:reach|find|call|write|write to) me(?: online| at)?|say hello"
 )
@@ -159,6 +188,13 @@ _SET_PHRASES: Final[tuple[tuple[re.Pattern[str], Kind], ...]] = (
     (_FREE, "interests"),
     (_AWAY_FROM_WORK, "other"),
     (_SERVING, "volunteering"),
+    (_REST, "interests"),
+    (_GIVING, "volunteering"),
+    (_VOUCHING, "references"),
+    (_WHY, "summary"),
+    (_BEEN, "experience"),
+    (_LEARNED, "education"),
+    (_SPEAK, "languages"),
 )
 
 
@@ -178,7 +214,7 @@ def kind_by_words(title: str, *, strict: bool) -> Kind | None:
         return None if strict else "interests"
     if strict and not all(map(_may_stand_in_a_title, words)):
         return None
-    told = (_told(_WORD.findall(part)) for part in _PARTS.split(title))
+    told = (_told(_WORD.findall(part)) for part in _PARTS.split(title) if not _FIELDS.fullmatch(part))
     return next((kind for kind in told if kind), None)
 
 

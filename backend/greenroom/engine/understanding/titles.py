@@ -11,7 +11,8 @@ from greenroom.engine.understanding.wordlist import wordset
 
 _TITLES: Final[dict[Kind, str]] = {
     "summary": """
-        summary; professional summary; career summary; executive summary; summary of qualifications; profile
+        research interests; summary; professional summary; career summary; executive summary; summary of
+        qualifications; profile
         summary; qualifications summary; personal summary; career overview; professional overview; overview;
         profile; professional profile; personal profile; career profile; about; about me; who i am;
         objective; career objective; professional objective; job objective; career goal; career goals;
@@ -97,7 +98,7 @@ _TITLES: Final[dict[Kind, str]] = {
         उपलब्धियां; उपलब्धियाँ; सम्मान""",
     "publications": """
         publications; publication; papers; research papers; selected publications; articles; conference
-        papers; patents; presentations; talks; research; research interests; research work; conferences;
+        papers; patents; presentations; talks; research; research work; conferences;
         journal articles; veröffentlichungen; publikationen; vorträge; conférences; publicaciones;
         ponencias; प्रकाशन; शोध""",
     "volunteering": """
@@ -119,7 +120,10 @@ _TITLES: Final[dict[Kind, str]] = {
         संदर्भ""",
     "other": """
         personal details; personal information; personal data; contact; contact information; contact
-        details; contact me; details; declaration; additional information; other; miscellaneous; links;
+        details; contact me; details; driving licence; driving license; führerschein; permis de conduire;
+        permis;
+        carné de conducir; carnet de conducir; führerscheine; declaration; additional information; other;
+        miscellaneous; links;
         hobbies details; misc; other information; personal profile details; more; find me online; social;
         websites; portals; websites portals profiles; persönliche daten; kontakt; persönliche angaben;
         coordonnées; informations personnelles; informations complémentaires; divers; contacto; datos

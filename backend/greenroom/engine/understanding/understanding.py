@@ -12,6 +12,7 @@ from greenroom.engine.understanding.dates import find_periods, rejoin
 from greenroom.engine.understanding.entries import find_entries
 from greenroom.engine.understanding.lexicon import Lexicon, shipped_lexicon
 from greenroom.engine.understanding.lines import cut_lines, quote
+from greenroom.engine.understanding.listed_skills import find_listed
 from greenroom.engine.understanding.misreadings import find_said
 from greenroom.engine.understanding.model import Bullet, Line, Part, Reading, Span, Understanding
 from greenroom.engine.understanding.names import find_name
@@ -42,6 +43,7 @@ def understand(
     parts = right.parts
     whole = rejoin(document.text, lines)
     entries, bullets = find_entries(document, parts, whole)
+    mentions = find_mentions(document.text, parts, lexicon)
     return Understanding(
         contact=right.contact,
         contact_quotes=quotes if right.contact == read.contact else _requote(document, read, right, quotes),
@@ -52,7 +54,8 @@ def understand(
         entries=entries,
         bullets=bullets or _loose_bullets(document, lines),
         periods=find_periods(whole),
-        mentions=find_mentions(document.text, parts, lexicon),
+        mentions=mentions,
+        listed=find_listed(document.text, parts, lines, mentions),
     )
 
 

@@ -1,0 +1,93 @@
+"""What a section holds whose title does not tell: by its dates, jobs, schools, prose, names and skills."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from greenroom.engine.understanding.dates import periods_in
+from greenroom.engine.understanding.headers import names_a_degree, names_a_job
+from greenroom.engine.understanding.lexicon import Lexicon, find_hits
+from greenroom.engine.understanding.model import Kind, Line
+
+_FEWEST_RANGES: Final = 2
+_HALF: Final = 0.5
+_FEWEST_OF_PROSE: Final = 6
+_LONGEST_REFERRAL: Final = 80
+_CONTACT: Final = re.compile(r"@|\+?\d[\d ()-]{7,}\d|https?://|www\.|(?i:linkedin|github)\.com")
+LANGUAGE: Final = re.compile(
+    r"(?i)\b(?:english|german|french|spanish|hindi|italian|dutch|portuguese|russian|mandarin|chinese|arabic"
+    r"|japanese|urdu|bengali|tamil|telugu|marathi|punjabi|gujarati|kannada|malayalam|turkish|polish|greek"
+    r"|romanian|swedish|deutsch|englisch|französisch|spanisch|français|anglais|allemand|espagnol|español"
+    r"|inglés|francés|alemán|हिंदी|अंग्रेज़ी|अंग्रेजी)\b"
+)
+_HONOUR: Final = re.compile(
+    r"(?i)\b(?:awards?|prizes?|winner|won|runner-up|finalist|shortlisted|medal|of the (?:year|month)"
+    r"|scholarship"
+    r"|fellowship|honou?rs?|distinction|best \w+|rank|first place|preis|auszeichnung|stipendium|prix"
+    r"|lauréate?"
+    r"|premio|beca|पुरस्कार)\b"
+)
+_REFERRAL: Final = re.compile(
+    r"(?i)\b(?:on request|upon request|auf anfrage|auf wunsch|sur demande|a petición|bajo petición"
+    r"|su richiesta)\b"
+)
+_PASTIME: Final = re.compile(
+    r"(?i)\b(?:chess|running|hiking|walking|cycling|swimming|reading|travell?ing|travel|cooking|baking"
+    r"|gardening"
+    r"|music|guitar|piano|violin|singing|choir|dance|dancing|painting|drawing|photography|pottery|knitting"
+    r"|sewing"
+    r"|football|cricket|tennis|badminton|basketball|volleyball|kabaddi|rugby|golf|yoga|climbing|sailing"
+    r"|surfing"
+    r"|rowing|skiing|films?|movies|theatre|board games|gaming|birdwatching|fishing|camping|shanties|poetry"
+    r"|lesen|wandern|reisen|kochen|musik|fußball|schach|schwimmen|radfahren|fotografie|lecture|voyages?"
+    r"|cuisine"
+    r"|randonnée|natation|course à pied|voile|chorale|échecs|lectura|viajar|senderismo|cocina|fútbol|natación"
+    r"|क्रिकेट|संगीत|पढ़ना|शतरंज)\b"
+)
+
+
+def kind_by_content(lines: Sequence[Line], lexicon: Lexicon) -> Kind:
+    """The kind of section that its `lines` make, its title left out; "other" where they do not tell."""
+    text = "\n".join(line.text for line in lines)
+    periods = [period for line in lines for period in periods_in(line)]
+    ranged = any(period.end or period.ongoing for period in periods)
+    if not ranged and len(_HONOUR.findall(text)) >= max(1, len(periods), len(lines) // 2):
+        return "awards"
+    if periods:
+        return _kind_of_dated(lines, ranges=sum(bool(one.end or one.ongoing) for one in periods))
+    if _share(_CONTACT, [line.text for line in lines]) > _HALF:
+        return "other"
+    if len(text) < _LONGEST_REFERRAL and _REFERRAL.search(text):
+        return "references"
+    prose = is_prose(lines) and len(text.split()) >= _FEWEST_OF_PROSE
+    return "summary" if prose else _kind_of_listed(text, lexicon)
+
+
+def is_prose(lines: Sequence[Line]) -> bool:
+    """Whether a section is text to be read, with no date, no list and no job in it."""
+    text = " ".join(line.text for line in lines)
+    dated = any(True for line in lines for _ in periods_in(line))
+    return bool(lines) and not dated and not any(line.marker for line in lines) and text.endswith(".")
+
+
+def _kind_of_listed(text: str, lexicon: Lexicon) -> Kind:
+    items = [item for item in re.split(r"[,;|•·\n\t]", text) if item.strip()]
+    if _share(LANGUAGE, items) > _HALF:
+        return "languages"
+    if _share(_PASTIME, items) > _HALF:
+        return "interests"
+    named = sum(hit.end - hit.start for hit in find_hits(text, lexicon))
+    return "skills" if named > _HALF * sum(map(str.isalnum, text)) else "other"
+
+
+def _share(sign: re.Pattern[str], pieces: Sequence[str]) -> float:
+    return sum(bool(sign.search(piece)) for piece in pieces) / max(1, len(pieces))
+
+
+def _kind_of_dated(lines: Sequence[Line], *, ranges: int) -> Kind:
+    first = [line.text for line in lines[:3]]
+    if any(map(names_a_degree, first)):
+        return "education"
+    return "experience" if any(map(names_a_job, first)) or ranges >= _FEWEST_RANGES else "other"

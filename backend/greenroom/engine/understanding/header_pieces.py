@@ -1,0 +1,161 @@
+"""Cuts the header of an entry into pieces: at commas, bars and line ends, without its dates and labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from greenroom.engine.understanding.header_words import (
+    DEGREE,
+    LABEL,
+    LIKE_A_JOB,
+    ORGANISATION_WORD,
+    SUBJECT,
+    TITLE_WORD,
+)
+from greenroom.engine.understanding.model import Kind, Line, Period, Span
+
+# How one is employed: in brackets behind what one is, "Analyst (co-op)", or in an employer's stead.
+_ARRANGEMENT: Final = re.compile(
+    r"(?i)(?:co-?op|part[ -]time|full[ -]time|remote|hybrid|on[ -]?site|contract(?:or|ual)?|temporary"
+    r"|seasonal|intern|internship|placement|work placement|permanent|fixed[ -]term|maternity cover|agency"
+    r"|casual"
+    r"|freelance|volunteer|alternance|cdi|cdd|stage|intérim|vollzeit|teilzeit|werkstudent\w*|zeitarbeit"
+    r"|befristet|minijob|praktikum|prácticas|media jornada|tiempo parcial|temps partiel|temps plein)"
+)
+# "3 years 10 months", as an export writes behind each range of dates.
+_DURATION: Final = re.compile(
+    r"(?i)\(?(?:(?:less than )?(?:\d{1,2}|a|an|one|un|ein)\s?"
+    r"(?:years?|yrs?|y|months?|mos?|weeks?|jahre?n?|monate?n?|ans?|mois|años?|meses"
+    r"|mes)(?!\w)[\s,]*(?:and |und |et |y )?){1,2}\)?"
+)
+_JOINING: Final = r"(?:&|and|of|for|the|in|de|du|des|del|la|le|et|y|e|und|für|der|zum|zur|एवं|और)"
+_OPENING: Final = r"(?:San|Santa|Santo|Saint|Sankt|St\.)"
+_BROKEN: Final = re.compile(
+    rf"[^\n\t,;|]+(?:[ ](?:{_JOINING}|{_OPENING})[ ]?\n(?=\S)|\n(?={_JOINING}[ ])|\w-\n(?=[^\W\d_]))"
+)
+_SPLIT_STUDY: Final = re.compile(
+    r"\s+[|•·@–—]\s+|\s+-\s+|,\s+|;\s+|\t+|\s{3,}|\s+(?:at|bei|chez|from|with)\s+(?=[A-ZÀ-Þ\d])|\n|\s*[|]\s*"
+)
+# "Noyyal Mills (P) Ltd": what stands in brackets before a firm's legal form belongs to its name.
+_FIRM: Final = r"(?:pvt|private|ltd|limited|llp|llc|inc|gmbh|corp|co)\b"
+_SPLIT: Final = re.compile(
+    r"\s+[|•·@–—]\s+|\s+-\s+|,\s+|\t+|\s{3,}|\s+(?:at|bei|chez|en)\s+(?=[A-ZÀ-Þ])|\n|\s*[|]\s*"
+    rf"|\s*\((?![^()\n]{{1,24}}\)\s*(?i:{_FIRM}))\s*|\s*\)(?!\s*(?i:{_FIRM}))\s*"
+)
+_EDGE: Final = " \t\n,;:|•·–—-()[]/@"
+_LONGEST_FACT: Final = 90
+# What a date leaves behind when it is taken out of "from X in 2020".
+_DANGLING: Final = re.compile(
+    r"\s+(?:in|from|since|during|with|en|de|im|seit|von|depuis|desde)$|^(?:from|with)\s+"
+)
+
+
+def cut_header(text: str, kind: Kind, lines: Sequence[Line], periods: Sequence[Period]) -> list[Span]:
+    """The pieces of the header in their order; no dates, no labels, no lengths of time."""
+    split = _SPLIT_STUDY if kind == "education" else _SPLIT
+    pieces = list(_made_whole(text, [one for line in lines for one in _pieces(text, line, periods, split)]))
+    return pieces if kind == "education" else _with_arrangements(text, pieces)
+
+
+def labelled(text: str, pieces: Sequence[Span]) -> Iterator[tuple[str, Span]]:
+    """What the pieces with a label before them are: "Designation: Quality Inspector"."""
+    for piece in reversed(pieces):
+        label = LABEL.search(text[text.rfind("\n", 0, piece.start) + 1 : piece.start])
+        if label:
+            yield ("title" if label["title"] else "organisation"), piece
+
+
+def is_like_a_job(text: str) -> bool:
+    """Whether a piece names a job, surely or by its ending."""
+    return bool(TITLE_WORD.search(text) or LIKE_A_JOB.search(text))
+
+
+def says_how_long(text: str) -> bool:
+    """Whether a line is a length of time and nothing else."""
+    return bool(_DURATION.fullmatch(text.strip()))
+
+
+def _pieces(text: str, line: Line, periods: Sequence[Period], split: re.Pattern[str]) -> Iterator[Span]:
+    cuts = [
+        (period.span.start, period.span.end)
+        for period in periods
+        if line.start <= period.span.start < line.end
+    ]
+    cuts += [(line.start + match.start(), line.start + match.end()) for match in split.finditer(line.text)]
+    cuts += [(line.start, line.start + match.end()) for match in LABEL.finditer(line.text)]
+    at = line.start
+    for start, end in [*sorted(cuts), (line.end, line.end)]:
+        if start > at:
+            piece = _trimmed(text, at, start)
+            if _is_a_fact(piece.text):
+                yield piece
+        at = max(at, end)
+
+
+def _is_a_fact(piece: str) -> bool:
+    return 1 < len(piece) <= _LONGEST_FACT and any(map(str.isalpha, piece)) and not says_how_long(piece)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    bare = _DANGLING.sub("", piece.strip(_EDGE)).strip(_EDGE)
+    begin = start + (piece.index(bare) if bare else 0)
+    end = begin + len(bare)
+    if bare.count("(") == bare.count(")") + 1 and text[end : end + 1] == ")":
+        end += 1
+    return Span(text[begin:end], begin, end)
+
+
+def _made_whole(text: str, pieces: Sequence[Span]) -> Iterator[Span]:
+    """The pieces, those joined that a narrow column breaks: "Université" and "de Cornouaille"."""
+    before: Span | None = None
+    for piece in pieces:
+        if before and _is_broken(text, before, piece):
+            before = Span(text[before.start : piece.end], before.start, piece.end)
+            continue
+        if before:
+            yield before
+        before = piece
+    if before:
+        yield before
+
+
+def _is_broken(text: str, before: Span, after: Span) -> bool:
+    match = _BROKEN.match(text, before.start)
+    if match is not None and match.end() == after.start:
+        return True
+    # "Bayanihan Relief" and "Foundation", "AB Communication" and "Arts": one word alone says too little.
+    alone = text[before.end : after.start] == "\n" and text[after.end : after.end + 1] in ("\n", "")
+    if not alone or " " in after.text:
+        return False
+    goes_on = SUBJECT if DEGREE.search(before.text) else ORGANISATION_WORD
+    return bool(goes_on.fullmatch(after.text)) and not is_like_a_job(before.text)
+
+
+def _with_arrangements(text: str, pieces: Sequence[Span]) -> list[Span]:
+    """The pieces without those that say how one is employed; in brackets behind a job they belong to it.
+
+    So does what else is in those brackets, where the employer is named elsewhere: "Schweißer (WIG/MAG)".
+    """
+    kept: list[Span] = []
+    for number, piece in enumerate(pieces):
+        bracketed = text[piece.start - 1 : piece.start] == "("
+        behind = bool(kept) and bracketed and text[kept[-1].end : piece.start].strip() == "("
+        arranged = bool(_ARRANGEMENT.fullmatch(piece.text))
+        if behind and is_like_a_job(kept[-1].text) and (arranged or _elsewhere(text, pieces, number)):
+            end = piece.end + (text[piece.end : piece.end + 1] == ")")
+            kept[-1] = Span(text[kept[-1].start : end], kept[-1].start, end)
+        elif not (arranged and bracketed):
+            kept.append(piece)
+    return kept
+
+
+def _elsewhere(text: str, pieces: Sequence[Span], number: int) -> bool:
+    """Whether another line than the one with this piece in brackets can name the employer."""
+    piece = pieces[number]
+    if ORGANISATION_WORD.search(piece.text) or "," in text[piece.end : piece.end + 1]:
+        return False
+    first, last = text.rfind("\n", 0, piece.start) + 1, text.find("\n", piece.end)
+    return any(not first <= other.start < (last if last >= 0 else len(text)) for other in pieces)

@@ -1,0 +1,166 @@
+"""Finds what a CV's own list of skills names and the taxonomy does not: "Brennschneiden", "LexNET"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from greenroom.engine.understanding.contents import LANGUAGE, is_prose
+from greenroom.engine.understanding.dates import periods_in
+from greenroom.engine.understanding.lines import span_of
+from greenroom.engine.understanding.model import Line, Mention, Part, Span
+from greenroom.engine.understanding.titles import kind_of
+
+_LABEL: Final = re.compile(r"[^:：\t]{2,40}?\s*[:：]\s*(?=\S)|[^:：\t]{2,40}[:：]\s*\Z")
+_CELL: Final = re.compile(r"\t+| {3,}")
+_BETWEEN: Final = re.compile(r"\s*[,;|•·◦▪/]\s+|\s+[/–—]\s+|\s+-\s+|[•|]|;|,(?=\D)")
+_BRACKETED: Final = re.compile(r"\s*\([^()]*\)?\s*\Z")
+# How well something is known, which is no skill itself.
+_LEVEL: Final = re.compile(
+    r"(?i)(?:(?:sehr |very |très |muy )?(?:good|gut|gute|guter|bien|bueno|bon|bonne)|excellent|advanced"
+    r"|expert|experte"
+    r"|proficient|intermediate|beginner|basics?|fluent|native|working|strong|solid|daily|familiar|competent"
+    r"|experienced|fortgeschritten|grundkenntnisse|grundlagen|erweitert|avancé|intermédiaire|débutant|notions"
+    r"|maîtrise|courant|avanzado|medio|alto|básico|experto|basico|high|medium|low|level \d|[abc][12]"
+    r"|[★☆●○■□*.\d/%]+"
+    r"|(?:\d{1,2}\+?|one|two|three|four|five)\s?(?:years?|yrs?|jahre?|ans|años?|months?)|lesen|उत्तम|अच्छा)"
+)
+_LEVEL_BEHIND: Final = re.compile(rf"\s*[:–—-]\s+{_LEVEL.pattern.removeprefix('(?i)')}\Z", re.IGNORECASE)
+_NO_SKILL: Final = re.compile(
+    r"(?i)(?:and|und|et|y|or|etc\.?|usw\.?|skills?|versions?|last used|experience|tools?|levels?|others?"
+    r"|technology"
+    r"|software|proficiency|niveau|stufe|kenntnisse|compétences?|programme?s?)"
+)
+_SPEECH: Final = re.compile(r"(?i)\b(?:languages?|sprachen?|langues?|idiomas?|भाषाएँ|भाषा)\b")
+_MOST_WORDS: Final = 5
+_LONGEST: Final = 40
+_MOST_LISTED: Final = 80
+_FULL_LINE: Final = 60
+_COVERED: Final = 0.6
+
+
+def find_listed(
+    text: str, parts: Sequence[Part], lines: Sequence[Line], mentions: Sequence[Mention]
+) -> tuple[Span, ...]:
+    """The items of the sections of skills that no mention covers, each once, as they are written.
+
+    Labels, levels, languages that people speak, and sentences are no items.
+    """
+    known = _Known(mentions)
+    unique: dict[str, Span] = {}
+    for part in parts:
+        if part.kind != "skills":
+            continue
+        inside = [line for line in lines if part.body <= line.start < part.end]
+        if is_prose(inside) and len(inside) > 1:
+            continue
+        for item in _items(text, inside, known):
+            if not known.cover(item):
+                unique.setdefault(item.text.casefold(), item)
+    return tuple(unique.values())[:_MOST_LISTED]
+
+
+class _Known:
+    """The skills of the taxonomy where they stand."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._spans = sorted((mention.span.start, mention.span.end) for mention in mentions)
+
+    def within(self, start: int, end: int) -> int:
+        """How many signs of `start:end` belong to known skills."""
+        at = bisect_left(self._spans, (start, 0))
+        return sum(
+            max(0, min(end, stop) - max(start, begin))
+            for begin, stop in self._spans[max(0, at - 1) : at + _MOST_WORDS]
+        )
+
+    def cover(self, item: Span) -> bool:
+        return self.within(item.start, item.end) >= _COVERED * len(item.text)
+
+
+def _items(text: str, lines: Sequence[Line], known: _Known) -> Iterator[Span]:
+    for start, end in _rows(text, lines):
+        label = _LABEL.match(text, start, end)
+        if label and _SPEECH.search(label[0]) and LANGUAGE.search(text, label.end(), end):
+            continue
+        if _is_sentence(text[start:end]):
+            continue
+        for begin, stop in _cells(text, label.end() if label else start, end, known):
+            yield from _cut(text, begin, stop)
+
+
+def _rows(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Where each row of the list stands; a row that fills its line goes on in the next."""
+    row: tuple[int, int] | None = None
+    for line in lines:
+        if kind_of(line.text) is not None or next(periods_in(line), None):
+            continue
+        full = row and row[1] - text.rfind("\n", 0, row[1]) > _FULL_LINE and "," in text[row[0] : row[1]]
+        if row and full and not line.marker and not line.after_gap and not _LABEL.match(line.text):
+            row = (row[0], line.end)
+            continue
+        if row:
+            yield row
+        row = (line.start, line.end)
+    if row:
+        yield row
+
+
+def _is_sentence(row: str) -> bool:
+    """Whether a row is told rather than listed: ending as a sentence does, or long with hardly a comma."""
+    words = row.split()
+    told = row.endswith((".", "!")) and not row.endswith("etc.")
+    long = len(words) > 2 * _MOST_WORDS and len(_BETWEEN.findall(row)) < len(words) / _MOST_WORDS
+    return (told and len(words) > _MOST_WORDS) or long
+
+
+def _cells(text: str, start: int, end: int, known: _Known) -> Iterator[tuple[int, int]]:
+    """The cells of a row that hold skills.
+
+    The first is a label where the others hold known skills and it does not; they are levels or numbers where
+    they say so.
+    """
+    cuts = list(_CELL.finditer(text, start, end))
+    begins = [start, *(cut.end() for cut in cuts)]
+    cells = list(zip(begins, [*(cut.start() for cut in cuts), end], strict=True))
+    if len(cells) == 1:
+        yield from cells
+        return
+    first, *others = cells
+    listed = any(known.within(*cell) for cell in others) or any("," in text[slice(*cell)] for cell in others)
+    if listed and not known.within(*first):
+        yield from others
+    elif any(_LEVEL.fullmatch(text[slice(*cell)].strip()) for cell in others):
+        yield first
+    else:
+        yield from cells
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    at = start
+    for cut in [*_BETWEEN.finditer(text, start, end), None]:
+        item = _bare(text, at, cut.start() if cut else end)
+        at = cut.end() if cut else end
+        if _is_item(item.text):
+            yield item
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    """The item without what says how well it is known."""
+    item = span_of(text, start, end)
+    for level in (_BRACKETED, _LEVEL_BEHIND):
+        found = level.search(item.text)
+        if found and found.start():
+            item = span_of(text, item.start, item.start + found.start())
+    bare = item.text.rstrip(".:")
+    return Span(bare, item.start, item.start + len(bare))
+
+
+def _is_item(text: str) -> bool:
+    if not 1 < len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS or "@" in text or "\n" in text:
+        return False
+    if not text[0].isalnum() or not any(map(str.isalpha, text)):
+        return False
+    return not (_LEVEL.fullmatch(text) or _NO_SKILL.fullmatch(text) or LANGUAGE.fullmatch(text))
