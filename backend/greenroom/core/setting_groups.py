@@ -217,13 +217,14 @@ class AiSettings(Group):
 class TavusSettings(Group):
     """The video interviewer; off until a key is set.
 
+    `tavus_max_concurrent` is how many conversations we begin at once, None for as many as the vendor takes.
     `replicas` and `personas` are by family in lower case ("software"), each in place of the default.
     """
 
     tavus_api_key: SecretStr | None = None
     tavus_base_url: Address = "https://tavusapi.com"
     tavus_naming: Annotated[Literal["legacy", "pal"], Lower] = "legacy"
-    tavus_max_concurrent: int = Field(default=1, ge=1, le=1000)
+    tavus_max_concurrent: int | None = Field(default=None, ge=1, le=1000)
     tavus_replica_default: str | None = None
     tavus_persona_default: str | None = None
     tavus_roles: str | None = None

@@ -121,11 +121,11 @@ async def _claim(hall: Hall, user_id: UUID, interview_id: UUID) -> Claimed | Non
         _refuse_ended(interview)
         now = utc_now()
         await video_rooms.lock_places(session)
-        if await video_rooms.in_another(session, user_id):
-            raise InAnotherRoom
         if not await video_rooms.has_place(session, hall.studio.most, now):
             await ending.give_up(session, interview, "failed", BUSY)
             raise ProviderBusy
+        if await video_rooms.in_another(session, user_id):
+            raise InAnotherRoom
         token = secrets.token_urlsafe(TOKEN_BYTES)
         room = StoredRoom(
             interview_id=interview_id,

@@ -52,8 +52,10 @@ async def in_another(session: AsyncSession, user_id: UUID) -> bool:
     return await session.scalar(query.limit(1)) is not None
 
 
-async def has_place(session: AsyncSession, most: int, now: datetime) -> bool:
-    """Whether one more conversation may run; `lock_places` before."""
+async def has_place(session: AsyncSession, most: int | None, now: datetime) -> bool:
+    """Whether one more conversation may run, with `most` at once; `lock_places` before."""
+    if most is None:
+        return True
     running = select(func.count()).select_from(StoredRoom).where(StoredRoom.state.in_(RUNNING))
     doomed = select(func.count()).select_from(DoomedRoom).where(DoomedRoom.takes_place_until > now)
     taken = (await session.scalar(running) or 0) + (await session.scalar(doomed) or 0)

@@ -45,12 +45,13 @@ _ROLES: Final = TypeAdapter(dict[str, OwnCast])
 class Studio:
     """Where video interviews are held.
 
-    `most` is how many conversations may run at once. `webhooks` is the address under which the vendor
-    reaches us, None where it cannot: then it is only asked. `own` is by the role's slug.
+    `most` is how many conversations may run at once, None where the vendor alone says. `webhooks` is the
+    address under which the vendor reaches us, None where it cannot: then it is only asked. `own` is by the
+    role's slug.
     """
 
     vendor: VideoVendor
-    most: int
+    most: int | None
     webhooks: str | None
     settings: TavusSettings
     own: Mapping[str, OwnCast] = field(default_factory=dict)

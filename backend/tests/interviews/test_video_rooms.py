@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from fastapi import FastAPI
 
 from greenroom.core.database import transaction
 from greenroom.core.settings import Settings, load_settings
@@ -94,17 +95,16 @@ async def test_of_two_who_join_at_once_one_makes_the_conversation(live_stage: St
 
 
 async def test_no_more_conversations_run_than_are_allowed(live_stage: Stage, settings: Settings):
-    stages = [live_stage]
-    for _ in range(3):
-        async with transaction(live_stage.hall.sessions) as session:
-            person = await users.signed_in(session, settings, balance=5)
-        stages.append(replace(live_stage, candidate=replace(live_stage.candidate, person=person)))
-    interviews = [await stage.begin() for stage in stages]
-    answers = await asyncio.gather(
-        *(stage.join(interview) for stage, interview in zip(stages, interviews, strict=True))
-    )
-    assert sorted(answer.status_code for answer in answers) == [200, 200, 409, 409]
+    assert await _join_at_once(live_stage, settings) == [200, 200, 409, 409]
     assert len(live_stage.account.running) == 2
+
+
+async def test_where_no_number_is_set_the_vendor_says_how_many(
+    live_app: FastAPI, live_stage: Stage, settings: Settings
+):
+    live_app.state.studio = replace(live_stage.hall.studio, most=None)
+    live_stage.account.most = 3
+    assert await _join_at_once(live_stage, settings) == [200, 200, 200, 409]
 
 
 async def test_a_person_is_in_one_room_at_a_time(stage: Stage):
@@ -114,6 +114,14 @@ async def test_a_person_is_in_one_room_at_a_time(stage: Stage):
     assert (refused.status_code, refused.json()["code"]) == (409, "in_another_room")
     assert (await stage.get(other))["status"] == "ready"
     assert await stage.candidate.transactions() == [("consumption", -5), ("consumption", -5)]
+
+
+async def test_who_is_in_a_room_hears_first_that_all_are_taken(app: FastAPI, stage: Stage):
+    app.state.studio = replace(stage.hall.studio, most=1)
+    await stage.joined()
+    refused = await stage.join(await stage.begin())
+    assert (refused.status_code, refused.json()["code"]) == (409, "provider_busy")
+    assert await stage.candidate.transactions() == [("consumption", -5), ("consumption", -5), ("refund", 5)]
 
 
 async def test_when_all_are_busy_the_credits_come_back(stage: Stage):
@@ -165,3 +173,15 @@ def test_a_server_that_nobody_can_reach_is_not_told_of():
         studio = create_studio(load_settings(KEY | {"FRONTEND_URL": address}))
         assert studio is not None
         assert studio.callback("token") is None
+
+
+async def _join_at_once(stage: Stage, settings: Settings) -> list[int]:
+    """How four people fare who join at the same time."""
+    stages = [stage]
+    for _ in range(3):
+        async with transaction(stage.hall.sessions) as session:
+            person = await users.signed_in(session, settings, balance=5)
+        stages.append(replace(stage, candidate=replace(stage.candidate, person=person)))
+    interviews = [await one.begin() for one in stages]
+    joining = (one.join(interview) for one, interview in zip(stages, interviews, strict=True))
+    return sorted(answer.status_code for answer in await asyncio.gather(*joining))

@@ -28,7 +28,7 @@ MEANT: Final[dict[int, tuple[str, str]]] = {
     402: ("credits", "The Tavus account is out of conversational credits. Buy minutes, or change the plan."),
     403: ("key", "The Tavus key may not do this. Set TAVUS_API_KEY to one that may hold conversations."),
     404: ("not_found", "Tavus knows no such replica or persona. Check the TAVUS_REPLICA and _PERSONA ids."),
-    429: ("busy", "Tavus takes no more conversations now. Raise the plan, or lower TAVUS_MAX_CONCURRENT."),
+    429: ("busy", "Tavus takes no more conversations now. Raise the plan; set TAVUS_MAX_CONCURRENT to it."),
 }
 REQUEST: Final = ("request", "Tavus did not accept the conversation as we asked for it.")
 
