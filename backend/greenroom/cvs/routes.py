@@ -57,7 +57,7 @@ async def create_upload(
         headers=grant.headers,
         fields=grant.fields,
         expires_at=grant.expires_at,
-        max_bytes=grant.max_bytes,
+        max_bytes=rules.max_bytes,
     )
 
 

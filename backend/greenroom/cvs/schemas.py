@@ -33,7 +33,7 @@ class Upload(BaseModel):
     headers: dict[str, str]
     fields: dict[str, str]
     expires_at: datetime
-    max_bytes: int
+    max_bytes: int = Field(description="The most that a CV may have; this address takes the announced size.")
 
 
 class CvConfirmation(BaseModel):

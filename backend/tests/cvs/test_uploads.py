@@ -27,7 +27,7 @@ async def test_an_announced_file_may_be_sent_for_an_hour(
     upload = await cvs.announce(client, person, 1234)
     row = (await session.scalars(select(CvUpload))).one()
     assert (upload["method"], upload["headers"], upload["fields"]) == ("PUT", {"Content-Type": PDF}, {})
-    assert upload["max_bytes"] == 1234
+    assert upload["max_bytes"] == settings.storage.max_cv_bytes
     assert row.key == f"{person.user.id}/{row.id}.pdf"
     assert timedelta(minutes=59) < row.expires_at - utc_now() <= timedelta(hours=1)
 

@@ -5212,7 +5212,7 @@ export type SignatureInvalidProblem = {
 /**
  * Skill
  *
- * A skill of the taxonomy under its canonical name, and each place it is named.
+ * A skill under the taxonomy's name, or as the CV lists it, and each place where it is named.
  */
 export type Skill = {
     /**
@@ -6301,6 +6301,8 @@ export type Upload = {
     expires_at: string;
     /**
      * Max Bytes
+     *
+     * The most that a CV may have; this address takes the announced size.
      */
     max_bytes: number;
 };

@@ -2081,7 +2081,7 @@ export const zSignatureInvalidProblem = z.object({
 /**
  * Skill
  *
- * A skill of the taxonomy under its canonical name, and each place it is named.
+ * A skill under the taxonomy's name, or as the CV lists it, and each place where it is named.
  */
 export const zSkill = z.object({
     name: z.string(),
