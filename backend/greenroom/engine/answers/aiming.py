@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from greenroom.engine.answers.model import Assessment
 from greenroom.engine.answers.phrases import pattern_of
@@ -17,10 +18,14 @@ from greenroom.engine.answers.words import COMMON_WEIGHT, cut_words
 from greenroom.engine.questions.facets import Facet, load_facets
 from greenroom.engine.questions.model import Asked, KeyPoint
 
+_GENERAL: Final = 2.0
+"""Below this, with no point made, an answer is in general words only."""
+_NOTHING_YET: Final = "anything in particular about this"
+
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """The missing `point` that is asked for, and the wordings of its facet that give nothing away.
+    """The missing `point` that is asked for, and the wordings for its facet that give nothing away.
 
     `asks` are questions, at least one; `tells` end "Your answer did not yet say ...", and may be none.
     """
@@ -35,17 +40,29 @@ def aim_at(asked: Asked, answer: str, assessment: Assessment, used: Sequence[str
 
     The points stand in the order in which a good answer takes them. A side that was not asked about yet goes
     before one that was (`used` are all questions of the interview so far), and a side of which the answer
-    speaks already is left alone.
+    speaks already is left alone. Nothing more is asked for where nothing was named yet, but a beginning.
     """
     made = frozenset(point.says for point in assessment.made)
     spoken_of = frozenset(point.facet for point in asked.points if point.says in made)
+    general = not made and assessment.overall < _GENERAL
     aims = []
     for point, facet in _with_facets(asked, assessment.missing):
-        asks = tuple(ask for ask in facet.asks if gives_nothing_away(ask, point, asked))
-        if asks and (facet.more or not (facet.key in spoken_of or _heard(facet.heard).search(answer))):
-            tells = tuple(end for end in facet.tells if gives_nothing_away(end, point, asked))
-            aims.append((_times_used(facet, used), Aim(point, asks, tells)))
-    return min(aims, key=lambda entry: entry[0])[1] if aims else None
+        if facet.more or not (facet.key in spoken_of or _heard(facet.heard).search(answer)):
+            asks, tells = _wordings(facet, general=general)
+            aim = Aim(point, _safe(asks, point, asked), _safe(tells, point, asked))
+            aims.append((_times_used(facet, used), aim))
+    asking = [entry for entry in aims if entry[1].asks]
+    return min(asking, key=lambda entry: entry[0])[1] if asking else None
+
+
+def _wordings(facet: Facet, *, general: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if general and facet.more and facet.gentle:
+        return (facet.gentle,), (_NOTHING_YET,)
+    return facet.asks, facet.tells
+
+
+def _safe(wordings: tuple[str, ...], point: KeyPoint, asked: Asked) -> tuple[str, ...]:
+    return tuple(one for one in wordings if gives_nothing_away(one, point, asked))
 
 
 def easier_question(asked: Asked, used: Sequence[str]) -> str | None:
@@ -76,7 +93,7 @@ def _with_facets(asked: Asked, wanted: Collection[str]) -> Iterator[tuple[KeyPoi
 
 
 def _times_used(facet: Facet, used: Sequence[str]) -> int:
-    return sum(_said(ask, used) for ask in facet.asks)
+    return sum(_said(ask, used) for ask in (*facet.asks, *filter(None, [facet.gentle])))
 
 
 def _said(question: str, used: Sequence[str]) -> bool:

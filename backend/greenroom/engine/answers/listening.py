@@ -23,13 +23,18 @@ MOST_FOLLOW_UPS: Final = 2
 _GOOD: Final = 3.9
 _WEAK: Final = 3.3
 
-_THANKS: Final = ("Thank you.", "Understood.", "Right.", "I see.", "All right.")
+_THANKS: Final = ("Thank you.", "Understood.", "Okay.", "I see.", "All right.")
 _PUSHES: Final[dict[StarPart, tuple[str, ...]]] = {
     "action": (
         "What did you yourself do, step by step?",
         "Which part of that was yours, and how did you go about it?",
+        "If I had watched you, what would I have seen you do?",
     ),
-    "result": ("How did it end, and how could you tell?", "What changed in the end because of what you did?"),
+    "result": (
+        "How did it end, and how could you tell?",
+        "What changed in the end because of what you did?",
+        "What came of it, for you and for the others?",
+    ),
     "situation": (
         "Could you set the scene: where was this, and what was going on?",
         "When was this, and who was involved?",
@@ -61,8 +66,8 @@ _MORE_OF_A_STORY: Final = (
 _OF_ONESELF: Final = frozenset({"opening", "gap", "cv"})
 _CONCRETE: Final = (
     "Could you give me one concrete thing that shows it?",
-    "Which single step of that could you describe more closely?",
-    "What would somebody have seen who stood beside you?",
+    "Which one thing of that could you describe more closely?",
+    "If you could show me one thing of that, what would it be?",
 )
 _LEFT_OUT: Final = "A part that matters was still missing from your answer."
 _CALM: Final = ("No matter.", "That is all right.", "Let us take a smaller step.")

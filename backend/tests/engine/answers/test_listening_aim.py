@@ -61,10 +61,10 @@ def gentle_of(point: KeyPoint) -> str | None:
     return load_facets()[point.facet].gentle if point.facet else None
 
 
-def missing(*points: KeyPoint) -> Assessment:
+def missing(*points: KeyPoint, overall: float = 2.0) -> Assessment:
     """A middling answer in which these points are missing, and no other is made."""
     return Assessment(
-        overall=2.0,
+        overall=overall,
         scores=AnswerScores(2.0, 2.0, 2.0, 2.0),
         empty=None,
         made=(),
@@ -97,6 +97,22 @@ def test_no_wording_says_a_word_of_its_point():
         secrets = content(aim.point)
         for told in (*aim.asks, *aim.tells):
             assert secrets.isdisjoint(stems(told)), (one.question_id, told)
+
+
+def test_an_answer_in_general_words_is_asked_for_a_beginning():
+    cause = next((one, point) for one in TECHNICAL for point in one.points if point.facet == "cause")
+    one, point = cause
+    general = aim_at(one, VAGUE, missing(point, overall=1.0), ())
+    assert general
+    assert general.asks == (load_facets()["cause"].gentle,)
+
+
+def test_a_beginning_says_no_word_of_its_point():
+    for one in TECHNICAL[::5]:
+        for point in one.points:
+            aim = aim_at(one, VAGUE, missing(point, overall=1.0), ())
+            for told in (*aim.asks, *aim.tells) if aim else ():
+                assert content(point).isdisjoint(stems(told)), (one.question_id, told)
 
 
 def test_a_whole_push_says_no_word_of_its_point():

@@ -76,3 +76,11 @@ def test_a_question_ends_as_a_question_or_as_a_request():
 def test_no_two_questions_share_a_model_answer():
     outlines = [question.outline for question in load_bank().questions]
     assert len(outlines) == len(set(outlines))
+
+
+def test_every_follow_up_is_a_question_and_none_that_was_just_asked():
+    for question in load_bank().questions:
+        asked = question.text.casefold()
+        for follow_up in question.follow_ups:
+            assert follow_up.endswith("?"), question.id
+            assert follow_up.casefold().rstrip("?") not in asked, question.id
