@@ -12,7 +12,8 @@ from typing import Final
 from greenroom.engine.interviewing.set_pieces import SetPiece, set_pieces
 from greenroom.engine.questions.model import Asked, Competency
 from greenroom.engine.roles.catalogue import LevelName, Role
-from greenroom.engine.scoring.signals import has_number, has_outcome
+from greenroom.engine.scoring.figures import has_number
+from greenroom.engine.scoring.outcomes import has_outcome
 from greenroom.engine.understanding.model import Bullet, Understanding
 from greenroom.engine.understanding.verbs import opens_with_action
 

@@ -25,6 +25,12 @@ _CLICHE: Final = re.compile(
     r"excellent communication skills|good communication skills|multi[ -]?tasker|problem[ -]solver"
     r"|goal[ -]oriented|best of breed|win[ -]win)\b"
 )
+_NUMBERED: Final = re.compile(
+    r"\b(?:Phases?|Levels?|Tier|Type|Class|Part|Grade|Stage|Volume|Title|Category|War|(?!After|However|Later|When|Whe|Never|Moreover|Further)[A-Z][a-z]+(?:er|or|ist|nt"
+    r"|ian|al|ive|ng|ra|us|cs|ry)) \Z"
+)
+"""What a Roman one follows: "Phase I", "Accountant I"."""
+_BY_WHOM: Final = re.compile(r"(?i)\bby\b")
 _PASSIVE: Final = re.compile(
     r"(?i)\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?(?:given|made|done|used|created|developed"
     r"|designed|assigned|asked|involved|tasked|"
@@ -44,6 +50,7 @@ def strong_openers(facts: Facts) -> Verdict:
             "Describe what you did, one line for each thing, the verb first.",
         )
     good = [line for line in lines if line.acts]
+    other = [line for line in lines if not line.acts]
     earned = ramp(len(good) / len(lines), FEWEST_SHARE, FULL_SHARE) * enough(len(lines))
     told = f"Lines that open with a verb of action: {len(good)} of {len(lines)}"
     if earned >= 1:
@@ -52,7 +59,7 @@ def strong_openers(facts: Facts) -> Verdict:
         earned,
         f"{told}; aim at 7 of 10.",
         "Begin each line with what you did: built, led, measured, taught, sold.",
-        quotes(facts.document, [line.span for line in lines if not line.acts], 5),
+        quotes(facts.document, [line.span for line in sorted(other, key=lambda line: line.weak)], 5),
     )
 
 
@@ -77,7 +84,7 @@ def first_person(facts: Facts) -> Verdict | None:
     lines = facts.lines
     if not lines:
         return None
-    personal = [line for line in lines if _FIRST_PERSON.search(line.span.text)]
+    personal = [line for line in lines if _says_i(line.span.text)]
     if not personal:
         return Verdict(1, "The lines about your work do without 'I' and 'my'.")
     return Verdict(
@@ -103,11 +110,14 @@ def cliches(facts: Facts) -> Verdict:
 
 
 def passive(facts: Facts) -> Verdict | None:
-    """The passive hides who did it (plain-language guides; ats-screener)."""
+    """The passive hides who did it (plain-language guides; ats-screener).
+
+    A line that opens with its deed, or says by whom, hides nothing.
+    """
     lines = facts.lines
     if len(lines) < FEWEST_TO_GRADE:
         return None
-    weak = [line for line in lines if _PASSIVE.search(line.span.text)]
+    weak = [line for line in lines if not line.acts and _hides_who(line.span.text)]
     if not weak:
         return Verdict(1, "The lines are in the active voice.")
     return Verdict(
@@ -123,18 +133,31 @@ def variety(facts: Facts) -> Verdict | None:
     lines = facts.lines
     if len(lines) < 2 * FEWEST_TO_GRADE:
         return None
-    counts = Counter(first_word(line.span.text) for line in lines)
-    word, most = counts.most_common(1)[0]
+    acting = [line for line in lines if line.acts]
+    counts = Counter(first_word(line.span.text) for line in acting)
+    word, most = counts.most_common(1)[0] if counts else ("", 0)
     allowed = max(_MOST_REPEATS, len(lines) // 4)
     if most <= allowed:
-        return Verdict(1, "The verbs vary from line to line.")
-    repeated: list[Span] = [line.span for line in lines if first_word(line.span.text) == word]
+        return Verdict(1, "The verbs vary from line to line.") if acting else None
+    repeated: list[Span] = [line.span for line in acting if first_word(line.span.text) == word]
     return Verdict(
         1 - ramp(most - allowed, 0, 5),
         f"{most} lines open with '{word}'.",
         "Choose the verb that says most exactly what you did.",
         quotes(facts.document, repeated, 5),
     )
+
+
+def _says_i(text: str) -> bool:
+    return any(
+        match[0] != "I" or not _NUMBERED.search(text, 0, match.start())
+        for match in _FIRST_PERSON.finditer(text)
+    )
+
+
+def _hides_who(text: str) -> bool:
+    found = _PASSIVE.search(text)
+    return found is not None and not _BY_WHOM.search(text, found.end())
 
 
 RULES: Final = (

@@ -8,11 +8,18 @@ from typing import Final
 from greenroom.engine.results import Quote
 from greenroom.engine.scoring.rule import Facts, Rule, Verdict, plural, ramp
 from greenroom.engine.understanding.corrections import ContactField
-from greenroom.engine.understanding.lines import quote_around, quotes
+from greenroom.engine.understanding.lines import quote_around, quotes, span_of
 from greenroom.engine.understanding.misreadings import stands_in
+from greenroom.engine.understanding.model import Part, Span
 
 SHORTEST_SUMMARY: Final = 20
 FEWEST_SKILLS: Final = 3
+_STUDY: Final = re.compile(
+    r"(?i)\b(?:bachelor|master|associate|doctor|diploma|degree|certificate|ged|mba|ph\.?d"
+    r"|b\.? ?(?:sc|a|s|tech|e|com|b\.?a)|m\.? ?(?:sc|a|s|tech|e|com)|school|college|university|institute"
+    r"|academy|polytechnic"
+    r"|h\.?s\.?c|s\.?s\.?c|ll\.?b|universität|hochschule|université|lycée|universidad)\b"
+)
 _FILLER: Final = re.compile(
     r"(?i)lorem ipsum|\b(?:month|date) year\b|(?<![\d])(?:19|20)(?:xx|yy)\b|\bx{4,}\b|\byour name here\b"
     r"|\byour_(?:name|id)\b|\byour[ .]?(?:name|email)@|\b(?:first|last)name@|\bjob (?:title|description) \d\b"
@@ -131,6 +138,14 @@ def education(facts: Facts) -> Verdict:
             evidence=quotes(facts.document, [entry.header for entry in entries], 2),
         )
     parts = facts.understanding.of_kind("education")
+    told = [part for part in parts if _STUDY.search(facts.document.text, part.body, part.end)]
+    if told:
+        return Verdict(
+            0.8,
+            "Your education is there, but not when it was.",
+            "Write the year of each degree beside it, or the one in which you will have it.",
+            quotes(facts.document, [_first_study(facts, part) for part in told], 2),
+        )
     if parts:
         return Verdict(
             0.7,
@@ -168,6 +183,15 @@ def _stands(facts: Facts, field: ContactField, value: str) -> bool:
     """Whether the file gives it: what was read does; what only the student says earns nothing."""
     read = getattr(facts.understanding.read.contact, field)
     return value == read or value in (read or ()) or stands_in(facts.document, field, value)
+
+
+def _first_study(facts: Facts, part: Part) -> Span:
+    """The line of a section on education that names a degree or a school."""
+    text = facts.document.text
+    found = _STUDY.search(text, part.body, part.end)
+    start = text.rfind("\n", 0, found.start()) + 1 if found else part.body
+    stop = text.find("\n", start)
+    return span_of(text, max(start, part.body), stop if stop >= 0 else len(text))
 
 
 def _absent(words: str, given: str | None) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from greenroom.engine.scoring.lines_of_work import FEWEST_TO_GRADE
+from greenroom.engine.scoring.figures import blank_at
+from greenroom.engine.scoring.lines_of_work import FEWEST_TO_GRADE, speaks, work_statements
 from greenroom.engine.scoring.rule import Facts, Rule, Verdict, plural, ramp
 from greenroom.engine.understanding.dates import months_between
-from greenroom.engine.understanding.lines import quotes
+from greenroom.engine.understanding.lines import quote_around, quotes
 from greenroom.engine.understanding.model import Entry, Moment, Period, Span
 from greenroom.engine.understanding.verbs import first_word, is_past, is_present
 
@@ -21,9 +22,11 @@ _STARTS_AHEAD: Final = 1
 
 
 def date_formats(facts: Facts) -> Verdict | None:
-    """One format for the dates of positions (Reactive Resume)."""
+    """One format for the dates of positions (Reactive Resume). A year by itself is no range to compare."""
     periods = [
-        entry.period for entry in facts.understanding.entries if entry.period and entry.kind == "experience"
+        entry.period
+        for entry in facts.understanding.entries_of("experience")
+        if entry.period and (entry.period.end or entry.period.ongoing)
     ]
     if len(periods) <= 1:
         return None
@@ -50,7 +53,7 @@ def reversed_dates(facts: Facts) -> Verdict | None:
     return Verdict(
         0,
         f"Ranges of dates that end before they begin: {len(wrong)}.",
-        "Correct these dates.",
+        "Correct these dates: the earlier one comes first.",
         quotes(facts.document, [period.span for period in wrong], 3),
         severity="critical",
     )
@@ -82,11 +85,13 @@ def gaps(facts: Facts) -> Verdict | None:
     found = _gaps(entries, min(_start(job) for job in jobs))
     if not found:
         return Verdict(1, "No gap of more than a year between your positions and studies.")
+    when = ", ".join(f"{_told(before)} to {_told(_start(entry))}" for before, entry in found[:3])
     return Verdict(
         1 - ramp(len(found), 0, 3),
-        f"{plural(len(found), 'gap')} of more than a year between dated positions.",
-        "Say in one line what you did then: study, care, travel, a project of your own.",
-        quotes(facts.document, found, 3),
+        f"{plural(len(found), 'gap')} of more than a year between dated positions: {when}.",
+        "Say in one line what you did then: study, care, travel, a project of your own. Studies with dates "
+        "close a gap, too.",
+        quotes(facts.document, [entry.header for _, entry in found], 3),
     )
 
 
@@ -106,18 +111,15 @@ def bullet_signs(facts: Facts) -> Verdict | None:
 
 def full_stops(facts: Facts) -> Verdict | None:
     """Lines end alike, with a full stop or without (style guides; Reactive Resume)."""
-    lines = facts.lines
+    lines = [one for one in work_statements(facts.understanding) if speaks(one.span.text)]
     if len(lines) < FEWEST_TO_GRADE:
         return None
     with_stop = [line for line in lines if line.span.text.endswith(_STOPS)]
-    fewer = min(len(with_stop), len(lines) - len(with_stop))
+    without = [line for line in lines if not line.span.text.endswith((*_STOPS, ":", "!", "?"))]
+    fewer = min(len(with_stop), len(without))
     if fewer <= len(lines) // 10:
         return Verdict(1, "The lines about your work end alike.")
-    odd = (
-        with_stop
-        if len(with_stop) == fewer
-        else [line for line in lines if not line.span.text.endswith(_STOPS)]
-    )
+    odd = with_stop if len(with_stop) == fewer else without
     return Verdict(
         1 - fewer / len(lines),
         f"{len(with_stop)} of {len(lines)} lines end with a full stop.",
@@ -171,14 +173,14 @@ def repeated_lines(facts: Facts) -> Verdict | None:
 
 def blanks(facts: Facts) -> Verdict | None:
     """Bracketed blanks are still to be filled (our rule; a half-done rewrite costs nothing)."""
-    found = [line.span for line in facts.lines if line.blank]
+    found = [line.span.start + at for line in facts.lines if (at := blank_at(line.span.text)) is not None]
     if not found:
         return None
     return Verdict(
         1,
         f"Lines with a bracket still to be filled: {len(found)}.",
         "Fill in your own figure, or take the bracket out.",
-        quotes(facts.document, found, 5),
+        tuple(quote_around(facts.document, at, at + 1) for at in found[:5]),
         severity="warning",
     )
 
@@ -189,17 +191,21 @@ def _ends_early(period: Period, end: Moment) -> bool:
     return end.year < period.start.year
 
 
-def _gaps(entries: list[Entry], first_job: int) -> list[Span]:
-    """The positions above which more than a year is missing, counted from the first job on."""
-    ordered = sorted(entries, key=_start)
-    found: list[Span] = []
+def _gaps(entries: list[Entry], first_job: int) -> list[tuple[int, Entry]]:
+    """Where more than a year is missing, from the first job on: its first month, and what ends it."""
+    found: list[tuple[int, Entry]] = []
     covered = 0
-    for entry in ordered:
+    for entry in sorted(entries, key=_start):
         start = _start(entry)
         if covered and start >= first_job and start - covered > LONGEST_GAP_MONTHS + 1:
-            found.append(entry.header)
+            found.append((covered, entry))
         covered = max(covered, _end(entry))
     return found
+
+
+def _told(month: int) -> str:
+    """A month counted from the year 0, as people write it."""
+    return f"{(month - 1) % 12 + 1:02}/{(month - 1) // 12}"
 
 
 def _start(entry: Entry) -> int:

@@ -10,26 +10,23 @@ from greenroom.engine.scoring.lines_of_work import FEWEST_TO_GRADE, WorkLine, en
 from greenroom.engine.scoring.rule import Facts, Rule, Verdict, plural, ramp
 from greenroom.engine.understanding.lines import quotes
 
-FULL_SHARE: Final = 0.6
-GOOD_SHARE: Final = 0.4
-WORTH_OF_GOOD: Final = 0.85
-FULL_OUTCOMES: Final = 0.4
-NO_OUTCOMES: Final = 0.1
+FULL_SHARE: Final = 0.4
+FULL_OUTCOMES: Final = 0.25
 BLANK_WORTH: Final = 0.25
 
 
 def quantified(facts: Facts) -> Verdict:
-    """Lines with a figure over all, full at 60 % (OfflineCV); most of it is there at ats-screener's 40 %.
+    """Lines with a figure over all, full at 40 % (ats-screener), from three lines on (OfflineCV).
 
-    From three lines on (OfflineCV).
-    A line with a bracketed blank ("[number]") counts a quarter: it now says what is to be counted.
+    OfflineCV's 60 % counts units and results as well; here a figure must measure something, and results are
+    another rule's. A line with a bracketed blank ("[number]") counts a quarter: it says what to count.
     """
     lines = facts.lines
     counted = [line for line in lines if line.number]
     bare = [line for line in lines if not line.number]
     blanks = sum(line.blank for line in bare)
     share = (len(counted) + BLANK_WORTH * blanks) / max(1, len(lines))
-    earned = _worth(share) * enough(len(lines))
+    earned = ramp(share, 0, FULL_SHARE) * enough(len(lines))
     if len(lines) < FEWEST_TO_GRADE:
         return _too_few(lines, facts, earned)
     told = f"Lines about your work that give a figure: {len(counted)} of {len(lines)}"
@@ -37,7 +34,7 @@ def quantified(facts: Facts) -> Verdict:
         return Verdict(1, f"{told}.", evidence=_quoted(facts, counted))
     return Verdict(
         earned,
-        f"{told}; strong CVs do so in 6 of 10.",
+        f"{told}; strong CVs do so in 4 of 10.",
         "Say how many, how much, how often or how fast, from what you know. Leave a line alone when "
         "there is nothing to count.",
         _quoted(facts, bare),
@@ -45,7 +42,10 @@ def quantified(facts: Facts) -> Verdict:
 
 
 def outcomes(facts: Facts) -> Verdict | None:
-    """Lines that name a result, full at 40 % (ats-screener's outcome words)."""
+    """Lines that name a result (ats-screener's outcome words), full at a quarter of them.
+
+    ats-screener's 40 % counts every word of the kind; here aims ("to improve") and duties do not count.
+    """
     lines = facts.lines
     if len(lines) < FEWEST_TO_GRADE:
         return Verdict(
@@ -54,7 +54,7 @@ def outcomes(facts: Facts) -> Verdict | None:
             "Describe each position in three to five lines that end in a result.",
         )
     ended = [line for line in lines if line.outcome]
-    earned = ramp(len(ended) / len(lines), NO_OUTCOMES, FULL_OUTCOMES)
+    earned = ramp(len(ended) / len(lines), 0, FULL_OUTCOMES)
     told = f"Lines about your work that name a result: {len(ended)} of {len(lines)}"
     if earned >= 1:
         return Verdict(1, f"{told}.", evidence=_quoted(facts, ended))
@@ -82,11 +82,6 @@ def spread(facts: Facts) -> Verdict | None:
         "Give each position at least one line that proves something.",
         quotes(facts.document, [entry.header for entry in silent], 3),
     )
-
-
-def _worth(share: float) -> float:
-    good = ramp(share, 0, GOOD_SHARE)
-    return WORTH_OF_GOOD * good + (1 - WORTH_OF_GOOD) * ramp(share, GOOD_SHARE, FULL_SHARE)
 
 
 def _too_few(lines: Sequence[WorkLine], facts: Facts, earned: float) -> Verdict:

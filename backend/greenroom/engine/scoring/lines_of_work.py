@@ -7,17 +7,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from greenroom.engine.scoring.signals import has_blank, has_number, has_outcome, opens_weakly
+from greenroom.engine.scoring.figures import has_blank, has_number
+from greenroom.engine.scoring.openers import opens_weakly
+from greenroom.engine.scoring.outcomes import has_outcome
 from greenroom.engine.understanding.lines import span_of
 from greenroom.engine.understanding.model import Bullet, Kind, Span, Understanding
-from greenroom.engine.understanding.verbs import is_past, opens_with_action
+from greenroom.engine.understanding.verbs import is_past, is_present, opens_with_action
+from greenroom.engine.understanding.wordlist import wordset
 
 FEWEST_TO_GRADE: Final = 3
 _WORK: Final[frozenset[Kind]] = frozenset({"experience", "projects", "volunteering", "other"})
 _FEWEST_WORDS: Final = 4
 LONGEST_LINE: Final = 30
 LONGEST_BULLET: Final = 60
-_SEAM: Final = re.compile(r"(?:(?P<stop>[.!?;])|(?<=[a-z,)]))\s+(?=(?P<word>[A-Z][a-z]+))")
+_SEAM: Final = re.compile(
+    r"(?P<stop>[.!?;])\s+(?=(?P<word>[A-Z][a-z]+))|(?<=[a-z)])(?P<glued>[.;])(?=(?P<next>[A-Z][a-z]+)\b)"
+    r"|(?<=[a-z,)])\s+(?=(?P<verb>[A-Z][a-z]+))"
+)
+_SHORT: Final = re.compile(
+    r"(?:^|[\s(])(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|Sr|Jr|Inc|Corp|Co|Ltd|Dr|Mrs?|Ms|St|No|vs|Dept|approx"
+    r"|Prof|Gen|Capt|Sgt|Lt|Col|Govt|Pvt|Bros|Ave|Rs|Fig|Vol|Ed|Assoc|Univ)\Z"
+)
+_PROPER: Final = wordset("applied advanced united associated allied consolidated integrated limited")
 _LABEL: Final = re.compile(
     r"(?i)^(?:tech(?:nolog(?:y|ies)|[ -]stack)?|tools|environment|skills(?: used)?|keywords"
     r"|stack)\b[^:]{0,24}:"
@@ -48,7 +59,7 @@ def work_lines(understanding: Understanding) -> tuple[WorkLine, ...]:
         as_work_line(piece)
         for bullet in work_statements(understanding)
         for piece in _deeds(bullet)
-        if _speaks(piece.span.text)
+        if speaks(piece.span.text)
     )
 
 
@@ -85,7 +96,7 @@ def _deeds(bullet: Bullet) -> Iterator[Bullet]:
         yield bullet
         return
     start = 0
-    for end in [*[match.end() for match in _SEAM.finditer(span.text) if _opens(match)], len(span.text)]:
+    for end in [*_seams(span.text), len(span.text)]:
         piece = span_of(span.text, start, end)
         yield Bullet(
             Span(piece.text, span.start + piece.start, span.start + piece.end), bullet.kind, bullet.marker
@@ -93,9 +104,23 @@ def _deeds(bullet: Bullet) -> Iterator[Bullet]:
         start = end
 
 
-def _opens(seam: re.Match[str]) -> bool:
-    return seam["stop"] is not None or is_past(seam["word"].casefold())
+def _seams(text: str) -> Iterator[int]:
+    """Where one deed ends: at a full stop that ends no abbreviation, or before a verb with a capital."""
+    for seam in _SEAM.finditer(text):
+        if seam["stop"]:
+            ends = not _SHORT.search(text, max(0, seam.start() - 12), seam.start())
+        elif seam["glued"]:
+            ends = _is_verb(seam["next"])
+        else:
+            ends = is_past(seam["verb"].casefold()) and seam["verb"].casefold() not in _PROPER
+        if ends:
+            yield seam.end()
 
 
-def _speaks(text: str) -> bool:
+def _is_verb(word: str) -> bool:
+    return is_past(word.casefold()) or is_present(word.casefold())
+
+
+def speaks(text: str) -> bool:
+    """Whether `text` is long enough for a statement, and no label such as "Tools: ..."."""
     return len(text.split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS and not _LABEL.match(text)

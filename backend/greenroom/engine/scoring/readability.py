@@ -20,6 +20,7 @@ _OCR: Final = "ocr"
 _EXPECTED_TITLES: Final = 3
 _WORTH_OF_COLUMNS: Final = {2: 0.4}
 _STRAY_WORDS: Final = 4
+_MOST_HIDDEN_SHOWN: Final = 12
 _MOST_MISREAD: Final = 5
 _MOST_NAMED: Final = 4
 _PLAIN_CONTACT: Final = "Write your name and how to reach you as plain lines at the top of the first page."
@@ -121,11 +122,13 @@ def hidden_text(facts: Facts) -> Verdict:
     hidden = facts.document.hidden
     if not hidden:
         return Verdict(1, "Nothing is hidden: people and software see the same words.")
-    words = sum(len(piece.text.split()) for piece in hidden)
+    hidden_words = [word for piece in hidden for word in piece.text.split()]
+    words = len(hidden_words)
+    shown = " ".join(hidden_words[:_MOST_HIDDEN_SHOWN]) + (" ..." if words > _MOST_HIDDEN_SHOWN else "")
     return Verdict(
         0.0 if words > _STRAY_WORDS else 0.7,
-        f"{plural(words, 'word')} in the file cannot be seen on the page. They count for nothing here"
-        + (", and look like a trick." if words > _STRAY_WORDS else "."),
+        f"{plural(words, 'word')} in the file cannot be seen on the page (“{shown}”). They count for nothing "
+        "here" + (", and may look like a trick." if words > _STRAY_WORDS else "."),
         "Delete the hidden text: recruiters' software shows it to them.",
         severity="critical" if words > _STRAY_WORDS else "warning",
     )

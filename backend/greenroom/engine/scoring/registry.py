@@ -38,10 +38,10 @@ LABELS: Final[dict[DimensionKey, str]] = {
 }
 WEIGHTS: Final[dict[DimensionKey, float]] = {
     "readability": 0.05,
-    "completeness": 0.10,
+    "completeness": 0.09,
     "impact": 0.36,
-    "action": 0.24,
-    "structure": 0.11,
+    "action": 0.26,
+    "structure": 0.10,
     "consistency": 0.05,
     "skills": 0.09,
 }

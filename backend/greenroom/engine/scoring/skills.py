@@ -64,7 +64,7 @@ def shown(facts: Facts) -> Verdict:
     return Verdict(
         len(used) / ENOUGH_SHOWN,
         f"{told}.",
-        f"Say where you used {where}: name the tool in the line about the work.",
+        f"Say where you used {where}: name each in the line about the work that it was used for.",
         _evidence(facts, [mention for mention in mentions if mention.skill in unproven]),
     )
 
@@ -157,8 +157,8 @@ def _evidence(facts: Facts, mentions: tuple[Mention, ...] | list[Mention]) -> tu
 
 RULES: Final = (
     Rule("named", "skills", 25, "OfflineCV", "skills of the taxonomy anywhere in the text", named),
-    Rule("shown", "skills", 35, "our own rule", "skills in the sections on work", shown),
-    Rule("proven", "skills", 40, "our own rule", "skills in lines that give a figure or a result", proven),
+    Rule("shown", "skills", 30, "our own rule", "skills in the sections on work", shown),
+    Rule("proven", "skills", 45, "our own rule", "skills in lines that give a figure or a result", proven),
     Rule(
         "hard_skills",
         "skills",

@@ -83,7 +83,7 @@ def bullets_used(facts: Facts) -> Verdict | None:
     statements = work_statements(facts.understanding)
     if not statements:
         return None
-    prose = [one for one in statements if not one.marker and len(one.span.text.split()) > _LONGEST_PROSE]
+    prose = [one for one in statements if not one.marker and _words_in(one.span.text) > _LONGEST_PROSE]
     if not prose:
         return Verdict(1, "Your work is told in single lines that can be skimmed.")
     return Verdict(
@@ -118,15 +118,20 @@ def depth(facts: Facts) -> Verdict | None:
 
 
 def newest_first(facts: Facts) -> Verdict | None:
-    """Positions in reverse order of time (Reactive Resume)."""
+    """Positions in reverse order of time (Reactive Resume). Where two overlap, either may come first.
+
+    Only ranges count: a date by itself says neither when a position began nor when it ended.
+    """
     entries = facts.understanding.entries_of("experience")
-    dated = [(entry, entry.period) for entry in entries if entry.period]
+    dated = [
+        (entry, period) for entry in entries if (period := entry.period) and (period.end or period.ongoing)
+    ]
     if len(dated) <= 1:
         return None
     late = [
         entry
         for (entry, period), (_, before) in zip(dated[1:], dated, strict=False)
-        if months_between(_last(before), _last(period)) > 0
+        if months_between(_last(before), _last(period)) > 0 and months_between(before.start, period.start) > 0
     ]
     if not late:
         return Verdict(1, "Your positions run from the newest to the oldest.")
@@ -136,6 +141,11 @@ def newest_first(facts: Facts) -> Verdict | None:
         "Put the newest first.",
         quotes(facts.document, [entry.header for entry in late], 3),
     )
+
+
+def _words_in(text: str) -> int:
+    """How many words are words: signs that came out garbled are none."""
+    return sum(any(sign.isalnum() for sign in word.strip("ÂâÃ")) for word in text.split())
 
 
 def _last(period: Period) -> Moment:

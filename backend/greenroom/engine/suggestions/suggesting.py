@@ -137,9 +137,24 @@ def _rewrites(facts: Facts, assessment: Assessment) -> Iterator[_Idea]:
 
 def _candidates(facts: Facts) -> Iterator[tuple[WorkLine, Rewrite]]:
     """Lines whose opener is mended first, then those that only lack a figure."""
-    found = [(line, better) for line in facts.lines if (better := rewrite(line.span.text))]
+    found = [
+        (line, better)
+        for line in facts.lines
+        if (better := rewrite(line.span.text, ongoing=_goes_on(facts, line)))
+    ]
     found.sort(key=lambda pair: "opens" not in pair[1].why)
     yield from found[: 2 * MOST_REWRITES]
+
+
+def _goes_on(facts: Facts, line: WorkLine) -> bool:
+    """Whether the line belongs to a position that is still held."""
+    return any(
+        entry.period is not None
+        and entry.period.ongoing
+        and bool(entry.bullets)
+        and entry.bullets[0].span.start <= line.span.start < entry.bullets[-1].span.end
+        for entry in facts.understanding.entries
+    )
 
 
 def _with(facts: Facts, line: WorkLine, better: str) -> Facts:

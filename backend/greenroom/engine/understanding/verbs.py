@@ -118,6 +118,20 @@ _NOUNS_OF_ACTION: Final = re.compile(
     r"|dirigé|optimisé|"
     r"entwickelte|leitete|erstellte|optimierte|konzipierte|reduzierte|steigerte|verantwortete)\Z"
 )
+_OPENERS: Final = wordset(
+    """added aid aided assimilate authorise authorize became co-ordinate co-ordinates cold-called download
+    find fill handed held hold input log oversold partner prep partners re-sold resell resold sort sought
+    swept up-sold upheld upload upsell upsold"""
+)
+"""Verbs that open a statement, too rare or too like nouns to be told anywhere else."""
+_NO_OPENERS: Final = wordset("united users purchasers managers leaders planers makers drivers writers")
+_PREFIXES: Final = ("re-", "co-", "pre-", "over-", "under-", "out-", "cross-", "de-", "up-", "cold-")
+_ALSO_A_NOUN: Final = re.compile(r"(?i)\W*[\w-]+(?:(?:,| and| &|/) ?[\w-]+)? of\b")
+_ALSO_ENGLISH: Final = re.compile(
+    r"(?i)\W*(?:coordination|organi[sz]ation|migration|participation|conception|animation) "
+    r"(?:of|for|and|with|to|in|between|from|on)\b"
+)
+_GARBLED_SIGN: Final = re.compile(r"(?:Â(?=[\s·§])|â€?¢|Ã[¼\u02dc]|[\s·§])+")
 _NO_DEEDS: Final = wordset(
     """armed assorted based bored certified committed complicated computerized dedicated
     degreed detailed diversified educated experienced gifted interested isolated licensed limited localized
@@ -133,8 +147,9 @@ _LATIN: Final = re.compile(r"[A-Za-zÀ-ÿ]")
 
 def first_word(statement: str) -> str:
     """The word that a statement opens with, without case and without an adverb ("Successfully led")."""
-    words = _WORD.findall(statement[:80])
-    if len(words) > 1 and _ADVERB.match(words[0]):
+    garbled = _GARBLED_SIGN.match(statement)
+    words = _WORD.findall(statement, garbled.end() if garbled else 0, 80)
+    if len(words) > 1 and (_ADVERB.match(words[0]) or words[0].casefold() == "also"):
         return str(words[1]).casefold()
     return str(words[0]).casefold() if words else ""
 
@@ -144,7 +159,13 @@ def opens_with_action(statement: str) -> bool:
     if not _LATIN.search(statement[:40]):
         return True
     word = first_word(statement)
-    return is_past(word) or word in _PRESENT or present_of_third(word) or bool(_NOUNS_OF_ACTION.match(word))
+    if word in _NO_OPENERS:
+        return False
+    if is_past(word) or word in _OPENERS:
+        return "-" not in word or word in _OPENERS or word in ACTION_VERBS or word.startswith(_PREFIXES)
+    if word in _PRESENT or present_of_third(word):
+        return not _ALSO_A_NOUN.match(statement)
+    return _NOUNS_OF_ACTION.match(word) is not None and not _ALSO_ENGLISH.match(statement)
 
 
 def is_past(word: str) -> bool:

@@ -7,7 +7,8 @@ import pytest
 from greenroom.engine.analysis import analyse
 from greenroom.engine.scoring.rule import gather
 from greenroom.engine.scoring.score import assess
-from greenroom.engine.suggestions.rewriting import past_tense, rewrite
+from greenroom.engine.suggestions.deeds import past_tense
+from greenroom.engine.suggestions.rewriting import rewrite
 from greenroom.engine.understanding.understanding import understand
 from tests.engine.samples import GOOD_CV, WEAK_CV, document
 
@@ -33,6 +34,8 @@ def score(text: str) -> int:
         ("I designed 12 posters", "Designed 12 posters"),
         ("Responsible for the budget of 2 teams", "Managed the budget of 2 teams"),
         ("Planning 30 weddings a year", "Planned 30 weddings a year"),
+        ("Operating and maintaining 4 cranes", "Operated and maintained 4 cranes"),
+        ("I also recorded 40 orders a day", "Recorded 40 orders a day"),
     ],
 )
 def test_the_deed_comes_first(line: str, better: str) -> None:
@@ -49,16 +52,40 @@ def test_the_deed_comes_first(line: str, better: str) -> None:
         "Helped with various tasks",
         "Managed 12 people",
         "Python, Java",
+        "Responsible for filing letters, sewing sails, and the tides",
+        "Managing Partner with the keys of the harbour",
+        "Staffing, and patient care",
+        "Troubleshooting and maintenance of pumps",
+        "I kept the log and my own boat",
+        "Maintained accounts receivable for the harbour",
+        "Ensured crews adhered to the rules of the dock",
+        "Made sure accounts stayed balanced",
+        "Identified few key tools",
+        "In charge of all posters of the harbour ?",
+        "Â Filing of letters",
+        "Maintain safety and cleanliness",
     ],
 )
 def test_what_cannot_be_mended_without_inventing_is_left(line: str) -> None:
     assert rewrite(line) is None
 
 
+def test_what_still_goes_on_is_told_in_the_present() -> None:
+    found = rewrite("Responsible for managing 3 desks", ongoing=True)
+    assert found
+    assert found.text == "Manage 3 desks"
+
+
+def test_a_line_that_was_broken_is_offered_in_one_piece() -> None:
+    found = rewrite("Responsible for the budget\nof 2 teams")
+    assert found
+    assert found.text == "Managed the budget of 2 teams"
+
+
 def test_a_missing_figure_is_asked_for_and_never_made_up() -> None:
     found = rewrite("Trained new cashiers.")
     assert found
-    assert found.text == "Trained new cashiers [how many people]."
+    assert found.text == "Trained [how many] new cashiers."
 
 
 @pytest.mark.parametrize(
@@ -96,7 +123,7 @@ def test_all_rewrites_with_their_brackets_filled_raise_it_a_good_deal() -> None:
     text = WEAK_CV
     for one in analyse(document(WEAK_CV)).suggestions:
         if one.before and one.after:
-            text = text.replace(one.before, re.sub(r"\[.*?\]", "for 40 people", one.after))
+            text = text.replace(one.before, re.sub(r"\[.*?\]", "40", one.after))
     assert score(text) >= score(WEAK_CV) + 5
 
 
@@ -133,6 +160,6 @@ def test_a_cv_without_lines_about_work_is_asked_for_them_once() -> None:
 
 
 def test_where_nothing_is_there_to_count_the_result_is_asked_for() -> None:
-    found = rewrite("Explored ways to draw the tides.")
+    found = rewrite("Introduced a chart of the tides.")
     assert found
-    assert found.text == "Explored ways to draw the tides [with what result]."
+    assert found.text == "Introduced a chart of the tides [with what result]."

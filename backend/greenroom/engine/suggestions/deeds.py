@@ -1,0 +1,88 @@
+"""From "managing" to "managed" or "manage": the forms of a deed, only where they are sure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from greenroom.engine.understanding.verbs import is_present, opens_with_action
+from greenroom.engine.understanding.wordlist import wordset
+
+_NO_DEED: Final = wordset(
+    """acting accounting banking being consulting doing during engineering evening excluding following going
+    having including leaving learning lodging marketing morning nursing outstanding regarding standing
+    understanding"""
+)
+_PAIRS: Final = """
+    bringing brought building built buying bought catching caught choosing chose cutting cut dealing dealt
+    driving drove drawing drew feeding fed finding found getting got giving gave growing grew holding held
+    keeping kept leading led making made meeting met overseeing oversaw paying paid running ran seeing saw
+    selling sold sending sent setting set speaking spoke spending spent taking took teaching taught
+    troubleshooting troubleshot undertaking undertook writing wrote winning won
+"""
+_PAST: Final = dict(zip(_PAIRS.split()[::2], _PAIRS.split()[1::2], strict=True))
+_JOINT: Final = re.compile(r"(?P<join>, and | and |, | & |/)(?P<gerund>[a-z]{2,}ing)\b")
+_OBJECT: Final = re.compile(
+    r"\s(?!of\b|and\b|or\b|in\b|for\b|to\b|with\b|as\b|at\b|by\b)(?:[a-z0-9$]|[A-Z]{2,}\b)"
+)
+_OWN_OBJECT: Final = re.compile(r"\s(?:the|a|an|our|all|new|any|each|daily|weekly|monthly|their|for|with)\b")
+_MORE: Final = re.compile(r"(?:,| and| or| &|/)\s?(?:[a-z]+ly )?[a-zA-Z-]{3,}ing\b")
+_ONCE: Final = re.compile(r"(?i)\b(?:first|largest|biggest|in history|award)\b")
+_GERUND: Final = re.compile(r"(?i)(?P<gerund>[a-z]{2,}ing)\b")
+
+
+def past_tense(gerund: str) -> str | None:
+    """From "managing" to "Managed"; None where the word is no deed or its past is not sure."""
+    word = gerund.casefold()
+    if word in _NO_DEED:
+        return None
+    if word in _PAST:
+        return _PAST[word].capitalize()
+    stem = word.removesuffix("ing")
+    for past in (f"{stem[:-1]}ied", f"{stem}ed") if stem.endswith("y") else (f"{stem}ed",):
+        if opens_with_action(past) and past not in {word, stem}:
+            return past.capitalize()
+    return None
+
+
+def present_tense(gerund: str) -> str | None:
+    """From "managing" to "Manage", for what still goes on; None where it is not sure."""
+    word = gerund.casefold()
+    stem = word.removesuffix("ing")
+    doubled = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
+    forms = [form for form in (f"{stem}e", stem, doubled) if is_present(form)]
+    return forms[0].capitalize() if forms and word not in _NO_DEED else None
+
+
+def told_as_deeds(text: str, *, ongoing: bool) -> str | None:
+    """`text`, which opens with a gerund, told as deeds; None unless every deed in it can be turned surely."""
+    opened = _GERUND.match(text)
+    if opened is None or (ongoing and _ONCE.search(text)):
+        return None
+    turn = present_tense if ongoing else past_tense
+    first = turn(opened["gerund"])
+    if first is None:
+        return None
+    pieces, at = [first], opened.end()
+    for joint, follows in _chain(text, at):
+        form = turn(joint["gerund"])
+        if form is None:
+            return None
+        pieces += [text[at : joint.start("gerund")], form.lower()]
+        at = follows
+    told = "".join(pieces) + text[at:]
+    sure = (at > opened.end() or _OBJECT.match(text, at)) and not _MORE.search(told)
+    return told if sure else None
+
+
+def _chain(text: str, at: int) -> Iterator[tuple[re.Match[str], int]]:
+    """Gerunds that are deeds as well: right after the first, or with an object of their own."""
+    joint = _JOINT.match(text, at)
+    while joint:
+        at = joint.end()
+        yield joint, at
+        joint = _JOINT.match(text, at)
+    for other in _JOINT.finditer(text, at):
+        if _OWN_OBJECT.match(text, other.end()):
+            yield other, other.end()
