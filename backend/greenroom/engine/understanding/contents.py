@@ -24,10 +24,12 @@ LANGUAGE: Final = re.compile(
 )
 _HONOUR: Final = re.compile(
     r"(?i)\b(?:awards?|prizes?|winner|won|runner-up|finalist|shortlisted|medal|of the (?:year|month)"
-    r"|scholarship"
-    r"|fellowship|honou?rs?|distinction|best \w+|rank|first place|preis|auszeichnung|stipendium|prix"
-    r"|lauréate?"
-    r"|premio|beca|पुरस्कार)\b"
+    r"|scholarship|fellowship|honou?rs?|distinction|best \w+|rank|first place|preis|auszeichnung"
+    r"|stipendium|prix|lauréate?|premio|beca|पुरस्कार)\b"
+)
+_PAPERS: Final = re.compile(
+    r"(?i)\b(?:papers?|journal|proceedings|preprints?|doi|et al|patents?|arxiv|first author|revue"
+    r"|zeitschrift|revista)\b"
 )
 _REFERRAL: Final = re.compile(
     r"(?i)\b(?:on request|upon request|auf anfrage|auf wunsch|sur demande|a petición|bajo petición"
@@ -35,16 +37,12 @@ _REFERRAL: Final = re.compile(
 )
 _PASTIME: Final = re.compile(
     r"(?i)\b(?:chess|running|hiking|walking|cycling|swimming|reading|travell?ing|travel|cooking|baking"
-    r"|gardening"
-    r"|music|guitar|piano|violin|singing|choir|dance|dancing|painting|drawing|photography|pottery|knitting"
-    r"|sewing"
-    r"|football|cricket|tennis|badminton|basketball|volleyball|kabaddi|rugby|golf|yoga|climbing|sailing"
-    r"|surfing"
-    r"|rowing|skiing|films?|movies|theatre|board games|gaming|birdwatching|fishing|camping|shanties|poetry"
-    r"|lesen|wandern|reisen|kochen|musik|fußball|schach|schwimmen|radfahren|fotografie|lecture|voyages?"
-    r"|cuisine"
-    r"|randonnée|natation|course à pied|voile|chorale|échecs|lectura|viajar|senderismo|cocina|fútbol|natación"
-    r"|क्रिकेट|संगीत|पढ़ना|शतरंज)\b"
+    r"|gardening|music|guitar|piano|violin|singing|choir|dance|dancing|painting|drawing|photography"
+    r"|pottery|knitting|sewing|football|cricket|tennis|badminton|basketball|volleyball|kabaddi|rugby|golf"
+    r"|yoga|climbing|sailing|surfing|rowing|skiing|films?|movies|theatre|board games|gaming|birdwatching"
+    r"|fishing|camping|shanties|poetry|lesen|wandern|reisen|kochen|musik|fußball|schach|schwimmen"
+    r"|radfahren|fotografie|lecture|voyages?|cuisine|randonnée|natation|course à pied|voile|chorale|échecs"
+    r"|lectura|viajar|senderismo|cocina|fútbol|natación|क्रिकेट|संगीत|पढ़ना|शतरंज)\b"
 )
 
 
@@ -61,6 +59,8 @@ def kind_by_content(lines: Sequence[Line], lexicon: Lexicon) -> Kind:
         return "other"
     if len(text) < _LONGEST_REFERRAL and _REFERRAL.search(text):
         return "references"
+    if lines and _PAPERS.search(lines[0].text):
+        return "publications"
     prose = is_prose(lines) and len(text.split()) >= _FEWEST_OF_PROSE
     return "summary" if prose else _kind_of_listed(text, lexicon)
 

@@ -15,7 +15,9 @@ _COLUMN_WORDS: Final = wordset(
     specialisation specialization discipline subject subjects institute institution college school board
     university year years passing of marks mark percentage percent cgpa gpa sgpa grade grades result
     division score duration name sr no organisation organization company employer designation
-    position role title period from to place location date dates and obtained secured aggregate"""
+    position role title period from to place location date dates and obtained secured aggregate
+    sl s serial hospital school department ward unit tenure job duties responsibilities client project
+    fach abschluss firma zeitraum tätigkeit entreprise poste période diplôme empresa cargo período"""
 )
 _FEWEST_COLUMNS: Final = 3
 _CELL: Final = re.compile(r"\t+| {3,}|\s*[|]\s*")

@@ -132,10 +132,18 @@ def _in_body(document: Document, lines: Sequence[Line], at: int, width: int) -> 
     if line.marker:
         return True
     goes_on = at > 0 and not _is_anchor(line) and continues(document, line, lines[at - 1], width)
+    if at + 1 < len(lines) and _is_bare_date(lines[at + 1]) and _is_a_name(line.text):
+        return False
     if at + 1 < len(lines) and _is_anchor(lines[at + 1]) and _leads_to_a_date(line, width):
         job_below = names_a_job(lines[at + 1].text) and not names_a_job(line.text)
         return goes_on and job_below and (not _is_a_name(line.text) or "," in lines[at + 1].text)
     return goes_on
+
+
+def _is_bare_date(line: Line) -> bool:
+    """Whether a line is a date or range of dates and nothing else."""
+    period = next(periods_in(line), None)
+    return period is not None and not line.marker and line.text.strip("()[] ") == period.span.text
 
 
 def _is_a_name(text: str) -> bool:
@@ -203,7 +211,8 @@ def _trails(kind: Kind, line: Line) -> bool:
     if line.after_gap or _is_anchor(line) or len(line.text) > _LONGEST_TRAILER or line.text.endswith("."):
         return False
     if kind == "education":
-        return says_a_grade(line.text) and not names_a_degree(line.text)
+        told = names_a_degree(line.text) or names_an_organisation(line.text)
+        return says_a_grade(line.text) and not told
     return names_an_organisation(line.text) or names_a_job(line.text)
 
 
@@ -213,7 +222,7 @@ def _like_a_header(kind: Kind, line: Line) -> bool:
     if text.endswith((".", ";")) or (text[0].islower() and not goes_on) or len(text) > _LONGEST_ANCHOR:
         return False
     if kind == "education":
-        return names_a_degree(text) or not says_a_grade(text)
+        return names_a_degree(text) or names_an_organisation(text) or not says_a_grade(text)
     return len(text) <= _LONGEST_SINGLE_DATE
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from greenroom.engine.understanding.header_words import (
     DEGREE,
+    GRADE,
     LABEL,
     LIKE_A_JOB,
     ORGANISATION_WORD,
@@ -20,9 +21,9 @@ from greenroom.engine.understanding.model import Kind, Line, Period, Span
 _ARRANGEMENT: Final = re.compile(
     r"(?i)(?:co-?op|part[ -]time|full[ -]time|remote|hybrid|on[ -]?site|contract(?:or|ual)?|temporary"
     r"|seasonal|intern|internship|placement|work placement|permanent|fixed[ -]term|maternity cover|agency"
-    r"|casual"
-    r"|freelance|volunteer|alternance|cdi|cdd|stage|intérim|vollzeit|teilzeit|werkstudent\w*|zeitarbeit"
-    r"|befristet|minijob|praktikum|prácticas|media jornada|tiempo parcial|temps partiel|temps plein)"
+    r"|casual|freelance|volunteer|alternance|cdi|cdd|stage|intérim|vollzeit|teilzeit|werkstudent\w*"
+    r"|zeitarbeit|befristet|minijob|praktikum|prácticas|media jornada|tiempo parcial|temps partiel"
+    r"|temps plein)"
 )
 # "3 years 10 months", as an export writes behind each range of dates.
 _DURATION: Final = re.compile(
@@ -35,15 +36,20 @@ _OPENING: Final = r"(?:San|Santa|Santo|Saint|Sankt|St\.)"
 _BROKEN: Final = re.compile(
     rf"[^\n\t,;|]+(?:[ ](?:{_JOINING}|{_OPENING})[ ]?\n(?=\S)|\n(?={_JOINING}[ ])|\w-\n(?=[^\W\d_]))"
 )
+# No comma parts "GCSEs (9, with Maths)" or "Longhorn Streaming, Inc.".
+_COMMA: Final = r",\s+(?![^()\n]*\))(?!(?i:inc|llc|ltd|llp|limited|s\.a|corp)\b)"
 _SPLIT_STUDY: Final = re.compile(
-    r"\s+[|•·@–—]\s+|\s+-\s+|,\s+|;\s+|\t+|\s{3,}|\s+(?:at|bei|chez|from|with)\s+(?=[A-ZÀ-Þ\d])|\n|\s*[|]\s*"
+    rf"\s+[|•·@–—]\s+|\s+-\s+|{_COMMA}|;\s+|\t+|\s{(3,)}|\s+(?:at|bei|chez|from|with)\s+(?=[A-ZÀ-Þ\d])|\n|\s*[|]\s*"
 )
 # "Noyyal Mills (P) Ltd": what stands in brackets before a firm's legal form belongs to its name.
 _FIRM: Final = r"(?:pvt|private|ltd|limited|llp|llc|inc|gmbh|corp|co)\b"
 _SPLIT: Final = re.compile(
-    r"\s+[|•·@–—]\s+|\s+-\s+|,\s+|\t+|\s{3,}|\s+(?:at|bei|chez|en)\s+(?=[A-ZÀ-Þ])|\n|\s*[|]\s*"
+    rf"\s+[|•·@–—]\s+|\s+-\s+|{_COMMA}|\t+|\s{(3,)}|\s+(?:at|bei|chez|en)\s+(?=[A-ZÀ-Þ])|\n|\s*[|]\s*"
     rf"|\s*\((?![^()\n]{{1,24}}\)\s*(?i:{_FIRM}))\s*|\s*\)(?!\s*(?i:{_FIRM}))\s*"
 )
+_IN_BRACKETS: Final = re.compile(r"\s*\((?P<words>[^()]{1,40})\)")
+_CELLS: Final = re.compile(r"\t+|\s*[|]\s*")
+_FEWEST_CELLS: Final = 4
 _EDGE: Final = " \t\n,;:|•·–—-()[]/@"
 _LONGEST_FACT: Final = 90
 # What a date leaves behind when it is taken out of "from X in 2020".
@@ -84,7 +90,14 @@ def _pieces(text: str, line: Line, periods: Sequence[Period], split: re.Pattern[
         if line.start <= period.span.start < line.end
     ]
     cuts += [(line.start + match.start(), line.start + match.end()) for match in split.finditer(line.text)]
+    cuts += [
+        (line.start + match.start(), line.start + match.end())
+        for match in _IN_BRACKETS.finditer(line.text)
+        if GRADE.fullmatch(match["words"])
+    ]
     cuts += [(line.start, line.start + match.end()) for match in LABEL.finditer(line.text)]
+    if len(_CELLS.split(line.text)) >= _FEWEST_CELLS:
+        cuts = [cut for cut in cuts if not text[slice(*cut)].startswith(",")]
     at = line.start
     for start, end in [*sorted(cuts), (line.end, line.end)]:
         if start > at:

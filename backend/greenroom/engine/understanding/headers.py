@@ -59,8 +59,9 @@ def read_header(text: str, kind: Kind, lines: Sequence[Line], order: Order | Non
     pieces = cut_header(text, kind, lines, periods)
     labels = dict(labelled(text, pieces))
     title = labels.get("title") or _title(kind, pieces)
-    told = bool(labels) or (title is not None and _is_told(kind, title, pieces))
-    if order and not told:
+    sure = bool(labels) or (title is not None and _is_told(kind, title, pieces, TITLE_WORD))
+    told = sure or (title is not None and _is_told(kind, title, pieces, LIKE_A_JOB))
+    if order and not sure:
         title, organisation = _in_order(order, lines, pieces) or (title, None)
     else:
         organisation = labels.get("organisation")
@@ -73,13 +74,11 @@ def read_header(text: str, kind: Kind, lines: Sequence[Line], order: Order | Non
     return HeaderFacts(title, organisation, period, grade, found)
 
 
-def _is_told(kind: Kind, title: Span, pieces: Sequence[Span]) -> bool:
-    """Whether words tell the title for sure: it has one that only titles have, and no other piece has."""
-    if kind == "education":
-        return True
-    return bool(TITLE_WORD.search(title.text)) and not any(
-        TITLE_WORD.search(piece.text) for piece in pieces if piece is not title
-    )
+def _is_told(kind: Kind, title: Span, pieces: Sequence[Span], sign: re.Pattern[str]) -> bool:
+    """Whether words tell the title: it has one that titles have, and no other piece has."""
+    others = [piece for piece in pieces if piece is not title]
+    told = sign.search(title.text) and not any(sign.search(piece.text) for piece in others)
+    return kind == "education" or bool(told)
 
 
 def _in_order(order: Order, lines: Sequence[Line], pieces: Sequence[Span]) -> tuple[Span, Span] | None:

@@ -20,18 +20,16 @@ _BRACKETED: Final = re.compile(r"\s*\([^()]*\)?\s*\Z")
 # How well something is known, which is no skill itself.
 _LEVEL: Final = re.compile(
     r"(?i)(?:(?:sehr |very |très |muy )?(?:good|gut|gute|guter|bien|bueno|bon|bonne)|excellent|advanced"
-    r"|expert|experte"
-    r"|proficient|intermediate|beginner|basics?|fluent|native|working|strong|solid|daily|familiar|competent"
-    r"|experienced|fortgeschritten|grundkenntnisse|grundlagen|erweitert|avancé|intermédiaire|débutant|notions"
-    r"|maîtrise|courant|avanzado|medio|alto|básico|experto|basico|high|medium|low|level \d|[abc][12]"
-    r"|[★☆●○■□*.\d/%]+"
-    r"|(?:\d{1,2}\+?|one|two|three|four|five)\s?(?:years?|yrs?|jahre?|ans|años?|months?)|lesen|उत्तम|अच्छा)"
+    r"|expert|experte|proficient|intermediate|beginner|basics?|fluent|native|working|strong|solid|daily"
+    r"|familiar|competent|experienced|fortgeschritten|grundkenntnisse|grundlagen|erweitert|avancé"
+    r"|intermédiaire|débutant|notions|maîtrise|courant|avanzado|medio|alto|básico|experto|basico|high"
+    r"|medium|low|level \d|[abc][12]|[★☆●○■□*.\d/%]+|(?:\d{1,2}\+?|one|two|three|four|five)\s?(?:years?"
+    r"|yrs?|jahre?|ans|años?|months?)|lesen|उत्तम|अच्छा)"
 )
 _LEVEL_BEHIND: Final = re.compile(rf"\s*[:–—-]\s+{_LEVEL.pattern.removeprefix('(?i)')}\Z", re.IGNORECASE)
 _NO_SKILL: Final = re.compile(
     r"(?i)(?:and|und|et|y|or|etc\.?|usw\.?|skills?|versions?|last used|experience|tools?|levels?|others?"
-    r"|technology"
-    r"|software|proficiency|niveau|stufe|kenntnisse|compétences?|programme?s?)"
+    r"|technology|software|proficiency|niveau|stufe|kenntnisse|compétences?|programme?s?)"
 )
 _SPEECH: Final = re.compile(r"(?i)\b(?:languages?|sprachen?|langues?|idiomas?|भाषाएँ|भाषा)\b")
 _MOST_WORDS: Final = 5
@@ -95,7 +93,7 @@ def _rows(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where each row of the list stands; a row that fills its line goes on in the next."""
     row: tuple[int, int] | None = None
     for line in lines:
-        if kind_of(line.text) is not None or next(periods_in(line), None):
+        if kind_of(line.text) is not None or ("\t" not in line.text and next(periods_in(line), None)):
             continue
         full = row and row[1] - text.rfind("\n", 0, row[1]) > _FULL_LINE and "," in text[row[0] : row[1]]
         if row and full and not line.marker and not line.after_gap and not _LABEL.match(line.text):

@@ -81,6 +81,12 @@ def _candidates(line: Line, following: Line | None, text: str) -> Iterator[Span]
     span = span_of(text, start, start + (cut.start() if cut else len(piece)))
     if not _like_a_name(span.text):
         return
+    if alone and following and span.text.endswith("-"):
+        # "Abernathy-" and "Nakamura": a column too narrow for the name.
+        whole = span_of(text, span.start, following.end)
+        if _like_a_name(whole.text.replace("-\n", "-")):
+            yield whole
+        return
     if alone or len(span.text.split()) > 1:
         yield span
     if (

@@ -74,10 +74,9 @@ _NO_PLACE: Final = re.compile(
 # What else stands beside an address in one word or two.
 _NO_TOWN: Final = re.compile(
     r"(?i)\b(?:linkedin|github|portfolio|website|email|e-mail|phone|mobile|cell|tel|résumé|resume|cv"
-    r"|curriculum|vitae"
-    r"|married|single|male|female|indian|german|british|american|french|spanish|citizen|permis|driving|notice"
-    r"|available|remote|born|twitter|skype|whatsapp|telegram|behance|medium|kaggle|leetcode|orcid|age"
-    r"|nationality)\b"
+    r"|curriculum|vitae|married|single|male|female|indian|german|british|american|french|spanish|citizen"
+    r"|permis|driving|notice|available|remote|born|twitter|skype|whatsapp|telegram|behance|medium|kaggle"
+    r"|leetcode|orcid|age|nationality)\b"
 )
 _SEGMENTS: Final = re.compile(r"[ ]*[|•·\t/]+[ ]*|[ ]+[–—-][ ]+")
 _TOWN: Final = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:[ '’-][^\W\d_]+){0,2}")

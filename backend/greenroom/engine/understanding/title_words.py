@@ -19,7 +19,7 @@ _WORDS: Final[dict[Kind, str]] = {
     "languages": """language languages sprachen sprachkenntnisse fremdsprachen langue langues idioma idiomas
         lenguas linguistic भाषा भाषाएं भाषाएँ भाषाओं tongues dialects""",
     "references": "reference references referee referees referenzen références referencias",
-    "publications": """publication publications papers articles talks posters patents lectures
+    "publications": """publication publications papers print articles talks posters patents lectures
     publikationen vorträge
         veröffentlichungen publicaciones ponencias conferences presentations bibliography प्रकाशन""",
     "awards": """award awards honours honors prizes scholarship scholarships fellowships grants funding
@@ -30,7 +30,7 @@ _WORDS: Final[dict[Kind, str]] = {
         licenses licensure credentials certified accreditations lehrgang lehrgänge prüfungen registration
         registrations zertifikate
         zertifizierungen lizenzen certificat certificats habilitations certificado certificados
-        certificación certificaciones प्रमाणपत्र tickets ticket scheine""",
+        certificación certificaciones प्रमाणपत्र tickets ticket scheine endorsements""",
     "interests": """interest interests hobby hobbies pastimes leisure interessen hobbys freizeit loisirs
         intérêts passions intereses aficiones pasatiempos रुचि रुचियां रुचियाँ शौक""",
     "projects": """project projects projekte projekt projets projet réalisations proyectos proyecto portfolio
@@ -46,12 +46,14 @@ _WORDS: Final[dict[Kind, str]] = {
         engagements assignments berufserfahrung berufspraxis praxis berufstätigkeit tätigkeiten praktika
         praktikum erfahrung erfahrungen berufsweg laufbahn werdegang expérience expériences parcours emplois
         emploi stages experiencia trayectoria empleo empleos prácticas अनुभव कार्यानुभव नौकरी इंटर्नशिप
+        record service
         journey exposure responsibilities posts stations stationen duties""",
     "skills": """skill skills skillset competence competences competency competencies expertise proficiency
         proficiencies technologies technology tools toolbox toolkit toolset software stack strengths abilities
         knowledge capabilities kenntnisse fähigkeiten fertigkeiten kompetenzen qualifikationen stärken edv
         compétences compétence logiciels outils savoir atouts conocimientos habilidades competencias aptitudes
         destrezas herramientas कौशल दक्षता ज्ञान
+        points workbench
         practice toolbelt instruments literacy programas programme equipment""",
     "summary": """summary profile objective objectives about overview introduction statement bio biography
         kurzprofil profil zusammenfassung berufsziel objectif présentation perfil resumen objetivo सारांश
@@ -143,13 +145,11 @@ _VOUCHING: Final = re.compile(
 )
 _WHY: Final = re.compile(
     r"why (?:me|hire me|i do it|i do this|[\w' ]{2,20}, why (?:now|me|here))|warum ich|pourquoi moi"
-    r"|por qué yo"
-    r"|what drives me|my story|the short version"
+    r"|por qué yo|what drives me|my story|the short version"
 )
 _BEEN: Final = re.compile(
     r"where i(?: a|')?(?:ve| have)? (?:been|worked|work|earned my living)|(?:jobs|work) (?:so far|to date"
-    r"|until now)"
-    r"|(?:previously|before that|so far|bisher|jusqu'ici|hasta ahora)|(?:paid|day) work"
+    r"|until now)|(?:previously|before that|so far|bisher|jusqu'ici|hasta ahora)|(?:paid|day) work"
 )
 _LEARNED: Final = re.compile(
     r"(?:where|what) i(?: have|'ve)? (?:studied|learned|learnt|trained|went to school)(?: it)?"

@@ -95,7 +95,7 @@ def find_contact(
     phone = find_phone(text, address, header[-1].end if header else 0)
     place = find_place(header, lines, text, name, email, phone)
     contact = Contact(
-        name=" ".join(name.text.split()) if name else None,
+        name=" ".join(name.text.replace("-\n", "-").split()) if name else None,
         email=address,
         phone=phone.text if phone else None,
         links=find_links(document),

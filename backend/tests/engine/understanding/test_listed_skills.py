@@ -1,0 +1,43 @@
+"""What a CV lists as its skills and the taxonomy does not know."""
+
+import pytest
+
+from greenroom.engine.analysis import analyse
+from greenroom.engine.document import Document
+from greenroom.engine.understanding.understanding import understand
+
+
+def cv(body: str, title: str = "Skills") -> Document:
+    return Document("pdf", f"Mira Vantongeren\n\n{title}\n{body}\n", (0,))
+
+
+def listed(body: str, title: str = "Skills") -> list[str]:
+    return [span.text for span in understand(cv(body, title)).listed]
+
+
+@pytest.mark.parametrize(
+    ("body", "items"),
+    [
+        ("Python, Wheel truing, Frame jigs", ["Wheel truing", "Frame jigs"]),
+        ("Workshop: Wheel truing, Frame jigs (expert)", ["Wheel truing", "Frame jigs"]),
+        ("Wheel truing\tvery good\nFrame jigs\t3 years", ["Wheel truing", "Frame jigs"]),
+        ("Skill\tVersion\tLast used\nWheel truing\t2\t2024", ["Wheel truing"]),
+        ("• Wheel truing\n• Frame jigs – advanced", ["Wheel truing", "Frame jigs"]),
+        ("Languages: English, Dutch\nWorkshop: Frame jigs", ["Frame jigs"]),
+        ("I true wheels for friends, and I like to build frames on a jig of my own.", []),
+        ("Python, SQL, Docker", []),
+    ],
+)
+def test_items_are_told_from_labels_levels_and_sentences(body: str, items: list[str]) -> None:
+    assert listed(body) == items
+
+
+def test_only_sections_of_skills_list_skills() -> None:
+    assert listed("Wheel truing, Frame jigs", "Interests") == []
+
+
+def test_what_is_only_listed_is_shown_last_and_as_written() -> None:
+    skills = analyse(cv("Python, SQL, Wheel truing")).skills
+    assert skills.groups[-1].name == "Listed besides"
+    assert [skill.name for skill in skills.groups[-1].skills] == ["Wheel truing"]
+    assert "1 more that our list does not have" in skills.summary
