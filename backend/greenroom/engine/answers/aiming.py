@@ -56,7 +56,7 @@ def aim_at(asked: Asked, answer: str, assessment: Assessment, used: Sequence[str
 
 
 def _wordings(facet: Facet, *, general: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    if general and facet.more and facet.gentle:
+    if general and facet.gentle:
         return (facet.gentle,), (_NOTHING_YET,)
     return facet.asks, facet.tells
 

@@ -14,7 +14,7 @@
     difficulty = "junior"
     text = "A report uses a LEFT JOIN, yet customers without orders are missing. What would you look for?"
     points = [
-      { says = "WHERE on the right table makes it an inner join", aliases = ["where filters", ...] },
+      { says = "WHERE makes it an inner join", facet = "cause", aliases = ["where filters", ...] },
     ]
     follow_ups = ["How would you rewrite it so that they stay?"]
     outline = "A condition in WHERE drops the rows that have nulls on the right. ..."
