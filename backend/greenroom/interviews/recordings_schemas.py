@@ -9,7 +9,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, model_validator
 
-from greenroom.interviews.schemas import MAX_PAUSES, Milliseconds, Sent
+from greenroom.interviews.schemas import LATEST_MS, MAX_PAUSES, Sent
 
 LONGEST_MS: Final = 2 * 60 * 60 * 1000
 Within = Annotated[int, Field(strict=True, ge=0, le=LONGEST_MS)]
@@ -20,9 +20,12 @@ class SpokenStretch(Sent):
 
     start_ms: Within
     end_ms: Within
-    spoken_at_ms: Milliseconds = Field(
+    spoken_at_ms: int = Field(
+        strict=True,
+        ge=0,
+        le=LATEST_MS,
         description="When it began on the clock of the answer's `speech`, which leaves out what lies between "
-        "two stretches of listening."
+        "two stretches of listening.",
     )
 
 

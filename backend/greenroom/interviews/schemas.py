@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Final, Self
+from typing import Annotated, Any, Final, Self
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 from greenroom.core.fields import OneLine, Storable, storable
 from greenroom.engine.answers.coaching import Better, Coaching
@@ -21,9 +29,19 @@ MAX_JOB_DESCRIPTION: Final = 20_000
 MAX_ANSWER: Final = 20_000
 MAX_WORDS: Final = 5_000
 MAX_PAUSES: Final = 2_000
+LATEST_MS: Final = 10**13
 
-# A clock that says true, or a count that is a text, is a mistake of the client's.
-Milliseconds = Annotated[int, Field(strict=True, ge=0, le=10**13)]
+
+def _whole(value: Any) -> Any:
+    return round(value) if isinstance(value, float) and 0 <= value <= LATEST_MS else value
+
+
+# Clocks count in fractions too; one that says true, or a count that is a text, is a mistake of the client's.
+Milliseconds = Annotated[
+    int,
+    Field(strict=True, ge=0, le=LATEST_MS),
+    BeforeValidator(_whole, json_schema_input_type=Annotated[float, Field(ge=0, le=LATEST_MS)]),
+]
 AnswerText = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_ANSWER),

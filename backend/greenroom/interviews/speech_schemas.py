@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field, model_validator
 
 from greenroom.ai import service as ai
 from greenroom.ai.privacy import VOICES
-from greenroom.interviews.schemas import Sent, TimedWord
+from greenroom.interviews.schemas import Sent
 from greenroom.interviews.speech_permits import LONGEST_PERMIT
 
 Speed = Annotated[float, Field(strict=True, ge=0.5, le=2.0, description="1 is the voice's own.")]
@@ -39,6 +39,12 @@ class SpokenSentence(BaseModel):
     permit: str
 
 
+class TranscribedWord(BaseModel):
+    text: str
+    start_ms: int
+    end_ms: int
+
+
 class Transcription(BaseModel):
     """What was said, empty for nothing; `words` is null where the model tells no times.
 
@@ -46,12 +52,14 @@ class Transcription(BaseModel):
     """
 
     text: str
-    words: list[TimedWord] | None
+    words: list[TranscribedWord] | None
 
     @classmethod
     def of(cls, transcript: ai.Transcript) -> Self:
         told = transcript.words
-        words = [TimedWord(text=one.text, start_ms=one.start_ms, end_ms=one.end_ms) for one in told or ()]
+        words = [
+            TranscribedWord(text=one.text, start_ms=one.start_ms, end_ms=one.end_ms) for one in told or ()
+        ]
         return cls(text=transcript.text, words=None if told is None else words)
 
 

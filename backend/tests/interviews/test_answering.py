@@ -83,6 +83,8 @@ async def test_an_ended_interview_takes_no_more_answers(candidate: Candidate):
         {"speech": {"started_at_ms": 5, "ended_at_ms": 4}},
         {"speech": {"started_at_ms": 0, "ended_at_ms": 9, "pauses": [{"start_ms": 4, "end_ms": 3}]}},
         {"speech": {"started_at_ms": 0}},
+        {"speech": {"started_at_ms": True, "ended_at_ms": "9"}},
+        {"speech": {"started_at_ms": -0.4, "ended_at_ms": 9}},
     ],
     ids=str,
 )
@@ -93,6 +95,18 @@ async def test_what_is_no_answer_is_refused(candidate: Candidate, change: dict[s
     answer = await candidate.client.post(url, json=body, headers=candidate.person.headers)
     assert (answer.status_code, answer.json()["code"]) == (422, "validation_failed")
     assert (await candidate.get(f"/interviews/{interview['id']}"))["status"] == "ready"
+
+
+async def test_a_clock_may_count_in_fractions(candidate: Candidate):
+    interview = await candidate.begin(format="voice")
+    speech = {
+        "started_at_ms": 0.4,
+        "ended_at_ms": 30_000.7,
+        "words": [{"text": "I", "start_ms": 12.5, "end_ms": 266.666}],
+        "pauses": [{"start_ms": 400.1, "end_ms": 3_000.0}],
+    }
+    taken = await candidate.answer(interview, interview["turns"][0], speech=speech)
+    assert taken.status_code == 200, taken.text
 
 
 async def test_follow_ups_are_turns_that_do_not_count_as_questions(candidate: Candidate):

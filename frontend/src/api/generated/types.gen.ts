@@ -5923,6 +5923,24 @@ export type TransactionReference = {
 };
 
 /**
+ * TranscribedWord
+ */
+export type TranscribedWord = {
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * Start Ms
+     */
+    start_ms: number;
+    /**
+     * End Ms
+     */
+    end_ms: number;
+};
+
+/**
  * TranscriptLine
  *
  * Who said what, when (RFC 3339).
@@ -5961,7 +5979,7 @@ export type Transcription = {
     /**
      * Words
      */
-    words: Array<TimedWord> | null;
+    words: Array<TranscribedWord> | null;
 };
 
 /**

@@ -2496,16 +2496,16 @@ export const zTargetRoles = z.object({
  * TimedPause
  */
 export const zTimedPause = z.object({
-    start_ms: z.int().gte(0).lte(10000000000000),
-    end_ms: z.int().gte(0).lte(10000000000000)
+    start_ms: z.number().gte(0).lte(10000000000000),
+    end_ms: z.number().gte(0).lte(10000000000000)
 });
 
 /**
  * TimedWord
  */
 export const zTimedWord = z.object({
-    start_ms: z.int().gte(0).lte(10000000000000),
-    end_ms: z.int().gte(0).lte(10000000000000),
+    start_ms: z.number().gte(0).lte(10000000000000),
+    end_ms: z.number().gte(0).lte(10000000000000),
     text: z.string().max(200)
 });
 
@@ -2515,8 +2515,8 @@ export const zTimedWord = z.object({
  * The timing of a spoken answer, measured at the microphone; all on one clock.
  */
 export const zSpeechTiming = z.object({
-    started_at_ms: z.int().gte(0).lte(10000000000000),
-    ended_at_ms: z.int().gte(0).lte(10000000000000),
+    started_at_ms: z.number().gte(0).lte(10000000000000),
+    ended_at_ms: z.number().gte(0).lte(10000000000000),
     words: z.array(zTimedWord).max(5000).optional().default([]),
     pauses: z.array(zTimedPause).max(2000).optional().default([])
 });
@@ -2629,6 +2629,15 @@ export const zPageTransaction = z.object({
 });
 
 /**
+ * TranscribedWord
+ */
+export const zTranscribedWord = z.object({
+    text: z.string(),
+    start_ms: z.int(),
+    end_ms: z.int()
+});
+
+/**
  * TranscriptLine
  *
  * Who said what, when (RFC 3339).
@@ -2649,7 +2658,7 @@ export const zTranscriptLine = z.object({
  */
 export const zTranscription = z.object({
     text: z.string(),
-    words: z.array(zTimedWord).nullable()
+    words: z.array(zTranscribedWord).nullable()
 });
 
 /**
