@@ -32,8 +32,8 @@ _NUMBERED: Final = re.compile(
 """What a Roman one follows: "Phase I", "Accountant I"."""
 _BY_WHOM: Final = re.compile(r"(?i)\bby\b")
 _PASSIVE: Final = re.compile(
-    r"(?i)\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?(?:given|made|done|used|created|developed"
-    r"|designed|assigned|asked|involved|tasked|"
+    r"(?i)\b(?:was|were|been|is|are)\s+(?:\w+ly\s+)?(?:given|made|done|used|created|developed"
+    r"|designed|assigned|asked|tasked|"
     r"built|written|implemented|performed|carried|selected|chosen|achieved|completed|managed|handled"
     r"|conducted|trained|required|provided)\b"
 )

@@ -139,6 +139,16 @@ def education(facts: Facts) -> Verdict:
         )
     parts = facts.understanding.of_kind("education")
     told = [part for part in parts if _STUDY.search(facts.document.text, part.body, part.end)]
+    if any(
+        part.title.start <= period.span.start < part.end
+        for part in told
+        for period in facts.understanding.periods
+    ):
+        return Verdict(
+            1,
+            "Your education is there.",
+            evidence=quotes(facts.document, [_first_study(facts, part) for part in told], 2),
+        )
     if told:
         return Verdict(
             0.8,

@@ -10,24 +10,25 @@ from greenroom.engine.scoring.lines_of_work import FEWEST_TO_GRADE, speaks, work
 from greenroom.engine.scoring.rule import Facts, Rule, Verdict, plural, ramp
 from greenroom.engine.understanding.dates import months_between
 from greenroom.engine.understanding.lines import quote_around, quotes
-from greenroom.engine.understanding.model import Entry, Moment, Period, Span
+from greenroom.engine.understanding.model import Bullet, Entry, Moment, Period, Span
 from greenroom.engine.understanding.verbs import first_word, is_past, is_present
+from greenroom.engine.understanding.wordlist import wordset
 
 LAST_KNOWN_YEAR: Final = 2028
 LONGEST_GAP_MONTHS: Final = 12
 _MOST_STYLES: Final = 2
 _STOPS: Final = (".", "।", "。")
 _DATED: Final = ("experience", "education", "projects", "volunteering")
+_ALSO_NOUNS: Final = wordset(
+    """audit campaign contract cost design focus interface lead market model network program project rate
+    report research sample stock survey test value volunteer"""
+)
 _STARTS_AHEAD: Final = 1
 
 
 def date_formats(facts: Facts) -> Verdict | None:
     """One format for the dates of positions (Reactive Resume). A year by itself is no range to compare."""
-    periods = [
-        entry.period
-        for entry in facts.understanding.entries_of("experience")
-        if entry.period and (entry.period.end or entry.period.ongoing)
-    ]
+    periods = [period for _, period in facts.ranged_jobs()]
     if len(periods) <= 1:
         return None
     styles = Counter(period.style for period in periods)
@@ -79,7 +80,7 @@ def far_dates(facts: Facts) -> Verdict | None:
 def gaps(facts: Facts) -> Verdict | None:
     """No unexplained gap of more than twelve months between positions, study included (Reactive Resume)."""
     entries = [entry for entry in facts.understanding.entries if entry.kind in _DATED and entry.period]
-    jobs = [entry for entry in entries if entry.kind == "experience"]
+    jobs = [entry for entry, _ in facts.ranged_jobs()]
     if len(jobs) <= 1:
         return None
     found = _gaps(entries, min(_start(job) for job in jobs))
@@ -114,8 +115,8 @@ def full_stops(facts: Facts) -> Verdict | None:
     lines = [one for one in work_statements(facts.understanding) if speaks(one.span.text)]
     if len(lines) < FEWEST_TO_GRADE:
         return None
-    with_stop = [line for line in lines if line.span.text.endswith(_STOPS)]
-    without = [line for line in lines if not line.span.text.endswith((*_STOPS, ":", "!", "?"))]
+    with_stop = [line for line in lines if _end_of(line).endswith(_STOPS)]
+    without = [line for line in lines if not _end_of(line).endswith((*_STOPS, ":", "!", "?"))]
     fewer = min(len(with_stop), len(without))
     if fewer <= len(lines) // 10:
         return Verdict(1, "The lines about your work end alike.")
@@ -124,7 +125,7 @@ def full_stops(facts: Facts) -> Verdict | None:
         1 - fewer / len(lines),
         f"{len(with_stop)} of {len(lines)} lines end with a full stop.",
         "End all lines with a full stop, or none.",
-        quotes(facts.document, [line.span for line in odd], 4),
+        tuple(quote_around(facts.document, line.span.end - 1, line.span.end) for line in odd[:4]),
     )
 
 
@@ -185,6 +186,11 @@ def blanks(facts: Facts) -> Verdict | None:
     )
 
 
+def _end_of(line: Bullet) -> str:
+    """What a line ends with, without spaces that came out garbled."""
+    return line.span.text.rstrip("Â\u200b\xa0 ")
+
+
 def _ends_early(period: Period, end: Moment) -> bool:
     if period.start.month and end.month:
         return months_between(period.start, end) < 0
@@ -224,7 +230,8 @@ def _end(entry: Entry) -> int:
 
 
 def _present_only(word: str) -> bool:
-    return is_present(word) and not is_past(word)
+    """Whether `word` is a verb in the present and nothing else: "test cases" are nouns."""
+    return is_present(word) and not is_past(word) and word not in _ALSO_NOUNS
 
 
 RULES: Final = (

@@ -10,7 +10,7 @@ from greenroom.engine.understanding.model import Line
 
 _UNIT: Final = (
     r"\s?%|\s?percent\b|\+|(?:k|K|m|M|mm|MM|b|B|bn|cr|x|X|h|hrs?|mins?|ms|s|sec|gb|GB|tb|TB|mb|MB|kg|km|kW"
-    r"|MW|lbs?|mg|ml|ft|sf|sq|yrs?|pt|px)\b"
+    r"|MW|lbs?|mg|ml|ft|sf|sq|yrs?|pt|px|(?:st|nd|rd|th)(?= place| out of))\b"
 )
 _FIGURE: Final = re.compile(
     rf"(?<![\w.#/-])(?P<sign>[~<>+≈]|[$€£₹]\s?)?(?P<digits>\d+(?:[.,'’]\d+)*)(?P<unit>{_UNIT})?(?![A-Za-z])"
@@ -33,7 +33,7 @@ _NAMED: Final = re.compile(
 """What a number follows that is part of a name: "Windows 7", "SQL Server 2008", "grades 1-8"."""
 _NO_MEASURE: Final = re.compile(
     r"\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}|\b24\s?(?:/|x|X|by|\*)\s?7\b|\b40[13]\s?\(?[kKbB]\b|\b9-?1-?1\b"
-    r"|\b\d+(?:st|nd|rd|th)\b(?! (?:place|out|of|in|rank))|\b\d{1,2}:\d{2}\b"
+    r"|\b\d+(?:st|nd|rd|th)\b(?! place| out of)|\b\d{1,2}:\d{2}\b"
     r"|\b\d{1,2}\s?(?:am|pm|a\.m|p\.m)\b|\bISO\W?(?:[A-Z]+\W)?\d+(?:[:-]\d+)*|^\s*\(?\d{1,2}[.)]\s"
 )
 _BLANK: Final = re.compile(
@@ -69,7 +69,11 @@ def _names_and_dates(statement: str) -> list[tuple[int, int]]:
     """Where numbers stand that measure nothing."""
     line = Line(statement, 0, len(statement), "", after_gap=False)
     return [
-        *((period.span.start, period.span.end) for period in periods_in(line)),
+        *(
+            (period.span.start, period.span.end)
+            for period in periods_in(line)
+            if not (_BARE_YEAR.match(period.span.text) and _COUNTED.match(statement, period.span.end))
+        ),
         *(match.span() for pattern in (_BLANK, _NAMED, _NO_MEASURE) for match in pattern.finditer(statement)),
     ]
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from greenroom.engine.scoring.openers import opens_weakly
+
 _CHANGED: Final = (
     r"increased|improved|reduced|decreased|boosted|doubled|tripled|quadrupled|halved|accelerated|shortened"
     r"|lowered|eliminated|prevented|saved|grew|grown|raised|won|achieved|exceeded|surpassed|outperformed"
@@ -27,25 +29,28 @@ _CHANGE: Final = (
     r"|fell|achiev|attain|above|over|quota|target|goal"
 )
 _OUTCOME: Final = re.compile(
-    rf"(?i)(?<![\w-])(?:(?:{_CHANGED})\b"
-    rf"|(?:,|;|–|\band|\bthereby|\bthus|\bhence|\bwhile|\bconsistently)\s+(?:\w+ly\s+)?(?:{_CHANGING})\b"
-    r"|resulting in\b|leading to\b|which led\b|enabling\b|allowing\b"
+    rf"(?i)(?<![\w-])(?:(?:{_CHANGED})\b|resulting in\b|leading to\b|which led\b|enabling\b|allowing\b"
     rf"|(?:{_CHANGING})(?: \w+)? [$€£₹]?\d"
     rf"|(?:{_CHANGE})\w*\b[^.;\n]{{0,60}}?(?:\d\s?(?:%|percent\b)|\bby (?:over |more than |about )?[$€£₹]?\d)"
-    rf"|\d\s?(?:%|percent)[^.;\n]{{0,40}}?\b(?:{_CHANGE}|reduction|faster|fewer|less|higher)"
+    rf"|\d+\s?(?:%|percent)[^.;\n]{{0,40}}?\b(?:{_CHANGE}|reduction|faster|fewer|less|higher)"
     r"|generated\b[^.;\n]{0,40}(?:revenue|sales|leads|income|profit|savings|business|[$€£₹]|\d)"
     r"|serv(?:es|ed|ing) (?:over |more than |up to |about |some )?(?:\d|hundreds|thousands|millions)"
     r"|cut (?:\S+ ){0,8}?(?:by|from|in half|costs?|time|waste|spend\w*)\b"
     r"|from (?:\S{0,12}\d\S{0,12}|hours|days|weeks|months|minutes|scratch)(?: \w+){0,2} to\b"
     r"|(?:adopted|used|read) by \w|on time and|(?:on|under|within|below) budget|ahead of (?:schedule|time)"
-    r"|recogni[sz]ed (?:for|as|by|with)\b|promoted (?:to|from|within|after|\w+ times)|award of\b|award for\b"
-    r"|without (?:an? )?(?:\w+ )?(?:loss|downtime|error|defect|incident|complaint)"
-    r"|(?:faster|cheaper|fewer)\b"
+    r"|recogni[sz]ed (?:for|as|by|with)\b|promoted (?:to|from|within|after|\w+ times)|award (?:of|for)\b"
+    r"|without (?:an? )?(?:\w+ )?(?:loss|downtime|error|defect|incident|complaint)|(?:faster|cheaper|fewer)\b"
     r"|(?:steiger|reduzier|verkürz|senk|verbesser|halbier)\w+|réduc\w+|rédui\w+|augment(?:é|ation)\w*|amélior\w+"
     r"|redu(?:je|cción|cir|jo)|aument\w+|mejor\w+)|कम|बढ़"
 )
+_MEANWHILE: Final = re.compile(
+    rf"(?i)(?:[,;–]|\b(?:and|thereby|thus|hence|while|consistently))\s+(?:\w+ly\s+)?(?:{_CHANGING})\b"
+)
+"""A result beside the deed ("mended the crane, reducing stops"); in a list of duties it is one more duty."""
 
 
 def has_outcome(statement: str) -> bool:
     """Whether a result is named: something is now faster, cheaper, more, fewer, or won."""
-    return bool(_OUTCOME.search(statement))
+    if _OUTCOME.search(statement):
+        return True
+    return not opens_weakly(statement) and bool(_MEANWHILE.search(statement))

@@ -9,12 +9,13 @@ from typing import Final, Literal
 from greenroom.engine.document import Document
 from greenroom.engine.results import JobMatch, Quote, Severity
 from greenroom.engine.scoring.lines_of_work import WorkLine, work_lines
-from greenroom.engine.understanding.model import Entry, Understanding
+from greenroom.engine.understanding.model import Entry, Period, Understanding
 
 DimensionKey = Literal[
     "readability", "completeness", "impact", "action", "structure", "consistency", "skills", "match"
 ]
 _FULL: Final = 0.995
+_LONGEST_HEADER: Final = 40
 _CRITICAL_LOSS: Final = 0.6
 _WARNING_LOSS: Final = 0.25
 
@@ -34,6 +35,21 @@ class Facts:
             return ()
         first, last = entry.bullets[0].span.start, entry.bullets[-1].span.end
         return tuple(line for line in self.lines if first <= line.span.start < last)
+
+    def ranged_jobs(self) -> tuple[tuple[Entry, Period], ...]:
+        """Positions with a beginning and an end, or one that goes on.
+
+        A date by itself tells neither; a sentence that mentions years is no position.
+        """
+        return tuple(
+            (entry, entry.period)
+            for entry in self.understanding.entries_of("experience")
+            if entry.period and (entry.period.end or entry.period.ongoing) and _heads(entry.header.text)
+        )
+
+
+def _heads(header: str) -> bool:
+    return not header[:1].islower() and " I " not in header and len(header.split()) <= _LONGEST_HEADER
 
 
 def gather(document: Document, understanding: Understanding, job_match: JobMatch | None = None) -> Facts:

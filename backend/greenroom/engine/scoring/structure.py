@@ -108,7 +108,7 @@ def depth(facts: Facts) -> Verdict | None:
         max(0.0, share),
         "; ".join(
             f"{plural(len(some), 'position')} with {extent}"
-            for some, extent in ((bare, "fewer than two lines"), (crowded, "more than eight"))
+            for some, extent in ((bare, "fewer than two lines"), (crowded, "more than eight lines"))
             if some
         )
         + ".",
@@ -118,14 +118,8 @@ def depth(facts: Facts) -> Verdict | None:
 
 
 def newest_first(facts: Facts) -> Verdict | None:
-    """Positions in reverse order of time (Reactive Resume). Where two overlap, either may come first.
-
-    Only ranges count: a date by itself says neither when a position began nor when it ended.
-    """
-    entries = facts.understanding.entries_of("experience")
-    dated = [
-        (entry, period) for entry in entries if (period := entry.period) and (period.end or period.ongoing)
-    ]
+    """Positions in reverse order of time (Reactive Resume). Where two overlap, either may come first."""
+    dated = facts.ranged_jobs()
     if len(dated) <= 1:
         return None
     late = [

@@ -14,7 +14,7 @@ _COUNTABLE: Final = (
     r"(?:customers|clients|guests|patients|callers|users|visitors|students|members|passengers|employees|cashiers"
     r"|associates|colleagues|technicians|volunteers|interns|children|teachers|candidates|vendors|suppliers|reports"
     r"|articles|tests|tickets|orders|cases|calls|invoices|claims|pages|projects|campaigns|events|meetings|courses"
-    r"|lessons|classes|workshops|websites|applications|databases|servers|dashboards|scripts|tools|features|services"
+    r"|lessons|classes|workshops|websites|applications|databases|servers|dashboards|scripts|tools|features"
     r"|posters|brochures|videos|designs|drawings|contracts|proposals|audits|interviews|surveys|experiments|accounts"
     r"|budgets|vehicles|machines|samples|shipments|desks|sites|stores|spreadsheets|recipes|menus|models)"
 )
@@ -24,7 +24,7 @@ _NOT_BEFORE: Final = (
 )
 _TO_COUNT: Final = re.compile(
     r"(?i)(?:[a-z]+ly )?(?!ensure|assure|mak|made|read|encourag|motivat|allow|help)[a-z-]+(?P<gap> )"
-    rf"(?:(?!{_NOT_BEFORE})[a-z-]+ ){{0,2}}(?!{_NOT_BEFORE}){_COUNTABLE}\b(?! (?:receivable|payable))"
+    rf"(?:(?!{_NOT_BEFORE})[a-z-]+ ){{0,2}}(?!{_NOT_BEFORE}){_COUNTABLE}\b(?!['’]| (?:receivable|payable))"
 )
 _CHANGE: Final = re.compile(
     r"(?i)(?:\w+ly )?(?:reduced|cut|lowered|improved|increased|raised|boosted|accelerated|shortened|grew"
@@ -59,7 +59,7 @@ def with_blank(line: str) -> str | None:
     counted = _TO_COUNT.match(line)
     if counted:
         return f"{line[: counted.end('gap')]}[how many] {line[counted.end('gap') :]}"
-    if words > _LONGEST_MADE:
+    if words > _LONGEST_MADE or ")" in line[-2:]:
         return None
     if _CHANGE.match(line) and not _SAYS_WHY.search(line):
         return _ending(line, "from what to what")

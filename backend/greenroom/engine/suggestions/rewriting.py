@@ -85,4 +85,4 @@ def _with_plain_verb(rest: str, opener: str, *, ongoing: bool) -> str | None:
     ):
         return None
     verb = "Manage" if ongoing else "Managed"
-    return f"{verb} {rest if rest[:2].isupper() else rest[0].lower() + rest[1:]}"
+    return f"{verb} {rest}"
