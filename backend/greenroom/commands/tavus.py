@@ -60,6 +60,9 @@ async def _sync(settings: Settings, address: str, roles: Sequence[Role]) -> int:
     if tavus is None:
         sys.stderr.write("TAVUS_API_KEY is not set, so there is nowhere to make personas.\n")
         return 2
+    if settings.tavus.tavus_naming == "pal" and settings.tavus.tavus_replica_default is None:
+        sys.stderr.write("Tavus makes no pal without a face: set TAVUS_REPLICA_DEFAULT, then run this.\n")
+        return 2
     engine = create_engine(address, pool_size=1)
     try:
         syncing = Syncing(create_sessions(engine), tavus, settings.tavus.tavus_replica_default)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ def account(
             "TAVUS_API_KEY": account.key,
             "TAVUS_BASE_URL": address,
             "TAVUS_NAMING": request.param,
+            "TAVUS_REPLICA_DEFAULT": "r_default",
         }
         for name, value in settings.items():
             monkeypatch.setenv(name, value)
@@ -44,6 +46,8 @@ def test_a_persona_is_made_once_for_each_role(account: Tavus, capsys: pytest.Cap
     assert len(kinds(account)) == 4
     persona = list(account.made.values())[-1]
     assert persona["layers"]["perception"] == {"perception_model": "off"}
+    assert {persona.get("default_replica_id"), persona.get("default_face_id")} == {"r_default", None}
+    assert not re.search(r"\.[.;]", persona["system_prompt"])
     assert (persona["objectives_id"], persona["guardrails_id"]) == tuple(account.made)[:2]
     assert command.main(["sync", *ROLES]) == 0
     assert len(kinds(account)) == 4
@@ -58,6 +62,16 @@ def test_a_run_that_breaks_off_goes_on_where_it_stopped(account: Tavus, capsys: 
     account.down.clear()
     assert command.main(["sync", *ROLES]) == 0
     assert len(kinds(account)) == 4
+
+
+def test_a_pal_needs_a_face(
+    account: Tavus, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("TAVUS_NAMING", "pal")
+    monkeypatch.delenv("TAVUS_REPLICA_DEFAULT")
+    assert command.main(["sync", *ROLES]) == 2
+    assert "TAVUS_REPLICA_DEFAULT" in capsys.readouterr().err
+    assert account.made == {}
 
 
 def test_a_role_that_there_is_not_is_refused(account: Tavus, capsys: pytest.CaptureFixture[str]):

@@ -152,11 +152,14 @@ class Tavus:
         del self.conversations[conversation_id]
         self.erased.append(conversation_id)
 
-    def make(self, kind: str, body: Entity) -> Entity:
-        """A persona, a set of objectives or of guardrails."""
+    def make(self, kind: str, body: Entity) -> tuple[int, Entity]:
+        """A persona, a set of objectives or of guardrails; a pal has to have a face."""
+        if kind == "pals" and "default_face_id" not in body:
+            return 400, {"error": "default_face_id is required"}
         ref = f"{kind[0]}{uuid4().hex[:12]}"
         self.made[ref] = body | {"kind": kind}
-        return {"personas": {"persona_id": ref}, "pals": {"pal_id": ref}}.get(kind, {f"{kind}_id": ref})
+        names = {"personas": "persona_id", "pals": "pal_id"}
+        return 200, {names.get(kind, f"{kind}_id"): ref}
 
     def _tell(self, conversation_id: str, event_type: str, **properties: Any) -> None:
         self.events[conversation_id].append(

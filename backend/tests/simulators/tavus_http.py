@@ -102,7 +102,7 @@ class Handler(BaseHTTPRequestHandler):
             case ["GET", "replicas" | "faces"]:
                 return 200, {"data": [], "total_count": 0}
             case ["POST", kind] if kind in MAKERS:
-                return 200, books.make(kind, body)
+                return books.make(kind, body)
             case ["PATCH", "personas" | "pals", ref] if ref in books.made:
                 books.patches.append({"ref": ref, "patch": body})
         return (200, {}) if self.command == "PATCH" else (404, {"error": "Not found"})

@@ -43,7 +43,7 @@ GUARDRAILS: Final = (
 
 def persona(role: Role, competencies: Sequence[Competency]) -> dict[str, Any]:
     """What one role's interviewer is made of, in our words."""
-    looked_for = "; ".join(f"{one.label}: {one.summary}" for one in competencies)
+    looked_for = "; ".join(f"{one.label}: {one.summary.rstrip('.')}" for one in competencies)
     prompt = PROMPT.format(title=role.title, summary=role.summary, looked_for=looked_for)
     return {"title": f"Greenroom: {role.title}", "prompt": prompt, "hotwords": ", ".join(role.skills)}
 
