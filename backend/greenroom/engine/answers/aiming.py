@@ -7,7 +7,7 @@ point nor its aliases hold, nor any that means the same; nor in a telling word o
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -69,9 +69,15 @@ def easier_question(asked: Asked, used: Sequence[str]) -> str | None:
     """A smaller question on the way to the first point that has one, for somebody without an answer."""
     for point, facet in _with_facets(asked, [point.says for point in asked.points]):
         gentle = facet.gentle
-        if gentle and not _said(gentle, used) and gives_nothing_away(gentle, point, asked):
+        if gentle and not was_said(gentle, used) and gives_nothing_away(gentle, point, asked):
             return gentle
     return None
+
+
+def was_said(question: str, used: Iterable[str]) -> bool:
+    """Whether `question` stands in one of `used`, be it in the midst of a sentence."""
+    sought = question.casefold().rstrip("?.")
+    return any(sought in text.casefold() for text in used)
 
 
 def gives_nothing_away(text: str, point: KeyPoint, asked: Asked) -> bool:
@@ -93,11 +99,7 @@ def _with_facets(asked: Asked, wanted: Collection[str]) -> Iterator[tuple[KeyPoi
 
 
 def _times_used(facet: Facet, used: Sequence[str]) -> int:
-    return sum(_said(ask, used) for ask in (*facet.asks, *filter(None, [facet.gentle])))
-
-
-def _said(question: str, used: Sequence[str]) -> bool:
-    return any(question in text for text in used)
+    return sum(was_said(ask, used) for ask in (*facet.asks, *filter(None, [facet.gentle])))
 
 
 @lru_cache(maxsize=128)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from greenroom.engine.answers.aiming import Aim, aim_at, easier_question, gives_nothing_away
+from greenroom.engine.answers.aiming import Aim, aim_at, easier_question, gives_nothing_away, was_said
 from greenroom.engine.answers.model import Assessment, Emptiness, StarPart
 from greenroom.engine.answers.scoring import is_factual
 from greenroom.engine.questions.model import Asked
@@ -109,7 +109,7 @@ class _Voice:
     used: tuple[str, ...]
 
     def vary(self, choices: Sequence[str]) -> str:
-        fresh = [choice for choice in choices if not any(choice in text for text in self.used)] or choices
+        fresh = [choice for choice in choices if not was_said(choice, self.used)] or choices
         return fresh[self.seed % len(fresh)]
 
     def thank(self, question: str, thanks: Sequence[str] = _THANKS) -> str:
@@ -133,7 +133,7 @@ def listen(
         return Move(None, "The floor was yours; the interview ends here.", "on")
     if len(follow_ups_so_far) >= MOST_FOLLOW_UPS:
         return Move(None, "Two follow-ups are the most that one question gets.", "on")
-    voice = _Voice(zlib.crc32(f"{asked.question_id}\n{answer}".encode()), asked_before)
+    voice = _Voice(zlib.crc32(f"{asked.question_id}\n{answer}".encode()), (*asked_before, asked.text))
     if assessment.empty:
         return _after_nothing(asked, assessment.empty, follow_ups_so_far, voice)
     if assessment.overall >= _GOOD:

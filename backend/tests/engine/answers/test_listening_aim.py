@@ -161,6 +161,14 @@ def test_a_side_that_was_asked_about_before_comes_later():
     assert second.point.facet != first.point.facet
 
 
+def test_what_the_question_itself_asked_is_not_asked_again_in_the_same_words():
+    slow = asked("review-culture-slow")
+    assert "how would you know that it worked?" in slow.text
+    for number in range(20):
+        move = listen(slow, f"{VAGUE} {number}", missing(slow.points[-1]), ())
+        assert "How would you know that it worked?" not in (move.text or "")
+
+
 @pytest.mark.parametrize("one", TECHNICAL[::97], ids=lambda one: one.question_id)
 def test_the_same_answer_gets_the_same_push(one: Asked):
     assert pushed(one, VAGUE) == pushed(one, VAGUE)
