@@ -68,7 +68,7 @@ export function Composer({
             ? "Two good questions are enough"
             : "Take your time, then answer as you would say it"
         }
-        className={`${controlLook} max-h-[40dvh] min-h-28 resize-y py-3 text-lead`}
+        className={`${controlLook} field-sizing-content max-h-[40dvh] min-h-28 resize-y py-3 text-lead`}
       />
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p id={`${id}-note`} className="figures text-muted text-note">
