@@ -14,6 +14,7 @@ from greenroom.engine.answers.model import AnswerScores, Assessment
 from greenroom.engine.answers.star import PARTS
 from greenroom.engine.answers.words import cut_words
 from greenroom.engine.questions.bank import load_bank
+from greenroom.engine.questions.entry import MOST_SENTENCES, count_sentences
 from greenroom.engine.questions.facets import load_facets
 from greenroom.engine.questions.model import Asked, KeyPoint, Question
 
@@ -115,11 +116,13 @@ def test_a_beginning_says_no_word_of_its_point():
                 assert content(point).isdisjoint(stems(told)), (one.question_id, told)
 
 
-def test_a_whole_push_says_no_word_of_its_point():
+def test_a_whole_push_is_one_question_in_three_sentences_and_says_no_word_of_its_point():
     for one, aim in aims():
         move = listen(one, VAGUE, missing(aim.point), ())
         assert move.kind == "push"
         assert move.text
+        assert move.text.count("?") == 1
+        assert count_sentences(move.text) <= MOST_SENTENCES
         assert content(aim.point).isdisjoint(stems(move.text)), (one.question_id, move.text)
         assert move.why.removeprefix("Your answer did not yet say ").rstrip(".") in (*aim.tells, LEFT_OUT)
 
