@@ -12,6 +12,8 @@ from greenroom.engine.understanding.lexicon import Lexicon, find_hits
 from greenroom.engine.understanding.model import Kind, Line
 
 _FEWEST_RANGES: Final = 2
+_QUOTES: Final = '"“«„‘'
+_FEWEST_SKILLS: Final = 3
 _HALF: Final = 0.5
 _FEWEST_OF_PROSE: Final = 6
 _LONGEST_REFERRAL: Final = 80
@@ -51,6 +53,8 @@ def kind_by_content(lines: Sequence[Line], lexicon: Lexicon) -> Kind:
     text = "\n".join(line.text for line in lines)
     periods = [period for line in lines for period in periods_in(line)]
     ranged = any(period.end or period.ongoing for period in periods)
+    if lines and not ranged and _is_of_writings(lines[0].text):
+        return "publications"
     if not ranged and len(_HONOUR.findall(text)) >= max(1, len(periods), len(lines) // 2):
         return "awards"
     if periods:
@@ -59,8 +63,6 @@ def kind_by_content(lines: Sequence[Line], lexicon: Lexicon) -> Kind:
         return "other"
     if len(text) < _LONGEST_REFERRAL and _REFERRAL.search(text):
         return "references"
-    if lines and _PAPERS.search(lines[0].text):
-        return "publications"
     prose = is_prose(lines) and len(text.split()) >= _FEWEST_OF_PROSE
     return "summary" if prose else _kind_of_listed(text, lexicon)
 
@@ -72,6 +74,12 @@ def is_prose(lines: Sequence[Line]) -> bool:
     return bool(lines) and not dated and not any(line.marker for line in lines) and text.endswith(".")
 
 
+def names_skills(lines: Sequence[Line], lexicon: Lexicon) -> bool:
+    """Whether a text names several skills of the taxonomy."""
+    hits = find_hits("\n".join(line.text for line in lines), lexicon)
+    return len({hit.term.skill for hit in hits}) >= _FEWEST_SKILLS
+
+
 def _kind_of_listed(text: str, lexicon: Lexicon) -> Kind:
     items = [item for item in re.split(r"[,;|•·\n\t]", text) if item.strip()]
     if _share(LANGUAGE, items) > _HALF:
@@ -80,6 +88,11 @@ def _kind_of_listed(text: str, lexicon: Lexicon) -> Kind:
         return "interests"
     named = sum(hit.end - hit.start for hit in find_hits(text, lexicon))
     return "skills" if named > _HALF * sum(map(str.isalnum, text)) else "other"
+
+
+def _is_of_writings(text: str) -> bool:
+    """Whether a line opens with a title in quotes, or speaks of papers."""
+    return text[0] in _QUOTES or bool(_PAPERS.search(text))
 
 
 def _share(sign: re.Pattern[str], pieces: Sequence[str]) -> float:

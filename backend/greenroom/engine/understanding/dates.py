@@ -60,7 +60,8 @@ _YEAR: Final = r"(?:19[5-9]\d|20\d\d)(?!\d)"
 _STARTS: Final = r"(?:(?<!\w)|(?-i:(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])))"
 # `{0}` is the side of a range, `{1}` what must not stand before a bare number of that side.
 _POINT: Final = (
-    rf"(?P<{{0}}name>{_STARTS}(?:{_NAMED}))\.?,?(?:[ \t]+(?:del?|of))?[ \t]{{{{0,3}}}}"
+    rf"(?:(?<![\d/.])\d{{{{1,2}}}}(?:st|nd|rd|th|er|\.)?[ \t]+(?:de[ \t]+)?)?"
+    rf"(?P<{{0}}name>{_STARTS}(?:{_NAMED}))\.?,?(?:[ \t]+(?:del?|of))?(?:[ \t]{{{{0,3}}}}|[-/](?=\d))"
     rf"(?:\d{{{{1,2}}}},?[ \t]+)?(?:['’]?(?P<{{0}}nyear>{_YEAR})"
     rf"|(?:['’]|(?P<{{0}}loose>))(?P<{{0}}short>\d\d)(?![\d%,]|[./:]\d|[ ]?(?:19|20)\d\d))"
     rf"|{{1}}(?<![\d/.,])(?P<{{0}}smm>0[1-9]|1[0-2])[/.](?P<{{0}}syear>\d\d)(?![\d/.,%])"

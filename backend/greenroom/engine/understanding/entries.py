@@ -30,6 +30,7 @@ _MOST_TRAILING: Final = 2
 _LONGEST_ANCHOR: Final = 130
 _LONGEST_SINGLE_DATE: Final = 80
 _LONGEST_TRAILER: Final = 70
+_TABS_OF_A_ROW: Final = 3
 _SHORT_OF_FULL: Final = 0.7
 _GOING_ON: Final = ("and ", "of ", "in ", "de ", "des ", "du ", "et ", "y ", "und ", "& ")
 
@@ -257,4 +258,5 @@ def _is_anchor(line: Line) -> bool:
     if line.text[0].islower() and not closes and periods[0].span.start > line.start:
         return False
     at_an_edge = closes or periods[0].span.start == line.start
-    return len(line.text) <= _LONGEST_SINGLE_DATE or (at_an_edge and names_a_degree(line.text))
+    row = line.text.count("\t") >= _TABS_OF_A_ROW
+    return len(line.text) <= _LONGEST_SINGLE_DATE or row or (at_an_edge and names_a_degree(line.text))

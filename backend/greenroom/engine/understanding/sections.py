@@ -9,7 +9,7 @@ from typing import Final
 
 from greenroom.engine.document import Standout
 from greenroom.engine.results import Section
-from greenroom.engine.understanding.contents import is_prose, kind_by_content
+from greenroom.engine.understanding.contents import is_prose, kind_by_content, names_skills
 from greenroom.engine.understanding.dates import periods_in
 from greenroom.engine.understanding.headers import is_an_institution
 from greenroom.engine.understanding.lexicon import Lexicon
@@ -24,7 +24,7 @@ from greenroom.engine.understanding.title_looks import (
     looks_of,
     title_looks,
 )
-from greenroom.engine.understanding.title_words import kind_by_last_word, kind_by_words
+from greenroom.engine.understanding.title_words import kind_by_last_word, kind_by_words, says_what_one_does
 from greenroom.engine.understanding.titles import LONGEST_TITLE, kind_of, normal
 
 _INLINE: Final = re.compile(r"([^\W\d_][^:\n]{2,32}?)\s*[:：]\s*(?=\S)")
@@ -56,32 +56,44 @@ def find_parts(
         end = starts[number + 1][2].start if number + 1 < len(starts) else length
         inside = [line for line in lines if body <= line.start < end]
         parts.append(Part(kind or _told_by(inside, lexicon), title, body, end))
-    return tuple(_set_right(part, lines) for part in parts)
+    return tuple(_set_right(part, lines, lexicon) for part in parts)
 
 
 def _told_by(inside: Sequence[Line], lexicon: Lexicon | None) -> Kind:
     return kind_by_content(inside, lexicon) if lexicon is not None else "other"
 
 
-def _set_right(part: Part, lines: Sequence[Line]) -> Part:
+def _set_right(part: Part, lines: Sequence[Line], lexicon: Lexicon | None) -> Part:
     """What the text says against its title.
 
+    "What I do" told in prose that names hardly a skill is a summary.
     A "profile" that says when and of whom one was born is none; a "career" told in prose is a summary; where
     jobs are listed, "career highlights" are jobs, and where degrees are, "qualifications" are studies.
     """
-    if part.kind not in ("summary", "experience", "education", "awards"):
+    if part.kind not in ("summary", "experience", "education", "awards", "skills"):
         return part
     inside = [line for line in lines if part.body <= line.start < part.end]
+    if part.kind == "skills":
+        told = says_what_one_does(normal(part.title.text)) and is_prose(inside)
+        return replace(part, kind="summary") if told and not _names_skills(inside, lexicon) else part
+    if part.kind == "summary":
+        return replace(part, kind=_of_a_profile(inside))
     if part.kind == "awards":
         return replace(part, kind="experience") if lists_jobs(inside) else part
-    if part.kind == "summary" and lists_degrees(inside):
-        return replace(part, kind="education")
     if part.kind == "education":
         return replace(part, kind=kind_of_studies(part.title.text, inside))
-    if part.kind == "summary":
-        return replace(part, kind="other") if is_personal(inside) else part
     listed = kind_of(part.title.text) is not None
     return replace(part, kind="summary") if not listed and is_prose(inside) else part
+
+
+def _of_a_profile(lines: Sequence[Line]) -> Kind:
+    if lists_degrees(lines):
+        return "education"
+    return "other" if is_personal(lines) else "summary"
+
+
+def _names_skills(lines: Sequence[Line], lexicon: Lexicon | None) -> bool:
+    return lexicon is None or names_skills(lines, lexicon)
 
 
 def as_section(part: Part) -> Section:

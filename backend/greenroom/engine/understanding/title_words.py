@@ -132,7 +132,10 @@ _SELF: Final = re.compile(
     r"|(?:a |my )?(?:profile|career) (?:at a glance|snapshot)"
     r"|(?:hi|hello|hey|hallo|bonjour|hola|welcome)(?: there)?|in (?:a nutshell|short)"
 )
-_MADE: Final = re.compile(r"(?:things|what|stuff) i(?: have|'ve)? (?:built|made|build|make|shipped)")
+_MADE: Final = re.compile(
+    r"side (?:quests?|hustles?|things)"
+    r"|(?:things|what|stuff) i(?: have|'ve)? (?:built|made|build|make|shipped)"
+)
 _FREE: Final = re.compile(r"(?:in|for) (?:my|the) (?:free|spare|own) time|(?:free|spare|leisure) time")
 _REST: Final = re.compile(
     r"(?:after|beyond|outside) (?:work|hours|the office)|(?:for fun|unwind|recharge|fun facts?)(?: \w+){0,3}"
@@ -216,6 +219,11 @@ def kind_by_words(title: str, *, strict: bool) -> Kind | None:
         return None
     told = (_told(_WORD.findall(part)) for part in _PARTS.split(title) if not _FIELDS.fullmatch(part))
     return next((kind for kind in told if kind), None)
+
+
+def says_what_one_does(title: str) -> bool:
+    """Whether a normalised title is one like "What I do", under which some list and others tell."""
+    return bool(_ABLE.fullmatch(title))
 
 
 def kind_by_last_word(title: str) -> Kind | None:

@@ -39,6 +39,9 @@ def only(text: str) -> Period:
         ("nov 2021 → oct 2022", (2021, 11), (2022, 10)),
         ("Herbst 2020", (2020, 10), None),
         ("settembre 2018 - marzo 2020", (2018, 9), (2020, 3)),
+        ("Jan-2021 to Jul-2022", (2021, 1), (2022, 7)),
+        ("4 Feb 2013 – 31 Aug 2017", (2013, 2), (2017, 8)),
+        ("1st March 2019 - 2. April 2020", (2019, 3), (2020, 4)),
     ],
 )
 def test_a_range_is_read(

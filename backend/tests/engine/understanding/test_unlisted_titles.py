@@ -112,3 +112,15 @@ def test_a_university_set_like_a_title_is_none() -> None:
     )
     titles = ("EDUCATION", "CORNELL LAKE UNIVERSITY", "EXPERIENCE", "SKILLS")
     assert [title for _, title in read(text, *titles)] == ["EDUCATION", "EXPERIENCE", "SKILLS"]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("I turn field reports into policy that ministries sign.", "summary"),
+        ("Python, SQL, Docker", "skills"),
+    ],
+)
+def test_what_one_does_is_told_or_listed(body: str, kind: str) -> None:
+    text = f"Mira Vantongeren\n\nWhat I do\n{body}\n\nEducation\nBSc Physics, 2019\n"
+    assert read(text, "What I do", "Education")[0] == (kind, "What I do")

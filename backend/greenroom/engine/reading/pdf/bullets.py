@@ -48,5 +48,5 @@ def _beside(segments: list[Segment], right: float, middle: float) -> Segment | N
     )
     if words is None or words.left - right > _DOT_REACH * words.size:
         return None
-    before = any(0 < right - segment.right < _GLYPH_REACH * segment.size for segment in level)
+    before = any(0 < right - segment.right < _DOT_REACH * segment.size for segment in level)
     return None if before else words
