@@ -198,6 +198,18 @@ class AiSettings(Group):
             )
         return self
 
+    def key_of(self, provider: AiProviderName) -> SecretStr | None:
+        """The provider's own key, else API_KEY where the provider is chosen or named as a fallback.
+
+        A server at AI_BASE_URL is not shown the key that a vendor before it is asked with.
+        """
+        own = {"openai": self.openai_api_key, "google": self.gemini_api_key}
+        if key := own.get(provider):
+            return key
+        named = provider == self.ai_provider or provider in self.ai_fallback
+        taken = provider not in own and self.ai_provider in own and own[self.ai_provider] is None
+        return self.api_key if named and not taken else None
+
     @property
     def voice_server(self) -> VoiceServer | None:
         """Who speaks and listens: an address of its own, else the server of `compatible`, else OpenAI.

@@ -10,7 +10,7 @@ import pytest
 from greenroom.ai import service as ai
 from greenroom.ai.roster import Roster
 from greenroom.core.database import Sessions
-from greenroom.core.setting_groups import AiSettings
+from greenroom.core.setting_groups import AiProviderName, AiSettings
 from tests.ai.asking import Verdict, desk_for, errand, simulated
 from tests.simulators.models import Fault
 
@@ -29,7 +29,8 @@ SERVER = {"AI_BASE_URL": "http://localhost:11434/v1"}
         ({"AI_PROVIDER": "openai", "API_KEY": "key"}, ["openai"]),
         ({"AI_PROVIDER": "gemini", "API_KEY": "key"}, ["google"]),
         ({"AI_PROVIDER": "google", "API_KEY": "key"} | OPENAI, ["google", "openai"]),
-        ({"AI_PROVIDER": "openai", "API_KEY": "key", "AI_FALLBACK": "google"}, ["openai"]),
+        ({"AI_PROVIDER": "openai", "API_KEY": "key"} | SERVER, ["openai", "compatible"]),
+        ({"AI_PROVIDER": "openai", "API_KEY": "key", "AI_FALLBACK": "google"}, ["openai", "google"]),
         (
             OPENAI | GOOGLE | SERVER | {"AI_PROVIDER": "compatible", "AI_FALLBACK": "google"},
             ["compatible", "google", "openai"],
@@ -43,6 +44,26 @@ async def test_the_chosen_one_then_the_fallbacks_then_any_other_with_a_key(
     roster = Roster.of(AiSettings.model_validate(settings))
     assert [placed.provider for placed in roster.models] == order
     await roster.close()
+
+
+@pytest.mark.parametrize(
+    ("settings", "provider", "key"),
+    [
+        ({"AI_PROVIDER": "openai"}, "openai", "shared"),
+        ({"AI_PROVIDER": "openai"} | OPENAI, "openai", "one"),
+        ({"AI_PROVIDER": "openai"}, "google", None),
+        ({"AI_PROVIDER": "openai", "AI_FALLBACK": "google"}, "google", "shared"),
+        ({"AI_PROVIDER": "openai", "AI_FALLBACK": "google"} | GOOGLE, "google", "two"),
+        (SERVER | {"AI_PROVIDER": "compatible"}, "compatible", "shared"),
+        (SERVER | OPENAI | {"AI_PROVIDER": "openai", "AI_FALLBACK": "compatible"}, "compatible", "shared"),
+        (SERVER | {"AI_PROVIDER": "openai", "AI_FALLBACK": "compatible"}, "compatible", None),
+    ],
+)
+def test_the_shared_key_is_for_those_that_are_named(
+    settings: dict[str, str], provider: AiProviderName, key: str | None
+):
+    found = AiSettings.model_validate({"API_KEY": "shared"} | settings).key_of(provider)
+    assert (found.get_secret_value() if found else None) == key
 
 
 async def test_a_models_name_is_said_of_the_chosen_provider_alone():

@@ -18,7 +18,7 @@ _ANY_KEY: Final = "none"
 def _create(settings: AiSettings, model: str | None) -> Model | None:
     if settings.ai_base_url is None:
         return None
-    key = settings.api_key if settings.ai_provider == NAME else None
+    key = settings.key_of(NAME)
     return ChatModel(
         Server(
             NAME,

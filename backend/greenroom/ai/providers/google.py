@@ -120,8 +120,7 @@ def _text(answer: types.GenerateContentResponse) -> str:
 
 
 def _create(settings: AiSettings, model: str | None) -> Model | None:
-    shared = settings.api_key if settings.ai_provider == NAME else None
-    key = settings.gemini_api_key or shared
+    key = settings.key_of(NAME)
     if key is None:
         return None
     return Gemini(model or DEFAULT_MODEL, settings.gemini_base_url, key.get_secret_value())

@@ -17,8 +17,7 @@ PRICES: Final = {"gpt-6-luna": Price(100, 500), "gpt-5.6-luna": Price(200, 1200)
 
 
 def _create(settings: AiSettings, model: str | None) -> Model | None:
-    shared = settings.api_key if settings.ai_provider == NAME else None
-    key = settings.openai_api_key or shared
+    key = settings.key_of(NAME)
     if key is None:
         return None
     model = model or DEFAULT_MODEL
