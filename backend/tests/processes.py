@@ -55,7 +55,7 @@ def wait_until_ready(address: str, process: subprocess.Popen[bytes]) -> None:
 
 
 def free_port() -> int:
-    """One below those that the system gives to connections on their way out: it stays free until it is used."""
+    """Below those that the system gives to connections on their way out, so that it stays free."""
     while True:
         # Not by `random`, which all test processes seed alike.
         port = 20_000 + secrets.randbelow(10_000)
