@@ -203,7 +203,7 @@ def _gaps(entries: list[Entry], first_job: int) -> list[tuple[int, Entry]]:
     covered = 0
     for entry in sorted(entries, key=_start):
         start = _start(entry)
-        if covered and start >= first_job and start - covered > LONGEST_GAP_MONTHS + 1:
+        if covered and start > first_job and start - covered > LONGEST_GAP_MONTHS + 1:
             found.append((covered, entry))
         covered = max(covered, _end(entry))
     return found

@@ -10,7 +10,7 @@ from greenroom.engine.understanding.model import Line
 
 _UNIT: Final = (
     r"\s?%|\s?percent\b|\+|(?:k|K|m|M|mm|MM|b|B|bn|cr|x|X|h|hrs?|mins?|ms|s|sec|gb|GB|tb|TB|mb|MB|kg|km|kW"
-    r"|MW|lbs?|mg|ml|ft|sf|sq|yrs?|pt|px|(?:st|nd|rd|th)(?= place| out of))\b"
+    r"|MW|lbs?|mg|ml|ft|sf|sq|yrs?|pt|px|million|billion|(?:st|nd|rd|th)(?= place| out of))\b"
 )
 _FIGURE: Final = re.compile(
     rf"(?<![\w.#/-])(?P<sign>[~<>+≈]|[$€£₹]\s?)?(?P<digits>\d+(?:[.,'’]\d+)*)(?P<unit>{_UNIT})?(?![A-Za-z])"

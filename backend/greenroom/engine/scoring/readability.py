@@ -127,8 +127,9 @@ def hidden_text(facts: Facts) -> Verdict:
     shown = " ".join(hidden_words[:_MOST_HIDDEN_SHOWN]) + (" ..." if words > _MOST_HIDDEN_SHOWN else "")
     return Verdict(
         0.0 if words > _STRAY_WORDS else 0.7,
-        f"{plural(words, 'word')} in the file cannot be seen on the page (“{shown}”). They count for nothing "
-        "here" + (", and may look like a trick." if words > _STRAY_WORDS else "."),
+        f"{plural(words, 'word')} in the file cannot be seen on the page (“{shown}”). "
+        f"{'It counts' if words == 1 else 'They count'} for nothing here"
+        + (", and may look like a trick." if words > _STRAY_WORDS else "."),
         "Delete the hidden text: recruiters' software shows it to them.",
         severity="critical" if words > _STRAY_WORDS else "warning",
     )

@@ -49,7 +49,9 @@ class Facts:
 
 
 def _heads(header: str) -> bool:
-    return not header[:1].islower() and " I " not in header and len(header.split()) <= _LONGEST_HEADER
+    """Whether a header reads like one, rather than like a sentence that was taken for it."""
+    told = ";" in header or " I " in header or header[:1].islower()
+    return not told and len(header.split()) <= _LONGEST_HEADER
 
 
 def gather(document: Document, understanding: Understanding, job_match: JobMatch | None = None) -> Facts:

@@ -8,7 +8,12 @@ from typing import Final
 from greenroom.engine.scoring.figures import has_blank, has_number
 from greenroom.engine.scoring.openers import opens_weakly
 from greenroom.engine.scoring.outcomes import has_outcome
-from greenroom.engine.understanding.verbs import opens_with_action
+from greenroom.engine.understanding.verbs import (
+    is_past,
+    is_present,
+    opens_with_action,
+    present_of_third,
+)
 
 _COUNTABLE: Final = (
     r"(?:customers|clients|guests|patients|callers|users|visitors|students|members|passengers|employees|cashiers"
@@ -38,6 +43,8 @@ _MADE: Final = re.compile(
 _SAYS_WHY: Final = re.compile(
     r"(?i)\b(?:to|for|in order|so|that|which|while|by|based on|as needed|ensuring|including|such as|etc)\b"
 )
+_SAYS_HOW: Final = re.compile(r"(?i)\b(?:as|between|with|through|using|among|and)\b")
+_AND: Final = re.compile(r"(?:,|\band|&) (?P<word>[a-z]+)\b")
 _END: Final = re.compile(r"[\s.;,]+\Z")
 _SENTENCES: Final = re.compile(r"[.!?;:]\s+\S")
 _LONGEST_COUNTED: Final = 24
@@ -59,13 +66,22 @@ def with_blank(line: str) -> str | None:
     counted = _TO_COUNT.match(line)
     if counted:
         return f"{line[: counted.end('gap')]}[how many] {line[counted.end('gap') :]}"
-    if words > _LONGEST_MADE or ")" in line[-2:]:
+    if words > _LONGEST_MADE or ")" in line[-2:] or _does_more(line):
         return None
-    if _CHANGE.match(line) and not _SAYS_WHY.search(line):
+    if _CHANGE.match(line) and not _SAYS_WHY.search(line) and not _SAYS_HOW.search(line):
         return _ending(line, "from what to what")
     if _MADE.match(line) and not (has_outcome(line) or _SAYS_WHY.search(line.partition(" ")[2])):
         return _ending(line, "with what result")
     return None
+
+
+def _does_more(line: str) -> bool:
+    """Whether a second deed follows the first: a bracket at the end would ask of that one alone."""
+    return any(
+        len(line[: match.start()].split()) > 1
+        and (is_past(match["word"]) or is_present(match["word"]) or present_of_third(match["word"]))
+        for match in _AND.finditer(line)
+    )
 
 
 def _ending(line: str, blank: str) -> str:

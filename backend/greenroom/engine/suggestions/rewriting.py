@@ -15,9 +15,9 @@ from greenroom.engine.understanding.verbs import opens_with_action
 
 _OPENER: Final = re.compile(
     r"(?i)^(?:i )?(?:was |were |have been |had been |am |is )?(?:also )?(?:(?:solely |mainly |primarily "
-    r"|jointly )?responsible for|in charge of|tasked with|"
-    r"involved in|engaged in|accountable for|(?:my |the )?(?:duties|responsibilities|tasks|role)(?: "
-    r"also)? (?:included?|includes|involved|were|was|consisted of):?)\s+"
+    r"|jointly )?responsible for|in charge of|tasked with|accountable for"
+    r"|(?:my |the )?(?:duties|responsibilities|tasks|role)(?: also)? "
+    r"(?:included?|includes|involved|were|was|consisted of):?)\s+"
 )
 _WORKED: Final = re.compile(r"(?i)^(?:i )?worked (?:on|in) (?P<gerund>[a-z]+ing)\b")
 _PERSON: Final = re.compile(r"^I (?:also |successfully )?(?P<verb>[a-z]+)\b")
@@ -27,7 +27,9 @@ _THING: Final = re.compile(r"(?:the |all |our )*(?P<head>[A-Za-z][a-z-]*)\b(?P<r
 _NO_THING: Final = re.compile(r"(?:,| and| or) ?[a-z]+ing\b|\b(?:manage|responsib)")
 _LONGEST_THING: Final = 18
 _GARBLED: Final = re.compile(r"[ÂÃ\ufffd•]|â[€\x80-\x9f]|\?\s*\Z|\? ")
-_SENTENCES: Final = re.compile(r"[.!?;]\s*[A-Z]|[a-z]{2}\.\s+[a-z]{3}")
+_SENTENCES: Final = re.compile(
+    r"[.!?;]\s*[A-Z]|[a-z]{2}\.\s+[a-z]{3}|[a-z,] (?:[A-Z][a-z]+ed|Responsible|Duties|Worked)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,21 @@ def test_a_year_by_itself_is_no_second_way_to_write_dates() -> None:
     assert verdict is None or verdict.share == 1
 
 
+def test_a_sentence_that_mentions_years_is_no_position() -> None:
+    sentence = "2000 - 2012 servers; kept the mail of the yard running\n• Led the night crew of the yard\n"
+    verdict = told(
+        "date_formats", GOOD_CV.replace("Junior Developer, Harbour", f"{sentence}Junior Developer, Harbour")
+    )
+    assert verdict is not None
+    assert verdict.share == 1
+
+
+def test_years_before_the_first_position_are_no_gap() -> None:
+    verdict = told("gaps", GOOD_CV.replace("2018 - 2021\n", "2009 - 2012\n"))
+    assert verdict is not None
+    assert verdict.share == 1
+
+
 def test_a_gap_says_from_when_to_when() -> None:
     verdict = told("gaps", changed(("Jun 2021 - Dec 2022", "Jun 2011 - Dec 2012")).text)
     assert verdict is not None

@@ -64,6 +64,10 @@ def test_the_deed_comes_first(line: str, better: str) -> None:
         "In charge of all posters of the harbour ?",
         "Â Filing of letters",
         "Maintain safety and cleanliness",
+        "Involved in sewing sails",
+        "Designed a timetable and managed payroll",
+        "Improved the ferry as mate between two harbours",
+        "sewing sails for the crew Involved in races",
     ],
 )
 def test_what_cannot_be_mended_without_inventing_is_left(line: str) -> None:
