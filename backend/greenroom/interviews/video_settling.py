@@ -31,8 +31,9 @@ LOOK: Final = "video:look"
 JOINED_WITHIN: Final = timedelta(seconds=90)
 # Past its longest time, after which the vendor should have ended it by itself.
 OVERTIME: Final = timedelta(seconds=60)
-# From its end: the vendor's record of who joined is whole by then; and then the transcript is, if ever.
+# From its end: the vendor's record is whole by then, so what it holds of who joined and of nothing said is true.
 RECORD_WITHIN: Final = timedelta(seconds=30)
+# And by then the transcript is there, if ever.
 TRANSCRIPT_WITHIN: Final = timedelta(minutes=20)
 # How long a vendor that says nothing is asked after the longest time of the conversation.
 SILENCE: Final = timedelta(hours=2)
@@ -146,7 +147,7 @@ async def _after_end(
     if reason is not None:
         await ending.give_up(session, interview, "failed", reason, refund=reason is not ABSENT_AGAIN)
         _close(interview, room)
-    elif talk is not None and talk.lines is not None:
+    elif talk is not None and talk.lines is not None and (talk.lines or now - room.ended_at > RECORD_WITHIN):
         await _write_down(session, interview, talk.lines)
         await ending.end(session, jobs, interview)
         _close(interview, room)
@@ -176,7 +177,7 @@ async def _why_none(
         return await _absence(session, interview)
     if talk is None:
         return NO_TRANSCRIPT
-    if room.joined_at is None and (talk.lines is not None or ended > RECORD_WITHIN):
+    if room.joined_at is None and ended > RECORD_WITHIN:
         return NEVER_JOINED
     return NO_TRANSCRIPT if talk.lines is None and ended > TRANSCRIPT_WITHIN else None
 

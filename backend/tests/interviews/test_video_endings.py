@@ -109,6 +109,28 @@ async def test_a_room_in_which_nobody_came_is_refunded(stage: Stage):
     assert await stage.candidate.transactions() == BACK
 
 
+async def test_an_empty_transcript_may_be_one_that_is_not_written_yet(stage: Stage):
+    interview = await stage.joined()
+    stage.account.end(vendor_id(stage))
+    stage.account.transcribe(vendor_id(stage), [])
+    await stage.poll()
+    assert (await stage.get(interview))["status"] == "reporting"
+    stage.account.transcribe(vendor_id(stage))
+    await stage.poll()
+    assert (await stage.report(interview))["status"] == "completed"
+
+
+async def test_one_that_stays_empty_is_believed_after_half_a_minute(stage: Stage):
+    interview = await stage.joined()
+    stage.account.end(vendor_id(stage))
+    stage.account.transcribe(vendor_id(stage), [])
+    await stage.poll()
+    await stage.pass_by(timedelta(seconds=31))
+    await stage.poll()
+    assert (await stage.get(interview))["failure"]["code"] == "too_few_answers"
+    assert await stage.candidate.transactions() == BACK
+
+
 async def test_a_transcript_that_never_comes_is_refunded_after_twenty_minutes(stage: Stage):
     interview = await stage.joined()
     stage.account.end(vendor_id(stage))
@@ -183,6 +205,8 @@ async def test_an_old_interview_takes_the_vendors_copy_along(stage: Stage):
     await stage.joined()
     stage.account.end(vendor_id(stage))
     stage.account.transcribe(vendor_id(stage), [])
+    await stage.poll()
+    await stage.pass_by(timedelta(seconds=31))
     await stage.poll()
     await stage.pass_by(timedelta(days=31))
     assert await delete_old(stage.hall.sessions, 30) == 1
