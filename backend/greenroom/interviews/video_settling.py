@@ -31,7 +31,7 @@ LOOK: Final = "video:look"
 JOINED_WITHIN: Final = timedelta(seconds=90)
 # Past its longest time, after which the vendor should have ended it by itself.
 OVERTIME: Final = timedelta(seconds=60)
-# From its end: the vendor's record is whole by then, so what it holds of who joined and of nothing said is true.
+# From its end: the vendor's record is whole by then, and true of who joined and that nothing was said.
 RECORD_WITHIN: Final = timedelta(seconds=30)
 # And by then the transcript is there, if ever.
 TRANSCRIPT_WITHIN: Final = timedelta(minutes=20)
