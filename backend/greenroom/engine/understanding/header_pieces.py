@@ -10,8 +10,10 @@ from greenroom.engine.understanding.header_words import (
     DEGREE,
     GRADE,
     LABEL,
+    LEGAL_FORM,
     LIKE_A_JOB,
     ORGANISATION_WORD,
+    SCHOOL,
     SUBJECT,
     TITLE_WORD,
 )
@@ -38,6 +40,10 @@ _BROKEN: Final = re.compile(
 )
 # No comma parts "GCSEs (9, with Maths)" or "Longhorn Streaming, Inc.".
 _COMMA: Final = r",\s+(?![^()\n]*\))(?!(?i:inc|llc|ltd|llp|limited|s\.a|corp)\b)"
+_KIND_OF_SCHOOL: Final = re.compile(
+    r"(?:Community|Technical|State|High|Junior|Medical|Business|Secondary|Public|Grammar)"
+    r" (?:College|University|School)"
+)
 _SPLIT_STUDY: Final = re.compile(
     rf"\s+[|•·@–—]\s+|\s+-\s+|{_COMMA}|;\s+|\t+|\s{(3,)}|\s+(?:at|bei|chez|from|with)\s+(?=[A-ZÀ-Þ\d])|\n|\s*[|]\s*"
 )
@@ -62,7 +68,9 @@ def cut_header(text: str, kind: Kind, lines: Sequence[Line], periods: Sequence[P
     """The pieces of the header in their order; no dates, no labels, no lengths of time."""
     split = _SPLIT_STUDY if kind == "education" else _SPLIT
     pieces = list(_made_whole(text, [one for line in lines for one in _pieces(text, line, periods, split)]))
-    return pieces if kind == "education" else _with_arrangements(text, pieces)
+    if kind == "education":
+        return pieces
+    return _with_arrangements(text, [part for piece in pieces for part in _job_and_firm(piece)])
 
 
 def labelled(text: str, pieces: Sequence[Span]) -> Iterator[tuple[str, Span]]:
@@ -121,6 +129,18 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return Span(text[begin:end], begin, end)
 
 
+def _job_and_firm(piece: Span) -> Iterator[Span]:
+    """The piece, or its two halves where a job is held in a firm: "Teacher in Adarsh Vidya Mandir"."""
+    job, inside, firm = piece.text.partition(" in ")
+    named = firm[:1].isupper() and (SCHOOL.search(firm) or LEGAL_FORM.search(firm))
+    if not (inside and named and TITLE_WORD.search(job)):
+        yield piece
+        return
+    start = piece.start + len(job) + len(inside)
+    yield Span(job, piece.start, piece.start + len(job))
+    yield Span(firm, start, piece.end)
+
+
 def _made_whole(text: str, pieces: Sequence[Span]) -> Iterator[Span]:
     """The pieces, those joined that a narrow column breaks: "Université" and "de Cornouaille"."""
     before: Span | None = None
@@ -141,6 +161,8 @@ def _is_broken(text: str, before: Span, after: Span) -> bool:
         return True
     # "Bayanihan Relief" and "Foundation", "AB Communication" and "Arts": one word alone says too little.
     alone = text[before.end : after.start] == "\n" and text[after.end : after.end + 1] in ("\n", "")
+    if alone and _KIND_OF_SCHOOL.fullmatch(after.text):
+        return not is_like_a_job(before.text)
     if not alone or " " in after.text:
         return False
     goes_on = SUBJECT if DEGREE.search(before.text) else ORGANISATION_WORD

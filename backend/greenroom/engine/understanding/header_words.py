@@ -40,8 +40,8 @@ ORGANISATION_WORD: Final = re.compile(
     r"|foundation|association|ministry|department|council|universität|hochschule|gymnasium|\w*schule"
     r"|fachhochschule|université|école|lycée|universidade?|universit[àé]|universiteit|uniwersytet"
     r"|üniversitesi|politechnika|politecnico|\w*högskola|hogeschool|haute école|escola|liceo|liceum"
-    r"|instituto|escuela|colegio|coláiste|iit|nit|iiit|iim|bits|vidyalaya|विश्वविद्यालय|संस्थान|विद्यालय"
-    r"|महाविद्यालय|कंपनी|लिमिटेड)\b\.?"
+    r"|instituto|escuela|colegio|coláiste|iit|nit|iiit|iim|bits|vidyalaya|mandir|niketan|विश्वविद्यालय"
+    r"|संस्थान|विद्यालय|महाविद्यालय|कंपनी|लिमिटेड)\b\.?"
 )
 # A firm's legal form, which no job has in its name.
 LEGAL_FORM: Final = re.compile(
@@ -77,11 +77,11 @@ DEGREE: Final = re.compile(
     r"|school|national|postgraduate|graduate|higher(?: national)?) certificate|legal practice course"
     r"|o[ -]levels?|gce|sslc|puc|vwo|havo|matric|(?-i:A\. ?B\.?|AB)(?= [A-Z])|cbse|icse|h\. ?s\. ?c"
     r"|s\. ?s\. ?(?:l\. ?)?c|(?-i:[BM]\. ?[AES]\.?$)|certificate in|pgce|bootcamp|nanodegree"
-    r"|hauptschulabschluss|gesellenbrief|gesellenprüfung|meisterbrief|ausbildung als|umschulung"
-    r"|baccalauréat|cap|bep|ciclo formativo|formación profesional|\d{1,2}th (?:standard|grade)|class (?:10"
-    r"|12)|plus two|10th|12th|class x(?:ii)?|abitur|matura|diplomstudium|diplom|staatsexamen|licence"
-    r"|diplôme|baccalauréat|bts|dut|grado|licenciatura|máster|bachillerato|स्नातक|स्नातकोत्तर|बी\.?टेक"
-    r"|एम\.?टेक)(?!\w)"
+    r"|\w*schulabschluss|\w*hochschulreife|gesellenbrief|gesellenprüfung|meisterbrief|ausbildung als"
+    r"|umschulung|baccalauréat|cap|bep|ciclo formativo|formación profesional|\d{1,2}th (?:standard|grade)"
+    r"|class (?:10|12)|plus two|10th|12th|class x(?:ii)?|abitur|matura|diplomstudium|diplom|staatsexamen"
+    r"|licence|diplôme|baccalauréat|bts|dut|grado|licenciatura|máster|bachillerato|स्नातक|स्नातकोत्तर"
+    r"|बी\.?टेक|एम\.?टेक)(?!\w)"
 )
 GRADE: Final = re.compile(
     r"(?i)(?<!\w)(?:(?:c\.?g\.?p\.?a|s\.?g\.?p\.?a|g\.?p\.?a|cpi|grade|score|marks?|percentage|aggregate"
@@ -110,7 +110,7 @@ LIKE_A_JOB: Final = re.compile(
     r"|शिक्षिका|सहायक|अधिकारी|अभियंता|लेखाकार)\b"
 )
 SCHOOL: Final = re.compile(
-    r"(?i)\b(?:\w*universit\w*|college|school|academy|polytechnic|vidyalaya|\w*schule|\w*gymnasium|faculty"
+    r"(?i)\b(?:\w*universit\w*|college|school|academy|polytechnic|vidyalaya|mandir|niketan|\w*schule|\w*gymnasium|faculty"
     r"|école|lycée|collège|uniwersytet|üniversitesi|politechnika|politecnico|\w*högskola|hogeschool|escola"
     r"|liceo|liceum|coláiste|instituto|escuela|colegio|iit|nit|iiit|iim|विश्वविद्यालय|विद्यालय"
     r"|महाविद्यालय)\b"
@@ -120,14 +120,20 @@ BARE_DEGREE: Final = re.compile(
     r"|Commerce)|(?:Advanced |Higher |Postgraduate )?(?:Diploma|Certificate)|Associate of (?:Arts|Science)"
     r"|Licence|Grado)(?: Eng\.?)?(?: \(Hons\.?\))?"
 )
+# A degree that takes what stands behind its comma where that is surely a subject.
+RANK: Final = re.compile(
+    r"(?:Integrated |Executive |Joint |Dual )?(?:[BM]\.? ?(?:A|S|Sc|Eng|Tech|Ed|Com|Phil|Arch|F\.?A"
+    r"|B\.?A)\.?|Ph\.? ?D\.?|D\.? ?Phil\.?|A\.? ?A\.?(?: ?S\.?)?|(?:Master"
+    r"|Bachelor)(?:['’]s)?(?: [Dd]egree)?|Máster|Laurea|Diplom|Licenciatura)"
+)
 # What is studied, and no place: "Computer Science", "Economics and Society".
 SUBJECT: Final = re.compile(
     r"(?i)[^\n]*\b(?:\w*(?:ics|logy|graphy|nomy|metry|sophy|nomics|ematik|logie|ologie|ique|wirtschaft"
     r"|technik)|sciences?|engineering|control|computing|studies|arts?|history|law|commerce|finance"
     r"|accounting|marketing|management|business|administration|society|languages?|literature|education"
     r"|nursing|medicine|chemistry|communications?|media|design|music|philosophy|economy|informatik"
-    r"|software|security|technology|psychology|architecture|journalism|geography|agriculture|pharmacy"
-    r"|stream|specialisation|honours)\b[^\n]*"
+    r"|software|security|technology|psychology|économie|droit|histoire|gestion|lettres|biologie|chimie"
+    r"|architecture|journalism|geography|agriculture|pharmacy|stream|specialisation|honours)\b[^\n]*"
 )
 # What a form puts before a job's name or an employer's.
 LABEL: Final = re.compile(

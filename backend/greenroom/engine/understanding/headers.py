@@ -17,6 +17,7 @@ from greenroom.engine.understanding.header_words import (
     LEGAL_FORM,
     LIKE_A_JOB,
     ORGANISATION_WORD,
+    RANK,
     SCHOOL,
     SUBJECT,
     TEACHING,
@@ -154,7 +155,8 @@ def _with_subject(text: str, title: Span, organisation: Span, rest: Sequence[Spa
     if subject is None or names_a_school(subject.text):
         return title
     named = " in " in title.text or not SUBJECT.fullmatch(subject.text)
-    if not letters and not BARE_DEGREE.fullmatch(title.text) and (named or not apart):
+    ranked = RANK.fullmatch(title.text) and SUBJECT.fullmatch(subject.text)
+    if not (letters or ranked or BARE_DEGREE.fullmatch(title.text)) and (named or not apart):
         return title
     return Span(text[title.start : subject.end], title.start, subject.end)
 
@@ -201,10 +203,11 @@ def _names_a_firm(text: str) -> bool:
 
 
 def _stands_apart(text: str, piece: Span, organisation: Span) -> bool:
-    """Whether a piece opens a line above the school's, as a course with a rare name does."""
+    """Whether a piece opens a line above the school's or before it, as a course with a rare name does."""
     opens = piece.start == 0 or text[piece.start - 1] in "\n\t"
     between = text[piece.end : organisation.start] if piece.start < organisation.start else ""
-    return opens and "\n" in between and not SCHOOL.search(piece.text)
+    beside = between.strip() in {",", "–", "—", "-", "|"}
+    return opens and ("\n" in between or beside) and not SCHOOL.search(piece.text)
 
 
 def _is_grade(text: str) -> bool:

@@ -141,7 +141,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[Span]:
     for cut in [*_BETWEEN.finditer(text, start, end), None]:
         item = _bare(text, at, cut.start() if cut else end)
         at = cut.end() if cut else end
-        if _is_item(item.text):
+        if _is_item(" ".join(item.text.split())):
             yield item
 
 
@@ -157,7 +157,7 @@ def _bare(text: str, start: int, end: int) -> Span:
 
 
 def _is_item(text: str) -> bool:
-    if not 1 < len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS or "@" in text or "\n" in text:
+    if not 1 < len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS or "@" in text:
         return False
     if not text[0].isalnum() or not any(map(str.isalpha, text)):
         return False

@@ -22,7 +22,10 @@ _TELLING_SHARE: Final = 0.6
 _HEADER_LINES: Final = 2
 _LONGEST_GUESS: Final = 40
 _MOST_TITLES: Final = 14
-_TRAINING: Final = re.compile(r"(?i)\b(?:trainings?|courses|fortbildung\w*|weiterbildung\w*|schulungen)\b")
+_TRAINING: Final = re.compile(
+    r"(?i)\b(?:(?:other|additional|further) qualifications?|trainings?|courses"
+    r"|fortbildung\w*|weiterbildung\w*|schulungen)\b"
+)
 _PERSONAL: Final = re.compile(
     r"(?i)^(?:father|mother|date of birth|dob|d\.o\.b|birth|gender|sex|marital|nationality|religion|passport"
     r"|geburts|familienstand|staatsangehörigkeit|né|nacimiento|nacionalidad|जन्म|पिता)"

@@ -46,7 +46,7 @@ _WORDS: Final[dict[Kind, str]] = {
         engagements assignments berufserfahrung berufspraxis praxis berufstätigkeit tätigkeiten praktika
         praktikum erfahrung erfahrungen berufsweg laufbahn werdegang expérience expériences parcours emplois
         emploi stages experiencia trayectoria empleo empleos prácticas अनुभव कार्यानुभव नौकरी इंटर्नशिप
-        record service
+        record
         journey exposure responsibilities posts stations stationen duties""",
     "skills": """skill skills skillset competence competences competency competencies expertise proficiency
         proficiencies technologies technology tools toolbox toolkit toolset software stack strengths abilities
@@ -133,8 +133,8 @@ _SELF: Final = re.compile(
     r"|(?:hi|hello|hey|hallo|bonjour|hola|welcome)(?: there)?|in (?:a nutshell|short)"
 )
 _MADE: Final = re.compile(
-    r"side (?:quests?|hustles?|things)"
-    r"|(?:things|what|stuff) i(?: have|'ve)? (?:built|made|build|make|shipped)"
+    r"side (?:quests?|hustles?|things)|(?:things|what|stuff) i(?: have|'ve)? (?:built|made|build|make"
+    r"|shipped)"
 )
 _FREE: Final = re.compile(r"(?:in|for) (?:my|the) (?:free|spare|own) time|(?:free|spare|leisure) time")
 _REST: Final = re.compile(
@@ -142,6 +142,7 @@ _REST: Final = re.compile(
     r"|when (?:i am|i'm|the \w+ (?:is|are)) (?:not working|offline|off|shut|closed|away|home)"
     r"|(?:nach feierabend|après le travail|en mi tiempo libre|wenn ich nicht arbeite)"
 )
+_LIKING: Final = re.compile(r"j'aime(?: aussi)?|i (?:also )?(?:love|like|enjoy)|ich mag|me gusta")
 _GIVING: Final = re.compile(r"giving back|(?:what|how|where) i give(?: back)?|causes(?: i care about)?")
 _VOUCHING: Final = re.compile(
     r"(?:people|those|who)(?: who)? (?:will |can |could )?(?:speak|vouch|know)(?: for)?(?: me)?(?: well)?"
@@ -152,7 +153,8 @@ _WHY: Final = re.compile(
 )
 _BEEN: Final = re.compile(
     r"where i(?: a|')?(?:ve| have)? (?:been|worked|work|earned my living)|(?:jobs|work) (?:so far|to date"
-    r"|until now)|(?:previously|before that|so far|bisher|jusqu'ici|hasta ahora)|(?:paid|day) work"
+    r"|until now)|military service|wehrdienst|zivildienst|servicio militar|service militaire|(?:previously"
+    r"|before that|so far|bisher|jusqu'ici|hasta ahora)|(?:paid|day) work"
 )
 _LEARNED: Final = re.compile(
     r"(?:where|what) i(?: have|'ve)? (?:studied|learned|learnt|trained|went to school)(?: it)?"
@@ -164,7 +166,7 @@ _REACH: Final = re.compile(
 )
 _SERVING: Final = re.compile(
     r"(?:in (?:my|the) )?community|(?:service|services) to (?:the |my )?(?:community|profession|field)|"
-    r"(?:academic|professional|community|public) service"
+    r"(?:(?:academic|professional|community|public) )?service"
 )
 _AWAY_FROM_WORK: Final = re.compile(
     r"(?:career|employment|work) (?:breaks?|gaps?)|sabbatical|(?:parental|maternity|family) leave"
@@ -192,6 +194,7 @@ _SET_PHRASES: Final[tuple[tuple[re.Pattern[str], Kind], ...]] = (
     (_AWAY_FROM_WORK, "other"),
     (_SERVING, "volunteering"),
     (_REST, "interests"),
+    (_LIKING, "interests"),
     (_GIVING, "volunteering"),
     (_VOUCHING, "references"),
     (_WHY, "summary"),

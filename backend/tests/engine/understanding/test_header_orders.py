@@ -54,6 +54,33 @@ def test_brackets_and_legal_forms_stay_where_they_belong(header: str, title: str
     assert said(entry) == (title, organisation)
 
 
+@pytest.mark.parametrize(
+    ("header", "title", "organisation"),
+    [
+        ("Ph.D., Computational Physics, Aristarchus University", "Ph.D., Computational Physics", None),
+        ("A.A.S., Hospitality Management\nFalls\nCommunity College", None, "Falls\nCommunity College"),
+        ("Pflegebasiskurs, DRK-Bildungswerk Schule", "Pflegebasiskurs", "DRK-Bildungswerk Schule"),
+        (
+            "Bachelor of Commerce - BCom, Marketing\nHumber University",
+            "Bachelor of Commerce - BCom, Marketing",
+            None,
+        ),
+        ("Erasmus semester, Nordholm, 2019", "Erasmus semester", "Nordholm"),
+    ],
+)
+def test_a_course_keeps_its_subject_and_school(
+    header: str, title: str | None, organisation: str | None
+) -> None:
+    (entry,) = entries("Education", f"{header}\n2016 - 2019" if "2019" not in header else header)
+    told = said(entry)
+    assert told == (title or told[0], organisation or told[1])
+
+
+def test_a_job_held_in_a_school_is_told_from_it() -> None:
+    (entry,) = entries("Experience", "Assistant Teacher in Adarsh Vidya Mandir from July 2019 to till date")
+    assert said(entry) == ("Assistant Teacher", "Adarsh Vidya Mandir")
+
+
 def test_one_who_teaches_says_what() -> None:
     (entry,) = entries("Experience", "2022 - 2024\tTutor, Quantum Mechanics")
     assert said(entry) == ("Tutor, Quantum Mechanics", None)
