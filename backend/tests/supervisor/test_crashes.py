@@ -17,7 +17,8 @@ from tests.factories import cv_files
 from tests.supervisor.running import Running, serving, wait_for
 
 MANY = 60
-TAKEN_UP_WITHIN_SECONDS = 15
+# Half of what is promised. A machine that does nothing else takes 2 to 4 s, most of them to start the worker.
+TAKEN_UP_WITHIN_SECONDS = 60
 
 
 class Student:
