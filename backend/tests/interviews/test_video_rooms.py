@@ -86,6 +86,22 @@ async def test_joining_again_leads_into_the_same_room(stage: Stage):
     assert len(stage.account.conversations) == 1
 
 
+@pytest.mark.parametrize(
+    ("rooms", "status"),
+    [
+        ("https://tavus.daily.co", 200),
+        ("http://localhost:9", 200),
+        ("https://localhost.example.org", 503),
+        ("https://daily.co.example.org", 503),
+    ],
+)
+async def test_a_room_is_at_the_vendors_or_on_the_machine_of_its_stand_in(
+    stage: Stage, rooms: str, status: int
+):
+    stage.account.rooms = rooms
+    assert (await stage.join(await stage.begin())).status_code == status
+
+
 async def test_of_two_who_join_at_once_one_makes_the_conversation(live_stage: Stage):
     interview = await live_stage.begin()
     answers = await asyncio.gather(*(live_stage.join(interview) for _ in range(5)))

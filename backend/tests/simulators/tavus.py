@@ -51,13 +51,15 @@ MADE: Final = (Fault.LOST, Fault.CUT, Fault.SERVER_ERROR, Fault.GARBAGE, Fault.S
 class Tavus:
     """One account. `faults` are met by the next requests that make a conversation, first in first out.
 
-    `punctual` says that the avatar comes as soon as there is a room; `most` is how many may run at once.
+    `punctual` says that the avatar comes as soon as there is a room; `most` is how many may run at once;
+    `rooms` is where the rooms are, where that is elsewhere.
     """
 
     key: str = "tavus-key"
     most: int = 100
     calls_back: bool = True
     punctual: bool = True
+    rooms: str | None = None
     conversations: dict[str, Entity] = field(default_factory=dict)
     events: dict[str, list[Entity]] = field(default_factory=dict)
     made: dict[str, Entity] = field(default_factory=dict)
@@ -89,7 +91,7 @@ class Tavus:
         self.conversations[conversation_id] = {
             "conversation_id": conversation_id,
             "conversation_name": body.get("conversation_name", ""),
-            "conversation_url": f"{base}/rooms/{conversation_id}",
+            "conversation_url": f"{self.rooms or base}/rooms/{conversation_id}",
             "callback_url": body.get("callback_url", ""),
             "status": "ended" if body.get("test_mode") else "active",
             "created_at": datetime.now(UTC).isoformat(),

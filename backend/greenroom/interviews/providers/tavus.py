@@ -26,6 +26,8 @@ MOST_PAGES: Final = 5
 ROOMS: Final = "https://*.daily.co"
 ROOM_HOST: Final = ".daily.co"
 USUAL_ROOM: Final = "https://tavus.daily.co"
+LOOPBACK: Final = frozenset({"localhost", "127.0.0.1"})
+ON_LOOPBACK: Final = tuple(f"http://{host}:*" for host in sorted(LOOPBACK))
 
 
 class Tavus:
@@ -39,8 +41,10 @@ class Tavus:
         self.api = TavusApi(settings.tavus_base_url, key)
         self._origin = _origin(settings.tavus_base_url)
         own = () if self._origin == "https://tavusapi.com" else (self._origin,)
-        # A server that stands in for Tavus shows its own rooms.
-        self.content_sources: Mapping[str, tuple[str, ...]] = {"frame-src": (ROOMS, *own)}
+        self._local = urlsplit(settings.tavus_base_url).hostname in LOOPBACK
+        # A server that stands in for Tavus shows its own rooms; one on this machine, at any port of it.
+        frames = (ROOMS, *own, *(ON_LOOPBACK if self._local else ()))
+        self.content_sources: Mapping[str, tuple[str, ...]] = {"frame-src": frames}
         self.rooms: tuple[str, ...] = (USUAL_ROOM, *own)
 
     async def open(self, booking: Booking) -> Opened:
@@ -123,9 +127,10 @@ class Tavus:
         try:
             parts = urlsplit(url)
             at_daily = parts.scheme == "https" and (parts.hostname or "").endswith(ROOM_HOST)
+            local = self._local and parts.scheme == "http" and parts.hostname in LOOPBACK
         except ValueError:
             return False
-        return at_daily or _origin(url) == self._origin
+        return at_daily or local or _origin(url) == self._origin
 
 
 def _origin(url: str) -> str:
