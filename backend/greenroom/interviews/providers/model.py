@@ -92,7 +92,7 @@ class ModelInterviewer:
                 yield sentence if first else f" {sentence}"
                 first = False
         except NotToBeSaid as reason:
-            log.warning("interviewer_held_back", provider=self.name, reason=str(reason))
+            log.warning("interviewer_held_back", provider=guard.speaker, reason=str(reason))
         except (ai.NoModel, ai.ModelFailed) as failed:
             log.warning("interviewer_fell_back", provider=self.name, reason=str(failed))
 
