@@ -79,9 +79,9 @@ DEGREE: Final = re.compile(
     r"|s\. ?s\. ?(?:l\. ?)?c|(?-i:[BM]\. ?[AES]\.?$)|certificate in|pgce|bootcamp|nanodegree"
     r"|\w*schulabschluss|\w*hochschulreife|gesellenbrief|gesellenprüfung|meisterbrief|ausbildung als"
     r"|umschulung|baccalauréat|cap|bep|ciclo formativo|formación profesional|\d{1,2}th (?:standard|grade)"
-    r"|class (?:10|12)|plus two|10th|12th|class x(?:ii)?|abitur|matura|diplomstudium|diplom|staatsexamen"
-    r"|licence|diplôme|baccalauréat|bts|dut|grado|licenciatura|máster|bachillerato|स्नातक|स्नातकोत्तर"
-    r"|बी\.?टेक|एम\.?टेक)(?!\w)"
+    r"|class (?:10|12)|year 1[0-3]|certificate (?:i{1,3}|iv|[1-4])|plus two|10th|12th|class x(?:ii)?"
+    r"|abitur|matura|diplomstudium|diplom|staatsexamen|licence|diplôme|baccalauréat|bts|dut|grado"
+    r"|licenciatura|máster|bachillerato|स्नातक|स्नातकोत्तर|बी\.?टेक|एम\.?टेक)(?!\w)"
 )
 GRADE: Final = re.compile(
     r"(?i)(?<!\w)(?:(?:c\.?g\.?p\.?a|s\.?g\.?p\.?a|g\.?p\.?a|cpi|grade|score|marks?|percentage|aggregate"
@@ -110,10 +110,10 @@ LIKE_A_JOB: Final = re.compile(
     r"|शिक्षिका|सहायक|अधिकारी|अभियंता|लेखाकार)\b"
 )
 SCHOOL: Final = re.compile(
-    r"(?i)\b(?:\w*universit\w*|college|school|academy|polytechnic|vidyalaya|mandir|niketan|\w*schule|\w*gymnasium|faculty"
-    r"|école|lycée|collège|uniwersytet|üniversitesi|politechnika|politecnico|\w*högskola|hogeschool|escola"
-    r"|liceo|liceum|coláiste|instituto|escuela|colegio|iit|nit|iiit|iim|विश्वविद्यालय|विद्यालय"
-    r"|महाविद्यालय)\b"
+    r"(?i)\b(?:\w*universit\w*|college|school|academy|polytechnic|vidyalaya|mandir|niketan|\w*schule"
+    r"|\w*gymnasium|faculty|école|lycée|collège|uniwersytet|üniversitesi|politechnika|politecnico"
+    r"|\w*högskola|hogeschool|escola|liceo|liceum|coláiste|instituto|escuela|colegio|iit|nit|iiit|iim"
+    r"|विश्वविद्यालय|विद्यालय|महाविद्यालय)\b"
 )
 BARE_DEGREE: Final = re.compile(
     r"(?:[BM]\.? ?(?:A|S|Sc|Eng|Tech|Ed|Com)\.?|(?:Bachelor|Master) of (?:Arts|Science|Engineering"

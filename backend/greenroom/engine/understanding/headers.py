@@ -35,6 +35,7 @@ _INSTITUTION: Final = re.compile(
     r"|\S.* (?:university|college|institute|academy|polytechnic|hospital|inc|ltd|llc|plc|gmbh|corporation)\.?"
 )
 _FIRM_SIGNS: Final = (ORGANISATION_WORD, LEGAL_FORM, WORKPLACE)
+_KINDS_OF_SCHOOL: Final = frozenset({"high school", "secondary", "polytechnic", "intermediate"})
 _MOST_LINES_UNTOLD: Final = 2
 
 
@@ -179,7 +180,8 @@ def _is_like_a_job(text: str) -> bool:
 
 def _title(kind: Kind, pieces: Sequence[Span]) -> Span | None:
     if kind == "education":
-        degrees = [piece for piece in pieces if DEGREE.search(piece.text)]
+        degrees = [piece for piece in pieces if _is_a_degree(piece.text)]
+        degrees = degrees or [piece for piece in pieces[:1] if DEGREE.search(piece.text)]
         degrees.sort(key=lambda piece: bool(SCHOOL.search(piece.text)))
         return _before_its_colon(degrees[0]) if degrees else None
     for sign in (TITLE_WORD, LIKE_A_JOB):
@@ -188,6 +190,12 @@ def _title(kind: Kind, pieces: Sequence[Span]) -> Span | None:
         if named and (sign is TITLE_WORD or not _names_a_firm(named[0].text)):
             return named[0]
     return None
+
+
+def _is_a_degree(text: str) -> bool:
+    """Whether a piece names a degree, and not only a "Kirwan Bay State High School"."""
+    named = {match[0].casefold() for match in DEGREE.finditer(text)}
+    return bool(named - _KINDS_OF_SCHOOL) or (bool(named) and not SCHOOL.search(text))
 
 
 def _before_its_colon(piece: Span) -> Span:

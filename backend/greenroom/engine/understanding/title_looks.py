@@ -126,7 +126,7 @@ def lists_degrees(lines: Sequence[Line]) -> bool:
     """Whether a section holds studies with their years, each at a school or with a degree's name."""
     dated = [number for number, line in enumerate(lines) if next(periods_in(line), None)]
     return bool(dated) and all(
-        any(names_a_degree(line.text) or names_a_school(line.text) for line in lines[max(0, at - 2) : at + 1])
+        any(names_a_degree(line.text) or names_a_school(line.text) for line in lines[max(0, at - 2) : at + 3])
         for at in dated
     )
 

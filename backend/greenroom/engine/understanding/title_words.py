@@ -123,7 +123,7 @@ _LINKING: Final = wordset(
 )
 _AWAY: Final = wordset("""not outside beyond off out away besides hors neben fuera côté""")
 _ABLE: Final = re.compile(
-    r"what i (?:can )?(?:do|am good at|'m good at|work with|use|know|bring|offer)(?: best| well)?"
+    r"what i(?: am|'m) good at|what i (?:can )?(?:do|work with|use|know|bring|offer)(?: best| well)?"
     r"|(?:things|tech|tools) i (?:use|know|work with)|good at|das kann ich"
     r"|ce que je sais faire|lo que sé hacer"
 )

@@ -66,6 +66,7 @@ def test_brackets_and_legal_forms_stay_where_they_belong(header: str, title: str
             None,
         ),
         ("Erasmus semester, Nordholm, 2019", "Erasmus semester", "Nordholm"),
+        ("Year 12, Kirwan Bay State High School, 2019", "Year 12", "Kirwan Bay State High School"),
     ],
 )
 def test_a_course_keeps_its_subject_and_school(

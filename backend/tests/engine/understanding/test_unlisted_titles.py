@@ -23,6 +23,11 @@ def read(text: str, *titles: str) -> list[tuple[str, str]]:
         ("Grants & fellowships", "awards"),
         ("Spoken languages", "languages"),
         ("What I can do", "skills"),
+        ("What I'm good at", "skills"),
+        ("Where I have been", "experience"),
+        ("People who will speak for me", "references"),
+        ("When the laptop is shut", "interests"),
+        ("Giving back", "volunteering"),
         ("Board memberships", "volunteering"),
         ("Langues parlées", "languages"),
         ("Logiciels maîtrisés", "skills"),
@@ -124,3 +129,9 @@ def test_a_university_set_like_a_title_is_none() -> None:
 def test_what_one_does_is_told_or_listed(body: str, kind: str) -> None:
     text = f"Mira Vantongeren\n\nWhat I do\n{body}\n\nEducation\nBSc Physics, 2019\n"
     assert read(text, "What I do", "Education")[0] == (kind, "What I do")
+
+
+def test_qualifications_with_dates_above_them_are_studies() -> None:
+    body = "2015 to 2016\nMA Museum Studies, University of Wymondham"
+    text = f"Mira Vantongeren\n\nEmployment\nBaker, 2016 - 2020\n\nQualifications\n{body}\n"
+    assert read(text, "Employment", "Qualifications")[1] == ("education", "Qualifications")
