@@ -14,7 +14,9 @@ from greenroom.engine.understanding.verbs import first_word
 
 FULL_SHARE: Final = 0.7
 FEWEST_SHARE: Final = 0.2
-_FIRST_PERSON: Final = re.compile(r"(?<![\w'’.])(?:I(?=['’ ](?!\.))|[Mm]y|[Mm]e|[Mm]yself)(?![\w-])")
+_FIRST_PERSON: Final = re.compile(
+    r"(?<![\w'’.])(?:I(?=['’ ](?!\.))|[Mm]y(?! SQL\b)|[Mm]e|[Mm]yself)(?![\w-])"
+)
 _CLICHE: Final = re.compile(
     r"(?i)\b(?:team[ -]player|hard[ -]?working|go[ -]getter|think(?:ing)? outside (?:the|of the) box"
     r"|out[ -]of[ -]the[ -]box|self[ -]starter|self[ -]motivated|"

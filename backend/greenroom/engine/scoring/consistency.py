@@ -9,7 +9,7 @@ from greenroom.engine.scoring.figures import blank_at
 from greenroom.engine.scoring.lines_of_work import FEWEST_TO_GRADE, speaks, work_statements
 from greenroom.engine.scoring.rule import Facts, Rule, Verdict, plural, ramp
 from greenroom.engine.understanding.dates import months_between
-from greenroom.engine.understanding.lines import quote_around, quotes
+from greenroom.engine.understanding.lines import LONGEST_QUOTE, quote_around, quotes
 from greenroom.engine.understanding.model import Bullet, Entry, Moment, Period, Span
 from greenroom.engine.understanding.verbs import first_word, is_past, is_present
 from greenroom.engine.understanding.wordlist import wordset
@@ -21,7 +21,7 @@ _STOPS: Final = (".", "।", "。")
 _DATED: Final = ("experience", "education", "projects", "volunteering")
 _ALSO_NOUNS: Final = wordset(
     """audit campaign contract cost design focus interface lead market model network program project rate
-    report research sample stock survey test value volunteer"""
+    report research sample service stock survey test value volunteer"""
 )
 _STARTS_AHEAD: Final = 1
 
@@ -125,7 +125,7 @@ def full_stops(facts: Facts) -> Verdict | None:
         1 - fewer / len(lines),
         f"{len(with_stop)} of {len(lines)} lines end with a full stop.",
         "End all lines with a full stop, or none.",
-        tuple(quote_around(facts.document, line.span.end - 1, line.span.end) for line in odd[:4]),
+        quotes(facts.document, [_ending(line.span) for line in odd], 4),
     )
 
 
@@ -184,6 +184,14 @@ def blanks(facts: Facts) -> Verdict | None:
         tuple(quote_around(facts.document, at, at + 1) for at in found[:5]),
         severity="warning",
     )
+
+
+def _ending(span: Span) -> Span:
+    """The last words of a statement that is too long to quote."""
+    if len(span.text) <= LONGEST_QUOTE:
+        return span
+    start = span.text.find(" ", len(span.text) - LONGEST_QUOTE // 2) + 1
+    return Span(span.text[start:], span.start + start, span.end)
 
 
 def _end_of(line: Bullet) -> str:

@@ -12,7 +12,7 @@ from greenroom.engine.understanding.wordlist import wordset
 _NO_DEED: Final = wordset(
     """acting accounting banking being consulting doing during engineering evening excluding following going
     having including leaving learning lodging marketing morning nursing outstanding regarding standing
-    understanding"""
+    understanding using utilising utilizing"""
 )
 _PAIRS: Final = """
     bringing brought building built buying bought catching caught choosing chose cutting cut dealing dealt

@@ -24,6 +24,7 @@ _PERSON: Final = re.compile(r"^I (?:also |successfully )?(?P<verb>[a-z]+)\b")
 _SELF: Final = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself)\b")
 _MANAGING: Final = ("responsible", "in charge")
 _THING: Final = re.compile(r"(?:the |all |our )*(?P<head>[A-Za-z][a-z-]*)\b(?P<rest>[^;:\n?]*)\Z")
+_NO_MANAGING: Final = re.compile(r"\w+ing\Z|(?:knowledge|outcomes?|success|abilit\w+|awareness)\Z")
 _NO_THING: Final = re.compile(r"(?:,| and| or) ?[a-z]+ing\b|\b(?:manage|responsib)")
 _LONGEST_THING: Final = 18
 _GARBLED: Final = re.compile(r"[ÂÃ\ufffd•]|â[€\x80-\x9f]|\?\s*\Z|\? ")
@@ -81,7 +82,7 @@ def _with_plain_verb(rest: str, opener: str, *, ongoing: bool) -> str | None:
     if (
         thing is None
         or not any(sign in opener.casefold() for sign in _MANAGING)
-        or thing["head"].endswith("ing")
+        or _NO_MANAGING.match(thing["head"])
         or _NO_THING.search(thing["rest"])
         or len(rest.split()) > _LONGEST_THING
     ):

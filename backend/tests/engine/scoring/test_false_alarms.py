@@ -26,6 +26,7 @@ def told(rule: str, text: str) -> Verdict | None:
         ("passive", ["• Tests are read by the crew", "• Built a pier that is used daily", "• Led 3 mates"]),
         ("passive", ["• I was involved in 3 races", "• Built a pier", "• Led 3 mates"]),
         ("first_person", ["• Passed Phase I of the trial", "• Built a pier in May", "• Led 3 mates"]),
+        ("first_person", ["• Kept the log in My SQL", "• Built a pier in May", "• Led 3 mates"]),
         ("variety", ["• The pier of the north"] * 3 + ["• The crew of the south"] * 4 + ["• Led 3 mates"]),
         ("full_stops", ["• Built 12 ports.", "• Led the crew.", "• Wrote 3 maps.Â"]),
         ("blanks", ["• Sold ropes to Tide [now Ebb]", "• Built a pier", "• Led 3 mates"]),

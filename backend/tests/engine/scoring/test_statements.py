@@ -78,6 +78,8 @@ def test_what_changed_is_a_result(line: str) -> None:
         "Delivery of parcels to the islands",
         "Served as representative of the crew",
         "Cut vegetables and fruit",
+        "Mate at Tide AB from 06th May 2013 to till date",
+        "Mate from 2013 to 2015",
         "Gained experience in sales",
         "Filed merit increases and bonuses",
     ],

@@ -65,6 +65,8 @@ def test_the_deed_comes_first(line: str, better: str) -> None:
         "Â Filing of letters",
         "Maintain safety and cleanliness",
         "Involved in sewing sails",
+        "Using charts, found the pier",
+        "Responsible for knowledge of the tides",
         "Designed a timetable and managed payroll",
         "Improved the ferry as mate between two harbours",
         "sewing sails for the crew Involved in races",
