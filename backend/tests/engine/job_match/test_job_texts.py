@@ -6,6 +6,7 @@ from greenroom.engine.job_match.asks import asked_degree, asked_years, highest_d
 from greenroom.engine.job_match.matching import match_job
 from greenroom.engine.results import JobMatch
 from greenroom.engine.understanding.understanding import understand
+from tests.engine.job_match.fresh_job_texts import FRESH_POSTINGS
 from tests.engine.job_match.job_texts import POSTINGS, Posting
 from tests.engine.job_match.more_job_texts import MORE_POSTINGS
 from tests.engine.samples import GOOD_CV, document
@@ -24,7 +25,7 @@ def terms_of(text: str) -> dict[str, bool]:
     }
 
 
-ALL_POSTINGS = {**POSTINGS, **MORE_POSTINGS}
+ALL_POSTINGS = {**POSTINGS, **MORE_POSTINGS, **FRESH_POSTINGS}
 
 
 @pytest.mark.parametrize("posting", ALL_POSTINGS.values(), ids=ALL_POSTINGS)
