@@ -20,6 +20,7 @@ from greenroom.engine.answers.phrases import phrases
 from greenroom.engine.answers.prose import is_familiar, is_language, is_prose
 from greenroom.engine.answers.statements import Statement, cut_statements
 from greenroom.engine.answers.topic import Topic
+from greenroom.engine.answers.word_order import crossed_in, is_lost, is_thrown_together
 from greenroom.engine.answers.words import Word, cut_words
 from greenroom.engine.understanding.verbs import is_past
 from greenroom.engine.understanding.wordlist import wordset
@@ -27,6 +28,7 @@ from greenroom.engine.understanding.wordlist import wordset
 _LEAST_TOLD: Final = 0.8
 _REPEATED: Final = 0.8
 _FEWEST_REPEATED: Final = 3
+_GIVEN_BACK, _GIVEN_BACK_CROSSED, _ANSWERED = 0.7, 0.5, 2.6
 _GIVEN_UP: Final = 2.5
 _FEWEST_TO_JUDGE: Final = 2
 _ASIDES: Final = 3
@@ -36,7 +38,7 @@ _EACH: Final = 0.8
 _FEWEST_IN_SALAD: Final = 3
 _ODD_SHARE: Final = 0.32
 _OF_THE_TRADE: Final = 3.0
-_TO_THE_MATTER: Final = 1.3
+_TO_THE_MATTER: Final = 1.2
 _SWEEPS: Final = 3
 _SWEEPING: Final = wordset(
     "everyone everybody everything everywhere always never nobody nothing anybody anyone anything whole"
@@ -59,8 +61,10 @@ def substance_of(answer: str, topic: Topic) -> Substance:
     known = _known_stems(topic)
     if not is_language([word for statement in statements for word in statement.words], known):
         return Substance((), "not_language")
-    if _is_salad(answer, statements, topic):
+    if _is_salad(answer, statements, topic) or is_thrown_together(statements):
         return Substance((), "not_language")
+    if _gives_back(statements, topic):
+        return Substance((), "repeats_question")
     reasons = [_emptiness(statement, topic, known) for statement in statements]
     kept = tuple(statement for statement, reason in zip(statements, reasons, strict=True) if reason is None)
     if "instruction" in reasons:
@@ -82,8 +86,10 @@ def _emptiness(statement: Statement, topic: Topic, known: frozenset[str]) -> Emp
         return "no_answer"
     if _repeats(statement, topic):
         return "repeats_question"
-    if _is_padding(statement, words, about, told):
+    if _is_padding(words, about, told) or _is_commonplace(statement, topic):
         return "padding"
+    if is_lost(statement):
+        return "not_language"
     return "not_language" if len(words) >= _FEWEST_TO_JUDGE and not is_language(words, known) else None
 
 
@@ -97,13 +103,16 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _is_padding(statement: Statement, words: Sequence[Word], about: float, told: float) -> bool:
-    """Whether next to nothing is told, or a commonplace and nothing of the matter."""
-    if about < _LEAST_TOLD and told < _LEAST_TOLD and not _tells_a_deed(words):
-        return True
-    sweeping = sum(word.text in _SWEEPING for word in words) >= _SWEEPS
-    common = sweeping or bool(phrases("platitudes").search(statement.text))
-    return common and about < _TO_THE_MATTER and not figures_in(statement.text)
+def _is_padding(words: Sequence[Word], about: float, told: float) -> bool:
+    """Whether next to nothing is told."""
+    return about < _LEAST_TOLD and told < _LEAST_TOLD and not _tells_a_deed(words)
+
+
+def _is_commonplace(statement: Statement, topic: Topic) -> bool:
+    """Whether what is true of any subject is said, and next to nothing of this one beside it."""
+    left, common = phrases("platitudes").subn(_blank, statement.text)
+    common += sum(word.text in _SWEEPING for word in statement.words) >= _SWEEPS
+    return common > 0 and not figures_in(left) and _about(cut_words(left), topic) < common * _TO_THE_MATTER
 
 
 def _is_salad(answer: str, statements: Sequence[Statement], topic: Topic) -> bool:
@@ -137,6 +146,16 @@ def _is_name(answer: str, word: Word) -> bool:
 def _repeats(statement: Statement, topic: Topic) -> bool:
     told = statement.told
     return len(told) >= _FEWEST_REPEATED and len(told & topic.own_stems) / len(told) >= _REPEATED
+
+
+def _gives_back(statements: Sequence[Statement], topic: Topic) -> bool:
+    """Whether most of what is told stands in the question, in any order."""
+    told = frozenset[str]().union(*(statement.told for statement in statements))
+    words = (word for statement in statements for word in statement.words)
+    if len(told) < _FEWEST_REPEATED or _about(words, topic) >= _ANSWERED:
+        return False
+    share = len(told & topic.own_stems) / len(told)
+    return share >= (_GIVEN_BACK_CROSSED if crossed_in(statements) else _GIVEN_BACK)
 
 
 def _tells_a_deed(words: Sequence[Word]) -> bool:

@@ -19,7 +19,6 @@ from greenroom.engine.answers.scoring import (
     Evidence,
     Marks,
     about,
-    concreteness,
     coverage,
     in_sentences,
     level,
@@ -30,41 +29,74 @@ from greenroom.engine.answers.story import told_of
 from greenroom.engine.scoring.rule import ramp
 
 _WAVED_OFF: Final = 0.15
-_FULL: Final = 0.82
+_FULL: Final = 0.74
 """The weighted sum at which an answer is as good as can be told from words alone."""
-_BEGUN: Final = 0.16
+_BEGUN: Final = 0.14
 """What an answer has for speaking to the question at all: 1.0 is for those that do not."""
 _BOOKISH_FROM, _BOOKISH_TO = 0.01, 0.045
-_LESS_FIRM, _LESS_DEEP, _LESS_WELL_PUT = 0.1, 0.5, 0.4
+_LESS_FIRM, _LESS_DEEP, _LESS_WELL_PUT = 0.15, 0.4, 0.3
 """What an answer loses of its firmness, depth and expression where it is as bookish as can be."""
-_CERTAIN_FROM, _CERTAIN_TO, _TOO_CERTAIN = 0.05, 0.4, 0.7
+_WEIGHED_FROM, _WEIGHED_TO = 0.45, 1.05
+_NOT_WEIGHED, _NOT_WEIGHED_AT_ALL = 0.6, 0.14
+"""What an answer loses of its expression, and of all, that sets nothing against anything."""
+_CERTAIN_FROM, _CERTAIN_TO, _TOO_CERTAIN = 0.08, 0.38, 0.95
 _CAREFUL: Final = 0.09
+_OF_THE_MATTER: Final = 0.5
+_ELSEWHERE: Final = 0.8
+"""What an answer loses of its firmness of whose words hardly any belongs to the matter."""
+_LEAST_TOLD: Final = 8.0
+"""So much is told at the least before an answer can be dense: two sentences are not, however to the point."""
+_PICTURED, _PICTURED_EACH = 10, 1.5
+_MOST_EXAMPLES: Final = 2
 
 
 def mark_facts(evidence: Evidence) -> Marks:
     """The marks of a technical answer that says something."""
     features = features_of(evidence.relevant, evidence.topic.own_stems)
-    manner = manner_of(evidence.relevant or evidence.statements)
+    manner = manner_of(evidence.relevant or evidence.statements, evidence.topic.vocabulary)
+    weighed = _weighed(evidence)
     bookish = ramp(manner.bookish, _BOOKISH_FROM, _BOOKISH_TO)
-    said = mass(evidence)
-    density = ramp(said / max(3.0, features.telling), 0.17, 0.28)
+    said, focus = mass(evidence), _focus(evidence)
+    density = ramp(said / max(_LEAST_TOLD, features.telling or evidence.features.telling), 0, 0.33)
     plainness = 1 - ramp(features.vague / max(1, features.words), 0.0, 0.11)
     speaks_to_it = ramp(said, 0.3, 1.2)
-    firm = speaks_to_it * (0.4 + 0.6 * plainness) * (1 - _LESS_FIRM * bookish) * _reserve(evidence, manner)
+    firm = focus * speaks_to_it * (0.4 + 0.6 * plainness) * (1 - _LESS_FIRM * bookish)
+    firm *= _reserve(evidence, manner)
     accuracy = firm * _accuracy(evidence, said, density)
-    concrete = concreteness(features, len(evidence.relevant))
-    depth = accuracy**0.5 * _depth(evidence, features, manner, concrete) * (1 - _LESS_DEEP * bookish)
-    expression = speaks_to_it * _expression(evidence) * (0.9 * density + 0.1 * plainness)
-    expression *= (1 - _LESS_WELL_PUT * bookish) * (0.4 + 0.6 * accuracy)
+    concrete = _pictured(features, len(evidence.relevant))
+    depth = 0.8 * concrete + 0.1 * ramp(len(told_of(evidence.relevant)), 0, 6) + 0.1 * weighed
+    depth *= accuracy**0.4 * (1 - _LESS_DEEP * bookish)
+    expression = speaks_to_it * _expression(evidence) * (0.4 * density + 0.6 * plainness)
+    expression *= (1 - _LESS_WELL_PUT * bookish) * (1 - _NOT_WEIGHED * (1 - weighed)) * (0.4 + 0.6 * accuracy)
     overall = 0.4 * accuracy + 0.25 * depth + 0.2 * firm * _completeness(evidence) + 0.15 * expression
-    begun = _BEGUN * spoken_to(evidence, said) * _agreed(evidence)
+    overall *= 1 - _NOT_WEIGHED_AT_ALL * (1 - weighed)
+    begun = _BEGUN * spoken_to(evidence, said) * _agreed(evidence) * focus
     overall = begun + (1 - _BEGUN) * min(1.0, in_sentences(evidence) * overall / _FULL)
     return Marks(accuracy, expression, accuracy**0.5 * concrete, depth, level(overall))
 
 
+def _weighed(evidence: Evidence) -> float:
+    """Whether one thing is set against another where the answer speaks of the matter."""
+    linked = [one for one in evidence.statements if about(one, evidence.topic) >= _OF_THE_MATTER]
+    return ramp(manner_of(linked).weighing, _WEIGHED_FROM, _WEIGHED_TO)
+
+
+def _focus(evidence: Evidence) -> float:
+    """Whether the answer is about the matter at all, or only brushes against it."""
+    share = mass(evidence) / max(6.0, evidence.features.telling)
+    return 1 - _ELSEWHERE * (1 - ramp(share, 0.02, 0.08))
+
+
+def _pictured(features: Features, statements: int) -> float:
+    """Figures, times, examples, questions that would be asked, in all and a sentence; names are no merit."""
+    found = features.figures + features.times + 2 * features.asked + min(_MOST_EXAMPLES, features.examples)
+    return 0.4 * ramp(found, 0, _PICTURED) + 0.6 * ramp(found / max(1, statements), 0, _PICTURED_EACH)
+
+
 def _accuracy(evidence: Evidence, said: float, density: float) -> float:
-    covered = 0.6 * ramp(coverage(evidence.points), 0, 0.38) + 0.4 * ramp(coverage(evidence.points), 0.3, 0.9)
-    accuracy = 0.2 * ramp(said, 0.5, 9) + 0.52 * density * ramp(said, 0.5, 3.0) + 0.28 * covered
+    made = coverage(evidence.points)
+    covered = 0.75 * ramp(made, 0, 0.4) + 0.25 * ramp(made, 0.3, 0.9)
+    accuracy = 0.25 * ramp(said, 0.5, 9) + 0.25 * density * ramp(said, 0.5, 3.0) + 0.5 * covered
     waved_off = sum(bool(phrases("dismissals").search(one.text)) for one in evidence.statements)
     return accuracy * _agreed(evidence) * (1 - _WAVED_OFF * min(2, waved_off))
 
@@ -82,18 +114,11 @@ def _reserve(evidence: Evidence, manner: Manner) -> float:
     return 1 - _TOO_CERTAIN * max(certain, 0.5 * argued * (1 - ramp(manner.careful, 0.01, 0.03)))
 
 
-def _depth(evidence: Evidence, features: Features, manner: Manner, concrete: float) -> float:
-    """Concrete things, cases of one's own, conditions, reasons."""
-    lived = ramp(len(told_of(evidence.relevant)), 0, 6)
-    depth = 0.62 * concrete + 0.25 * lived + 0.05 * ramp(manner.careful, 0, _CAREFUL)
-    return depth + 0.04 * ramp(features.reasons, 0, 3) + 0.04 * ramp(features.telling, 3, 28)
-
-
 def _completeness(evidence: Evidence) -> float:
     """How many points are touched, and how many things are said that are to the point."""
     touched = sum(found.strength >= TOUCHED for found in evidence.points) / max(1, len(evidence.points))
     linked = sum(is_prose(one) and about(one, evidence.topic) >= TO_THE_POINT for one in evidence.statements)
-    return 0.5 * ramp(touched, 0, 0.6) + 0.2 * ramp(touched, 0.5, 1) + 0.3 * ramp(linked, 0, 8)
+    return 0.55 * ramp(touched, 0, 0.6) + 0.2 * ramp(touched, 0.5, 1) + 0.25 * ramp(linked, 0, 8)
 
 
 def _expression(evidence: Evidence) -> float:

@@ -1,18 +1,19 @@
-"""How an answer is worded: in things and deeds or in abstractions, with conditions or with certainty alone.
+"""How an answer is worded: in things and deeds or in abstractions, weighed or with certainty alone.
 
-Both are measured because knowledge shows in them: who has done a thing names what is done and when it does
-not hold; who has only heard of it names the method, or says without a condition that it always works.
+All of it is measured because knowledge shows in it: who has done a thing names what is done, when it does not
+hold and what it is less than; who has only heard of it names the method, or says that it always works.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from greenroom.engine.answers.phrases import phrases
 from greenroom.engine.answers.statements import Statement
-from greenroom.engine.answers.words import Word, common_stems
+from greenroom.engine.answers.stemming import stem
+from greenroom.engine.answers.words import Word, common_stems, weighing_words
 
 _ABSTRACT: Final = (
     *("tion", "tions", "sion", "ment", "ments", "ity", "ities", "ance", "ence", "ology", "ologies"),
@@ -22,30 +23,35 @@ _SHORTEST: Final = 3
 """How many letters an abstract word has before its ending, at the least."""
 _FEWEST: Final = 20
 """Shares are of so many words at the least: a short answer is not bookish for one long word."""
+_SHORT: Final = 25
 
 
 @dataclass(frozen=True, slots=True)
 class Manner:
     """Counts by size: abstract and general words a word, claims without a limit a statement.
 
-    `careful` are conditions, limits and checks a word.
+    `careful` are conditions, limits and checks a word. `weighing` is how many different words set one thing
+    against another, over the root of all words: a long answer has more of any, though not in proportion.
     """
 
     bookish: float
     certain: float
     careful: float
+    weighing: float
 
 
-def manner_of(statements: Sequence[Statement]) -> Manner:
-    """How `statements` are worded."""
+def manner_of(statements: Sequence[Statement], trade: Container[str] = frozenset()) -> Manner:
+    """How `statements` are worded; a word of the `trade` claims nothing, such as Verilog's "always"."""
     text = "\n".join(statement.text for statement in statements)
     words = [word for statement in statements for word in statement.words]
     general = len(phrases("general").findall(text))
+    claims = sum(stem(claim) not in trade for claim in phrases("certain").findall(text))
     size = max(_FEWEST, len(words))
     return Manner(
         bookish=(sum(map(_is_abstract, words)) + general) / size,
-        certain=len(phrases("certain").findall(text)) / (1 + len(statements)),
+        certain=claims / (1 + len(statements)),
         careful=len(phrases("careful").findall(text)) / size,
+        weighing=len({word.text for word in words} & weighing_words()) / max(_SHORT, len(words)) ** 0.5,
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
-from greenroom.engine.answers.statements import Statement
+from greenroom.engine.answers.statements import Statement, tells_steps
 from greenroom.engine.answers.stemming import stem
 from greenroom.engine.answers.words import Word, common_stems, function_words, known_stems, plain_stems
 from greenroom.engine.understanding.verbs import ACTION_VERBS, is_past, is_present, present_of_third
@@ -36,6 +36,8 @@ def is_prose(statement: Statement) -> bool:
     words = statement.words
     if statement.listed or len(words) < _FEWEST_WORDS:
         return False
+    if tells_steps(statement.text):
+        return True
     binding = sum(word.binds for word in words) / len(words)
     commas = statement.text.count(",") / len(words)
     if commas > _LIST_COMMAS and binding < 2 * _BINDING:

@@ -28,7 +28,11 @@ _MANY_SNIPPETS, _SNIPPET = 7, 3.2
 _LONGEST_PIECE: Final = 4.2
 _MOST_OF_IT, _NEARLY_ALL = 0.6, 0.75
 _LEAST_VOICE: Final = 0.068
+_LINKS: Final = re.compile(r"(?i)(?:(?<=,)\s*|^\s*)(?:and|or|then|and then|but)\s+")
+_FEWEST_STEPS, _MOSTLY_STEPS = 4, 0.6
 _LONG_ROW: Final = 9
+_RUNS_ON, _LEAST_IN_ROW = 14, 0.08
+_BREATH: Final = re.compile(r"[,:()\"“–—]")
 _SHORT_PIECE: Final = 3.4
 _NAME_ONLY: Final = 2.6
 _STEPS: Final = 0.25
@@ -74,14 +78,34 @@ def cut_statements(answer: str) -> tuple[Statement, ...]:
     marked = [replace(one, listed=_is_list(one.text, one.words)) for one in found.values()]
     short = sum(one.listed or len(one.words) <= _LONGEST_PIECE for one in marked) / max(1, len(marked))
     words = [word for one in marked for word in one.words]
-    in_lists = sum(len(one.words) for one in marked if one.listed)
+    in_lists = sum(len(one.words) for one in marked if one.listed or _is_row(one))
     if in_lists < _NEARLY_ALL * len(words) and (short < _MOST_OF_IT or not _is_list(answer, words)):
         return tuple(marked)
     return tuple(replace(one, listed=True) for one in marked)
 
 
+def tells_steps(text: str) -> bool:
+    """Whether most of many short parts begin with a verb, as in "ask why, look at the log, undo it"."""
+    parts = [part.split() for part in _LINKS.sub("", text).replace(";", ",").split(",") if part.strip()]
+    if len(parts) < _FEWEST_STEPS:
+        return False
+    begun = sum(is_present(part[0].casefold()) and len(part) > 1 for part in parts)
+    return begun >= _MOSTLY_STEPS * len(parts)
+
+
+def _is_row(statement: Statement) -> bool:
+    """Whether it runs on without a comma, and nobody in it is or does anything."""
+    words = statement.words
+    voices = sum(word.text in _VOICES for word in words)
+    return (
+        len(words) >= _RUNS_ON and voices < _LEAST_IN_ROW * len(words) and not _BREATH.search(statement.text)
+    )
+
+
 def _is_list(text: str, words: Sequence[Word]) -> bool:
     """Whether `text` is many short pieces with little to bind them, where nobody is or does anything."""
+    if tells_steps(text):
+        return False
     pieces = [piece for piece in _PIECES.split(text) if piece.strip()]
     snippets = sum(bool(piece.strip()) for piece in _SNIPPETS.split(text))
     if snippets >= _MANY_SNIPPETS and len(words) / snippets <= _SNIPPET:

@@ -117,6 +117,12 @@ def vague_words() -> frozenset[str]:
 
 
 @cache
+def weighing_words() -> frozenset[str]:
+    """Words by which one thing is set against another."""
+    return frozenset(_listed("weighing_words.txt"))
+
+
+@cache
 def common_stems() -> frozenset[str]:
     """The stems of everyday words."""
     return frozenset(stem(word) for word in _listed("common_words.txt"))
@@ -132,7 +138,7 @@ def plain_stems() -> frozenset[str]:
 @cache
 def known_stems() -> Mapping[str, int]:
     """Stems of English and of the trades, and in how many questions of the bank each one stands."""
-    counted = (line.split() for line in _lines("known_words.txt"))
+    counted = (line.split() for line in listed_lines("known_words.txt"))
     return {root: int(count) for count, *roots in counted for root in roots}
 
 
@@ -140,7 +146,7 @@ def known_stems() -> Mapping[str, int]:
 def synonyms() -> Mapping[str, str]:
     """Stem, or two with "_" between, to the stem of its group; a word of several groups is of the first."""
     found: dict[str, str] = {}
-    for line in _lines("synonyms.txt"):
+    for line in listed_lines("synonyms.txt"):
         stems = ["_".join(map(stem, word.split("_"))) for word in line.split()]
         for root in stems:
             found.setdefault(root, found.get(stems[0], stems[0]))
@@ -151,7 +157,7 @@ def synonyms() -> Mapping[str, str]:
 def near_meanings() -> Mapping[str, frozenset[str]]:
     """Meaning to those that come near it without being the same: a word may stand in several lines."""
     found: dict[str, frozenset[str]] = {}
-    for line in _lines("near_words.txt"):
+    for line in listed_lines("near_words.txt"):
         meanings = frozenset(meaning_of("_".join(map(stem, word.split("_")))) for word in line.split())
         for meaning in meanings:
             found[meaning] = found.get(meaning, frozenset()) | (meanings - {meaning})
@@ -168,7 +174,7 @@ def _heads() -> frozenset[str]:
 def opposites() -> Mapping[str, frozenset[str]]:
     """Stem to the stems that say the contrary."""
     found: dict[str, frozenset[str]] = {}
-    for line in _lines("opposites.txt"):
+    for line in listed_lines("opposites.txt"):
         one, other = (stem(word) for word in line.split())
         found[one] = found.get(one, frozenset()) | {other}
         found[other] = found.get(other, frozenset()) | {one}
@@ -176,10 +182,11 @@ def opposites() -> Mapping[str, frozenset[str]]:
 
 
 def _listed(file: str) -> Iterable[str]:
-    return (word for line in _lines(file) for word in line.split())
+    return (word for line in listed_lines(file) for word in line.split())
 
 
-def _lines(file: str) -> Iterator[str]:
+def listed_lines(file: str) -> Iterator[str]:
+    """The lines of one of the lists, without those that are empty or a remark."""
     for line in (_DATA / file).read_text(encoding="utf-8").splitlines():
         if line.strip() and not line.startswith("#"):
             yield line
