@@ -16,7 +16,7 @@ from role_fields import FIELDS, TECHNICAL
 
 from greenroom.engine.document import Document
 from greenroom.engine.roles.catalogue import Role, load_catalogue
-from greenroom.engine.roles.evidence import rarity, title_lexicon, weigh_skills, weigh_titles
+from greenroom.engine.roles.evidence import rarity, shipped_titles, weigh_skills, weigh_titles
 from greenroom.engine.roles.matching import evidence_for
 from greenroom.engine.roles.signs import Sign, signs_of
 from greenroom.engine.understanding.understanding import understand
@@ -98,7 +98,7 @@ def example_of(identifier: str, label: str, weight: float, text: str) -> Example
     catalogue = load_catalogue()
     rare = rarity(catalogue)
     skills = weigh_skills(understanding.mentions, catalogue.skills)
-    titles = weigh_titles(text, understanding, title_lexicon())
+    titles = weigh_titles(text, understanding, shipped_titles())
     of_role = {
         role.slug: evidence_for(
             role, {name: skills[name] for name in role.skills if name in skills}, titles.get(role.slug), rare

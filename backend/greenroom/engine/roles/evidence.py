@@ -12,6 +12,7 @@ from typing import Final
 
 from greenroom.engine.roles.broken_titles import broken_titles
 from greenroom.engine.roles.catalogue import Catalogue, Role, Skill, load_catalogue
+from greenroom.engine.roles.near_titles import TitleWords, near_titles, title_words
 from greenroom.engine.understanding.lexicon import Hit, Lexicon, find_hits, make_lexicon
 from greenroom.engine.understanding.model import Entry, Kind, Mention, Span, Understanding
 
@@ -57,9 +58,10 @@ _BEFORE_A_TITLE: Final = re.compile(
     r"\W{0,4}(?:[^\W\d_][\w./&-]{0,20}:?[ \t]{1,2}(?:[-–—|/][ \t]{1,2})?){0,2}"
 )
 _LONGEST_HEADLINE: Final = 80
-_BROKEN: Final = 0.6
+_NEAR: Final = 0.6
 _NOT_OF_THE_PERSON: Final = re.compile(r"(?i)\b(?:to|of|for|with|by|the|from|no)\s+\Z")
 _AFTER_A_TITLE: Final = re.compile(r"(?i)[ \t]*(?:\Z|[-–—,|/(@:]|(?:at|and|cum|with)\b)")
+_OF_ANOTHER: Final = re.compile(r"[ \t]*:[ \t]*\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,23 +111,32 @@ def _worth(mention: Mention) -> float:
     return _PLACE_WORTH.get(mention.kind, 0.5) * (_HEDGED if mention.hedged else 1.0)
 
 
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """All roles' titles: as they are written, each under its role's slug, and by their words."""
+
+    lexicon: Lexicon
+    words: TitleWords
+
+
 @cache
-def title_lexicon() -> Lexicon:
-    """The shipped roles' titles, by their first word, each under its role's slug."""
+def shipped_titles() -> Titles:
+    """The titles of the roles that ship."""
     return titles_of(load_catalogue().roles)
 
 
-def titles_of(roles: Sequence[Role]) -> Lexicon:
-    """A lexicon of the roles' titles; what is found carries the role's slug."""
-    return make_lexicon(
+def titles_of(roles: Sequence[Role]) -> Titles:
+    """The titles of `roles`; what is found carries the role's slug."""
+    lexicon = make_lexicon(
         {
             role.slug: Skill(role.slug, "", (role.title, *role.titles), ambiguous=False, broader=())
             for role in roles
         }
     )
+    return Titles(lexicon, title_words(lexicon))
 
 
-def weigh_titles(text: str, understanding: Understanding, titles: Lexicon) -> dict[str, TitleEvidence]:
+def weigh_titles(text: str, understanding: Understanding, titles: Titles) -> dict[str, TitleEvidence]:
     """The evidence for each role by its name: the headline first, then the jobs held, recent ones more."""
     jobs = understanding.entries_of("experience")
     headline = [
@@ -137,25 +148,35 @@ def weigh_titles(text: str, understanding: Understanding, titles: Lexicon) -> di
         return _HEADLINE if above else _title_worth(text, span, jobs, understanding)
 
     found: dict[str, list[tuple[float, Span]]] = defaultdict(list)
-    hits = [hit for hit in find_hits(text, titles) if _is_said_of_the_person(text, hit)]
+    hits = [hit for hit in find_hits(text, titles.lexicon) if _is_said_of_the_person(text, hit)]
     for hit in hits:
         span = Span(text[hit.start : hit.end], hit.start, hit.end)
         found[hit.term.skill].append((worth(span), span))
     taken = {at for hit in hits for at in range(hit.start, hit.end)}
-    for slug, span in broken_titles(understanding.lines, titles):
+    broken: set[int] = set()
+    for slug, span, share in broken_titles(understanding.lines, titles.lexicon):
         named = any(span.start <= other.start < span.end for _, other in found.get(slug, ()))
         if not named and not {span.start, span.end - 1} <= taken and stands_as_a_title(text, span):
-            found[slug].append((_BROKEN * worth(span), span))
+            found[slug].append((share * worth(span), span))
+            broken.update(range(span.start, span.end))
+    for slug, span, likeness in near_titles(understanding.lines, titles.words):
+        if (taken | broken).isdisjoint(range(span.start, span.end)) and stands_as_a_title(text, span):
+            found[slug].append((_NEAR * likeness * worth(span), span))
     return {slug: _title_evidence(places) for slug, places in found.items()}
 
 
 def _is_said_of_the_person(text: str, hit: Hit) -> bool:
-    """Not two lines that only meet, a group ("60 store managers") or another trade ("Software Architect")."""
+    """Not two lines that only meet, a group ("60 store managers"), another trade ("Software Architect").
+
+    Nor somebody who is named: "Consultant: Rowan & Slate".
+    """
     words = text[hit.start : hit.end]
     if "\n" in words or not words.casefold().endswith(hit.term.tokens[-1]):
         return False
     before = text[max(0, hit.start - _LOOK_BACK) : hit.start]
-    return len(hit.term.tokens) > 1 or not _OTHER_TRADE.search(before)
+    if len(hit.term.tokens) > 1:
+        return True
+    return not _OTHER_TRADE.search(before) and not _OF_ANOTHER.match(text, hit.end)
 
 
 def _title_evidence(places: list[tuple[float, Span]]) -> TitleEvidence:

@@ -24,7 +24,7 @@ from greenroom.engine.understanding.model import Span
 LEANINGS_FILE: Final = Path(__file__).with_name("leanings.toml")
 MOST_LEANING: Final = 4.0
 ENOUGH_ALONE: Final = 1.0
-LEAST_EVIDENCE: Final = 0.05
+LEAST_EVIDENCE: Final = 0.08
 
 
 @dataclass(frozen=True, slots=True)

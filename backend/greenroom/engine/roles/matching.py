@@ -15,7 +15,7 @@ from greenroom.engine.roles.evidence import (
     SkillEvidence,
     TitleEvidence,
     rarity,
-    title_lexicon,
+    shipped_titles,
     titles_of,
     weigh_skills,
     weigh_titles,
@@ -29,7 +29,10 @@ FEWEST_ROLES: Final = 3
 MOST_ROLES: Final = 5
 FEWEST_QUOTES: Final = 2
 _TITLE_WEIGHT: Final = 1.6
-_FALL_OFF: Final = 0.4
+_FALL_OFF: Final = 0.1
+_MOST_CONSIDERED: Final = 40
+_OF_THE_SAME_FIELD: Final = 0.5
+_OF_THE_SAME_FAMILY: Final = 0.7
 _MOST_REASONS: Final = 8
 _MOST_QUOTES: Final = 3
 _MOST_MISSING: Final = 6
@@ -50,29 +53,43 @@ class RankedRole:
 
 
 def recommend(
-    document: Document, understanding: Understanding, catalogue: Catalogue | None = None
+    document: Document,
+    understanding: Understanding,
+    catalogue: Catalogue | None = None,
+    leanings: Leanings | None = None,
 ) -> tuple[RoleMatch, ...]:
     """The 3 to 5 roles that the CV speaks for, best first.
 
     Fewer only where there is nothing at all that speaks for a third. Each has two quotes or more wherever the
-    CV has two; roles weaker than two fifths of the best are left out once there are three.
+    CV has two; roles weaker than a tenth of the best are left out once there are three. The best role always
+    comes first; of the others, those like a role that was already chosen have to be stronger to be named.
     """
-    ranked = rank(document, understanding, catalogue)
-    kept: list[RoleMatch] = []
-    for candidate in ranked:
-        if len(kept) == MOST_ROLES or (
-            len(kept) >= FEWEST_ROLES and candidate.strength < _FALL_OFF * ranked[0].strength
-        ):
-            break
+    left = list(rank(document, understanding, catalogue, leanings)[:_MOST_CONSIDERED])
+    best = left[0].strength if left else 0.0
+    kept: list[tuple[RankedRole, RoleMatch]] = []
+    thin: list[tuple[RankedRole, RoleMatch]] = []
+    while left and len(kept) < MOST_ROLES:
+        candidate = _next_of(left, [one for one, _ in kept])
+        left.remove(candidate)
+        if len(kept) >= FEWEST_ROLES and candidate.strength < _FALL_OFF * best:
+            continue
         match = _role_match(document, candidate)
-        if _quotes_of(match) >= FEWEST_QUOTES:
-            kept.append(match)
-    if len(kept) >= FEWEST_ROLES:
-        return tuple(kept)
-    thin = [
-        _role_match(document, one) for one in ranked if one.role.slug not in {match.slug for match in kept}
-    ]
-    return tuple(sorted([*kept, *thin][:FEWEST_ROLES], key=lambda match: -match.match))
+        (kept if _quotes_of(match) >= FEWEST_QUOTES else thin).append((candidate, match))
+    if len(kept) < FEWEST_ROLES:
+        kept = [*kept, *thin][:FEWEST_ROLES]
+    return tuple(match for _, match in sorted(kept, key=lambda pair: -pair[0].strength))
+
+
+def _next_of(left: Sequence[RankedRole], chosen: Sequence[RankedRole]) -> RankedRole:
+    """The strongest, each taken for weaker the more the chosen are like it (maximal marginal relevance)."""
+    return max(left, key=lambda one: one.strength * math.prod(_news_beside(one, other) for other in chosen))
+
+
+def _news_beside(one: RankedRole, other: RankedRole) -> float:
+    same_field = one.leaning and other.leaning and one.leaning.field == other.leaning.field
+    return (_OF_THE_SAME_FIELD if same_field else 1.0) * (
+        _OF_THE_SAME_FAMILY if one.role.family == other.role.family else 1.0
+    )
 
 
 def rank(
@@ -89,7 +106,7 @@ def rank(
     leanings = shipped_leanings() if shipped and leanings is None else leanings
     catalogue = catalogue or load_catalogue()
     rare = _shipped_rarity() if shipped else rarity(catalogue)
-    titles = title_lexicon() if shipped else titles_of(catalogue.roles)
+    titles = shipped_titles() if shipped else titles_of(catalogue.roles)
     shown = weigh_skills(understanding.mentions, catalogue.skills)
     named = weigh_titles(document.text, understanding, titles)
     leaning = {}

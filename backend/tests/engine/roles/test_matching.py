@@ -6,7 +6,7 @@ from greenroom.engine.analysis import analyse
 from greenroom.engine.document import Document
 from greenroom.engine.results import RoleMatch
 from greenroom.engine.roles.catalogue import Role, load_catalogue
-from greenroom.engine.roles.evidence import title_lexicon, weigh_titles
+from greenroom.engine.roles.evidence import shipped_titles, weigh_titles
 from greenroom.engine.roles.leanings import Leaning, lean, shipped_leanings, strength_of
 from greenroom.engine.roles.matching import rank, recommend
 from greenroom.engine.roles.signs import Sign, Signs
@@ -132,7 +132,7 @@ def test_job_titles_alone_recommend_a_role_that_nothing_else_speaks_for() -> Non
 def test_a_title_with_words_between_its_own_counts_for_less_than_the_title() -> None:
     def named(title: str) -> float:
         cv = document(f"Mira Lindholm\n\nExperience\n{title}, Nordlake AB\n2020 - Present\n• Built reports")
-        found = weigh_titles(cv.text, understand(cv), title_lexicon()).get("sap-abap-developer")
+        found = weigh_titles(cv.text, understand(cv), shipped_titles()).get("sap-abap-developer")
         return found.strength if found else 0.0
 
     assert named("SAP Developer") > named("SAP BODS Developer") > 0

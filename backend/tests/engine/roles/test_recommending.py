@@ -1,0 +1,92 @@
+"""Which roles are named beside the best one, and what a CV says against a skill."""
+
+import pytest
+
+from greenroom.engine.roles.evidence import shipped_titles, weigh_titles
+from greenroom.engine.roles.matching import rank, recommend
+from greenroom.engine.understanding.understanding import understand
+from tests.engine.samples import document
+
+OPERATIONS = """Ines Aguilar
+
+Experience
+Depot Manager, Greenway Parcels
+2018 - Present
+• Planned the shifts of 85 people and a fleet of 60 vans
+• Kept the stock ledger and the budget of 7 million
+Payroll and HR Assistant, Greenway Parcels
+2014 - 2018
+• Ran payroll for 400 people and hired 60 drivers
+
+Skills
+Logistics, Warehousing, Payroll, Recruitment, Budgeting, Excel, Customer service
+"""
+
+
+def titles_in(line: str) -> dict[str, float]:
+    cv = document(f"Mira Lindholm\n\n{line}\n\nSkills\nWalking\n")
+    return {
+        slug: one.strength for slug, one in weigh_titles(cv.text, understand(cv), shipped_titles()).items()
+    }
+
+
+def strength(line: str) -> float:
+    cv = document(f"Mira Lindholm\n\nSummary\n{line}\n")
+    found = [one.strength for one in rank(cv, understand(cv)) if one.role.slug == "java-developer"]
+    return found[0] if found else 0.0
+
+
+def test_a_cv_of_several_trades_is_shown_more_than_one_field() -> None:
+    cv = document(OPERATIONS)
+    ranked = {one.role.slug: one for one in rank(cv, understand(cv))}
+    fields = {
+        leaning.field for role in recommend(cv, understand(cv)) if (leaning := ranked[role.slug].leaning)
+    }
+    assert len(fields) >= 2
+
+
+def test_the_best_role_stays_first_and_the_last_two_are_not_far_behind() -> None:
+    cv = document(OPERATIONS)
+    ranked = rank(cv, understand(cv))
+    strengths = {one.role.slug: one.strength for one in ranked}
+    found = [strengths[role.slug] for role in recommend(cv, understand(cv))]
+    assert found[0] == ranked[0].strength
+    assert found == sorted(found, reverse=True)
+    assert all(strength >= 0.1 * found[0] for strength in found[3:])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Basic Java",
+        "Willing to learn Java",
+        "No experience in Java",
+        "I want to move away from Java",
+        "Interested in Java",
+        "Java (beginner)",
+    ],
+)
+def test_a_skill_that_is_hedged_or_denied_counts_far_less(line: str) -> None:
+    assert strength(line) < 0.6 * strength("Five years of Java")
+
+
+@pytest.mark.parametrize(
+    ("line", "slug"),
+    [
+        ("QA Automation Lead", "automation-tester"),
+        ("Drawing & Craft Teacher - Lakeside School", "arts-teacher"),
+        ("Data Science Assurance Associate", "data-scientist"),
+        ("Web and Graphics Designer", "web-designer"),
+        ("Electrical engineering", "electrical-engineer"),
+    ],
+)
+def test_a_title_that_no_list_has_is_told_by_its_words(line: str, slug: str) -> None:
+    assert titles_in(line).get(slug, 0.0) > 0
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Consultant: Rowan & Slate", "Customer service", "High School", "Bright Lead", "Product development"],
+)
+def test_what_is_no_title_of_the_persons_names_no_role(line: str) -> None:
+    assert titles_in(line) == {}
