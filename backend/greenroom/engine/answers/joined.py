@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from greenroom.engine.answers.assessing import assess
 from greenroom.engine.answers.model import Assessment, Exchange, QuotedRemark, Remark, Stretch, TurnQuote
+from greenroom.engine.answers.statements import cut_statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,14 @@ class Joined:
             if stretch.end <= at + len(turn.answer):
                 return TurnQuote(turn.turn_id, stretch.text)
             at += len(turn.answer) + 1
+        return None
+
+    def opening(self) -> TurnQuote | None:
+        """The first sentence, whatever it is worth; None where all was silence."""
+        for turn in self.turns:
+            if text := turn.answer.strip():
+                statements = cut_statements(turn.answer)
+                return TurnQuote(turn.turn_id, statements[0].text if statements else text)
         return None
 
     def remark(self, remark: Remark) -> QuotedRemark:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 from greenroom.engine.answers.delivery import measure
@@ -16,6 +17,7 @@ from greenroom.engine.answers.model import (
     QuotedRemark,
     Report,
     TranscriptLine,
+    TurnQuote,
 )
 from greenroom.engine.answers.next_steps import next_steps
 from greenroom.engine.answers.scoring import LOWEST
@@ -94,15 +96,37 @@ def _competency(competency: Competency, joined: Sequence[Joined]) -> CompetencyS
     if not shown:
         return None
     score = round(sum(one.assessment.overall for one in shown) / len(shown), 1)
-    best_first = sorted(shown, key=lambda one: -one.assessment.overall)
-    quotes = [one.quote(remark.evidence) for one in best_first for remark in one.assessment.strengths]
     return CompetencyScore(
         key=competency.key,
         label=competency.label,
         score=score,
         anchor=competency.anchors[min(5, int(score + 0.5)) - 1],
         rationale=_rationale(shown),
-        evidence=tuple(dict.fromkeys(filter(None, quotes)))[:MOST_QUOTES],
+        evidence=_evidence(shown),
+    )
+
+
+def _evidence(shown: Sequence[Joined]) -> tuple[TurnQuote, ...]:
+    """Words that the score stands on, best answer first: all of one kind, the most telling that there is."""
+    best_first = sorted(shown, key=lambda one: -one.assessment.overall)
+    for kind in zip(*map(_quotes, best_first), strict=True):
+        once: dict[str, TurnQuote] = {}
+        for quote in filter(None, chain.from_iterable(kind)):
+            once.setdefault(quote.text, quote)
+        if once:
+            return tuple(once.values())[:MOST_QUOTES]
+    return ()
+
+
+def _quotes(one: Joined) -> tuple[Sequence[TurnQuote | None], ...]:
+    """What an answer can be quoted for, the most telling kind first; its opening stands in for all else."""
+    found = one.assessment
+    return (
+        [one.quote(remark.evidence) for remark in found.strengths],
+        [one.quote(point.evidence) for point in found.made],
+        [one.quote(stretch) for stretch in found.star.values()],
+        [one.quote(remark.evidence) for remark in found.improvements],
+        [one.opening()],
     )
 
 

@@ -1,8 +1,8 @@
 """The report: true to the answers, whole, and the same every time."""
 
 from greenroom.engine.answers.assessing import assess
-from greenroom.engine.answers.model import Exchange, Interview
-from greenroom.engine.answers.reporting import report
+from greenroom.engine.answers.model import Exchange, Interview, TurnQuote
+from greenroom.engine.answers.reporting import MOST_QUOTES, report
 from greenroom.engine.answers.version import INTERVIEW_ENGINE_VERSION
 from greenroom.engine.questions.model import Competency
 from tests.engine.answers.questions import (
@@ -13,8 +13,10 @@ from tests.engine.answers.questions import (
     MIDDLING,
     NONSENSE,
     PADDING,
+    PLAIN,
     STORY,
     STRONG,
+    WEAK,
 )
 
 KNOWLEDGE = Competency(
@@ -26,6 +28,7 @@ WHOLE = (
     Exchange("t2", DISAGREED, STORY),
     Exchange("t3", CLOSING, "What does the first month look like?"),
 )
+UNTOLD = "Last year I was in a group project at university.\nI wrote the slides for us."
 
 
 def interview(*exchanges: Exchange) -> Interview:
@@ -95,8 +98,51 @@ def test_an_interview_of_nonsense_is_one_and_praises_nothing():
     ]
     made = report(interview(*exchanges))
     assert made.overall.score == 1
-    assert not any(one.evidence for one in made.competencies)
     assert not any(one.strengths for one in made.answers)
+
+
+def test_no_competency_that_was_answered_is_without_words_of_its_answers():
+    texts = (*NONSENSE.values(), *PADDING, WEAK, MIDDLING, PLAIN, HABITS, STORY, STRONG)
+    for text in filter(str.strip, texts):
+        made = report(interview(Exchange("t1", LEFT_JOIN, text), Exchange("t2", DISAGREED, text)))
+        assert len(made.competencies) == len((KNOWLEDGE, TEAMWORK))
+        for one in made.competencies:
+            assert 1 <= len(one.evidence) <= MOST_QUOTES
+            assert all(quote.text and quote.text in text for quote in one.evidence)
+            assert len({quote.text for quote in one.evidence}) == len(one.evidence)
+
+
+def test_a_score_without_praise_quotes_points_before_parts_of_a_story_before_what_to_change():
+    for asked, answer, quoted in (
+        (DISAGREED, WEAK, [WEAK]),
+        (DISAGREED, UNTOLD, UNTOLD.splitlines()),
+        (LEFT_JOIN, PLAIN, ["They have no order, so the order's columns are empty."]),
+    ):
+        made = report(interview(Exchange("t1", asked, answer)))
+        assert made.answers[0].strengths == ()
+        assert [quote.text for quote in made.competencies[0].evidence] == quoted
+
+
+def test_an_answer_in_which_nothing_was_found_is_quoted_by_its_first_sentence():
+    made = report(
+        interview(Exchange("t1", LEFT_JOIN, "  Pass. I like swimming."), Exchange("t2", DISAGREED, "xyz"))
+    )
+    assert [one.evidence for one in made.competencies] == [
+        (TurnQuote("t1", "Pass."),),
+        (TurnQuote("t2", "xyz"),),
+    ]
+
+
+def test_words_said_twice_are_quoted_once_and_from_the_turn_that_holds_them():
+    silent = Exchange("t1", LEFT_JOIN, "", answered_at="2026-11-22T10:00:00Z")
+    followed = Exchange("t1b", LEFT_JOIN, "I don't know.", follows="t1")
+    made = report(interview(silent, followed, Exchange("t2", LEFT_JOIN, "I don't know.")))
+    assert made.competencies[0].evidence == (TurnQuote("t1b", "I don't know."),)
+
+
+def test_silence_has_no_words_to_quote():
+    made = report(interview(Exchange("t1", LEFT_JOIN, "", answered_at="2026-11-22T10:00:00Z")))
+    assert made.competencies[0].evidence == ()
 
 
 def test_an_interview_without_answers_is_a_report_all_the_same():
