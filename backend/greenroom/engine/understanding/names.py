@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
 from typing import Final
 
+from greenroom.engine.understanding.header_words import TITLE_WORD
+from greenroom.engine.understanding.lexicon import Lexicon, find_hits
 from greenroom.engine.understanding.lines import span_of
 from greenroom.engine.understanding.model import Line, Span
 from greenroom.engine.understanding.titles import kind_of
@@ -43,10 +47,13 @@ _MOST_LINES: Final = 14
 _MOST_WORDS: Final = 5
 _ENOUGH: Final = 3.0
 _LONGEST: Final = 50
+_SHORTEST: Final = 3
 _AGREED: Final = 1.0
 
 
-def find_name(header: Sequence[Line], lines: Sequence[Line], email: str | None, text: str) -> Span | None:
+def find_name(
+    header: Sequence[Line], lines: Sequence[Line], email: str | None, text: str, lexicon: Lexicon
+) -> Span | None:
     """The best candidate among the first lines, None when none looks like a name.
 
     What counts: standing at the top, the form of a name, and above all agreement with the e-mail address.
@@ -56,7 +63,9 @@ def find_name(header: Sequence[Line], lines: Sequence[Line], email: str | None, 
         (_merit(span, rank, email), -rank, span)
         for rank, line in enumerate(pool)
         for span in _candidates(line, pool[rank + 1] if rank + 1 < len(pool) else None, text)
-        if not span.text.islower() or _agreement(span, email) >= _AGREED
+        if _agreement(span, email) >= _AGREED
+        or _LABEL.match(line.text)
+        or not (span.text.islower() or _says_something_else(span.text, lexicon))
     ]
     if email and not any(merit >= _ENOUGH for merit, *_ in scored):
         scored += [
@@ -100,13 +109,30 @@ def _candidates(line: Line, following: Line | None, text: str) -> Iterator[Span]
             yield both
 
 
+def _says_something_else(text: str, lexicon: Lexicon) -> bool:
+    """Whether this is a job, a skill or words of every CV: "Retail Buyer", "Pivot Tables", "Career Focus"."""
+    words = text.casefold().split()
+    if any(word in _common_words() for word in words) or TITLE_WORD.search(words[-1]):
+        return True
+    hits = sum(len(text[hit.start : hit.end].split()) for hit in find_hits(text, lexicon))
+    return hits > 1 or (hits == len(words) == 1)
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    listed = Path(__file__).with_name("common_words.txt").read_text(encoding="utf-8").splitlines()
+    return wordset(" ".join(line for line in listed if not line.startswith("#"))) - _PARTICLES
+
+
 def _like_a_name(text: str) -> bool:
     if _IDEOGRAPHS.match(text):
         return kind_of(text) is None
     words = text.split()
     if not 1 <= len(words) <= _MOST_WORDS or len(text) > _LONGEST or kind_of(text):
         return False
-    if any(word.casefold().strip(".") in _NEVER for word in words):
+    if any(word.casefold().strip(".") in _NEVER or word.endswith("-") for word in words[:-1]):
+        return False
+    if words[-1].casefold().strip(".") in _NEVER or (len(text) < _SHORTEST and not _CASELESS.match(text)):
         return False
     cased = text.islower() or all(map(_cased_as_name, words))
     return cased and all(map(_WORD.match, words))

@@ -68,7 +68,7 @@ def read_and_correct(document: Document, corrections: Corrections | None) -> tup
 
 def _read(document: Document, lines: tuple[Line, ...], lexicon: Lexicon) -> tuple[Reading, dict[str, Quote]]:
     parts = find_parts(lines, len(document.text), document.standouts, lexicon)
-    contact, quotes = find_contact(document, lines, header_of(lines, parts))
+    contact, quotes = find_contact(document, lines, header_of(lines, parts), lexicon)
     return Reading(contact, parts), quotes
 
 
@@ -85,13 +85,13 @@ def _requote(document: Document, read: Reading, right: Reading, quotes: dict[str
 
 
 def find_contact(
-    document: Document, lines: tuple[Line, ...], header: tuple[Line, ...]
+    document: Document, lines: tuple[Line, ...], header: tuple[Line, ...], lexicon: Lexicon
 ) -> tuple[Contact, dict[str, Quote]]:
     """Who the CV says it is, and the place of each part of that by its name in `Contact`."""
     text = document.text
     email = find_email(text)
     address = email.text if email else linked_email(document)
-    name = find_name(header, lines, address, text)
+    name = find_name(header, lines, address, text, lexicon)
     phone = find_phone(text, address, header[-1].end if header else 0)
     place = find_place(header, lines, text, name, email, phone)
     contact = Contact(

@@ -26,6 +26,10 @@ REST = "\n\nExperience\nSoftware Engineer, Nordlake AB\n2020 - 2021\n• Built t
         ("Анна Смирнова\nanna@example.ru", "Анна Смирнова"),
         ("محمد الأحمد\nm@example.com", "محمد الأحمد"),
         ("Éloïse Lefèvre-Dufaÿ\nLyon, France", "Éloïse Lefèvre-Dufaÿ"),
+        ("Grace Young\nLeeds", "Grace Young"),
+        ("Ruby Baker\nruby.baker@example.com", "Ruby Baker"),
+        ("Anna Support\nanna.support@example.com", "Anna Support"),
+        ("Name: Anna Support\nLeeds", "Anna Support"),
         ("Backend Developer\nGothenburg, Sweden\nSean O'Neill\nsean.oneill@example.com", "Sean O'Neill"),
     ],
 )
@@ -34,7 +38,15 @@ def test_the_name_is_found_as_it_is_written(header: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "header", ["Backend Developer\nGothenburg, Sweden", "resume\n2020", "+46 8 555 012 34"]
+    "header",
+    [
+        "Backend Developer\nGothenburg, Sweden",
+        "resume\n2020",
+        "+46 8 555 012 34",
+        "RETAIL BUYER\nCareer Focus\nStrategic Planning",
+        "Microsoft Office\nPivot Tables\nActive Listening",
+        "QA",
+    ],
 )
 def test_no_name_is_made_up(header: str) -> None:
     assert understand(document(header + REST)).contact.name is None
