@@ -118,8 +118,8 @@ def _delivery(delivery: Delivery) -> Iterator[Block]:
             if key in delivery.how:
                 yield paragraph(delivery.how[key], "note")
     yield paragraph(f"{delivery.words} words in all.")
-    for missing in delivery.not_measured:
-        yield paragraph(f"Not measured: {missing.why}", "note")
+    for why in dict.fromkeys(missing.why for missing in delivery.not_measured):
+        yield paragraph(f"Not measured: {why}", "note")
 
 
 def _answers(paper: Paper) -> Iterator[Block]:

@@ -40,6 +40,7 @@ _ODD_SHARE: Final = 0.32
 _OF_THE_TRADE: Final = 3.0
 _TO_THE_MATTER: Final = 1.2
 _SWEEPS: Final = 3
+_OF_ANOTHER: Final = re.compile(r"(?i)\b(?!i\b)[\w'’]+ (?:was|were|is|are|had|has|seemed|felt)\s+\Z")
 _SWEEPING: Final = wordset(
     "everyone everybody everything everywhere always never nobody nothing anybody anyone anything whole"
 )
@@ -95,12 +96,17 @@ def _emptiness(statement: Statement, topic: Topic, known: frozenset[str]) -> Emp
 
 def _without_empty_phrases(text: str) -> tuple[str, bool]:
     """`text` with blanks for what says nothing, and whether it says "I don't know"."""
-    left = phrases("no_answer").sub(_blank, text)
+    left = phrases("no_answer").sub(_blank_of_oneself, text)
     return phrases("empty").sub(_blank, left), left != text
 
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
+
+
+def _blank_of_oneself(match: re.Match[str]) -> str:
+    """That somebody else was not sure is part of what is told."""
+    return match[0] if _OF_ANOTHER.search(match.string, 0, match.start()) else _blank(match)
 
 
 def _is_padding(words: Sequence[Word], about: float, told: float) -> bool:

@@ -26,6 +26,11 @@ _FIGURE: Final = re.compile(
     r"|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundreds?|thousands?|million|dozen|half"
     r"|twice|third|quarter|halved|doubled|tripled)\b"
 )
+# Numbers that count nothing: they only say which one is meant.
+_LABEL: Final = re.compile(
+    r"(?i)\b(?:case|step|part|point|question|answer|number|option|chapter|section|item|version|phase|round|no\.)"
+    r"\s#?\d+\b(?!\s?%)"
+)
 _TIME: Final = re.compile(
     r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august"
     r"|september|october|november|december|yesterday|tomorrow|morning|evening|night|noon|midnight"
@@ -61,7 +66,7 @@ class Features:
 
 def figures_in(text: str) -> frozenset[str]:
     """Each number that `text` names, in digits or in words."""
-    return frozenset(match[0].casefold() for match in _FIGURE.finditer(text))
+    return frozenset(match[0].casefold() for match in _FIGURE.finditer(_LABEL.sub(" ", text)))
 
 
 def features_of(statements: Sequence[Statement], own_stems: frozenset[str]) -> Features:

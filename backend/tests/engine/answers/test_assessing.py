@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from greenroom.engine.answers.assessing import assess
+from greenroom.engine.answers.features import figures_in
 from greenroom.engine.answers.model import Assessment
 from greenroom.engine.questions.model import Asked
 from tests.engine.answers.questions import (
@@ -73,6 +74,16 @@ def test_a_point_of_which_a_part_was_heard_is_neither_made_nor_missing():
     assert heard_in_part
     said = [remark.text for remark in assessment.improvements if remark.evidence]
     assert all(any(point[1:] in text for text in said) for point in heard_in_part)
+
+
+def test_that_somebody_else_was_not_sure_is_part_of_the_story():
+    told = "We disagreed last year about a form. I wrote a list of the fields. He was not sure of it."
+    assert assess(DISAGREED, told).empty is None
+    assert assess(DISAGREED, "I was not sure of it.").empty == "no_answer"
+
+
+def test_a_number_that_only_says_which_one_is_no_figure():
+    assert figures_in("That was case 2, in step 3: 40 % of it was done.") == {"40 %"}
 
 
 def test_the_parts_of_a_story_are_found():
