@@ -20,6 +20,7 @@ import engine_scores
 import engine_templates
 import engine_understanding
 import engine_unseen
+import role_cvs
 import tune_roles
 from engine_truth import truths_in
 
@@ -54,6 +55,8 @@ def main() -> None:
     head("Roles (aim, unseen: .74 .92 .96 on livecareer24, .92 .98 .99 on updated25)")
     tune_roles.report(labelled)
     engine_roles.report_all(labelled)
+    head("Roles, short CVs of our own, in which no model was trained (no aim)")
+    role_cvs.report()
     head(f"Job texts (aim: F1 {engine_job_match.TARGET})")
     engine_job_match.report(labelled)
 
