@@ -64,7 +64,10 @@ def recommend(
     CV has two; roles weaker than a tenth of the best are left out once there are three. The best role always
     comes first; of the others, those like a role that was already chosen have to be stronger to be named.
     """
-    left = list(rank(document, understanding, catalogue, leanings)[:_MOST_CONSIDERED])
+    ranked = rank(document, understanding, catalogue, leanings)
+    # What only its field speaks for is named where nothing better is there.
+    own = [one for one in ranked if one.title or one.skills]
+    left = (own or list(ranked))[:_MOST_CONSIDERED]
     best = left[0].strength if left else 0.0
     kept: list[tuple[RankedRole, RoleMatch]] = []
     thin: list[tuple[RankedRole, RoleMatch]] = []

@@ -22,6 +22,17 @@ Skills
 Logistics, Warehousing, Payroll, Recruitment, Budgeting, Excel, Customer service
 """
 
+NURSE = """Ines Aguilar
+
+Professional Experience
+Sl.No  Name of Hospital  Designation  Department  Period
+1  Sea View Hospital, Porto  Staff Nurse  ICU  02/2020 - till date
+2  Serra Medical Centre  Staff Nurse  Medical ward  11/2016 - 01/2020
+
+Areas of Competence
+Critical care, IV cannulation, wound care, medication administration
+"""
+
 
 def titles_in(line: str) -> dict[str, float]:
     cv = document(f"Mira Lindholm\n\n{line}\n\nSkills\nWalking\n")
@@ -34,6 +45,14 @@ def strength(line: str) -> float:
     cv = document(f"Mira Lindholm\n\nSummary\n{line}\n")
     found = [one.strength for one in rank(cv, understand(cv)) if one.role.slug == "java-developer"]
     return found[0] if found else 0.0
+
+
+def test_a_field_alone_names_no_role_beside_those_that_the_cv_speaks_of() -> None:
+    cv = document(NURSE)
+    found = {one.role.slug: one for one in rank(cv, understand(cv))}
+    shown = [one.slug for one in recommend(cv, understand(cv))]
+    assert shown[0] == "nurse"
+    assert all(found[slug].title or found[slug].skills for slug in shown)
 
 
 def test_a_cv_of_several_trades_is_shown_more_than_one_field() -> None:
