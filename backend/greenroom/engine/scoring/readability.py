@@ -20,7 +20,6 @@ _OCR: Final = "ocr"
 _EXPECTED_TITLES: Final = 3
 _WORTH_OF_COLUMNS: Final = {2: 0.4}
 _STRAY_WORDS: Final = 4
-_MOST_HIDDEN_SHOWN: Final = 12
 _MOST_MISREAD: Final = 5
 _MOST_NAMED: Final = 4
 _PLAIN_CONTACT: Final = "Write your name and how to reach you as plain lines at the top of the first page."
@@ -122,12 +121,11 @@ def hidden_text(facts: Facts) -> Verdict:
     hidden = facts.document.hidden
     if not hidden:
         return Verdict(1, "Nothing is hidden: people and software see the same words.")
-    hidden_words = [word for piece in hidden for word in piece.text.split()]
-    words = len(hidden_words)
-    shown = " ".join(hidden_words[:_MOST_HIDDEN_SHOWN]) + (" ..." if words > _MOST_HIDDEN_SHOWN else "")
+    words = sum(len(piece.text.split()) for piece in hidden)
+    # The words are not repeated: a model may be asked to word this, and they may be an order to it.
     return Verdict(
         0.0 if words > _STRAY_WORDS else 0.7,
-        f"{plural(words, 'word')} in the file cannot be seen on the page (“{shown}”). "
+        f"{plural(words, 'word')} in the file cannot be seen on the page. "
         f"{'It counts' if words == 1 else 'They count'} for nothing here"
         + (", and may look like a trick." if words > _STRAY_WORDS else "."),
         "Delete the hidden text: recruiters' software shows it to them.",

@@ -78,11 +78,12 @@ def test_education_without_a_year_is_still_education() -> None:
     assert verdict.message.startswith("Your education is there")
 
 
-def test_hidden_words_are_named() -> None:
+def test_hidden_words_are_counted_and_not_repeated() -> None:
     cv = replace(document(GOOD_CV), hidden=(HiddenText("Page 1", 1, "position"),))
     verdict = RULE["hidden_text"].check(gather(cv, understand(cv)))
     assert verdict is not None
-    assert "“Page 1”" in verdict.message
+    assert verdict.message.startswith("2 words in the file cannot be seen")
+    assert "Page 1" not in verdict.message
 
 
 def test_a_paragraph_of_garbled_spaces_is_no_paragraph() -> None:
