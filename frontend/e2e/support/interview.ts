@@ -27,6 +27,8 @@ export async function answer(page: Page, words: string) {
   await page.getByRole("textbox").fill(words);
   await page.getByRole("button", { name: /^(Give this answer|Ask and finish)$/ }).click();
   await expect.poll(() => question(page).allInnerTexts()).not.toEqual([asked]);
+  // The next question comes word by word; once it is whole, one may write again.
+  await expect(page.locator("textarea[readonly]")).toHaveCount(0);
 }
 
 /** Answers until the report stands there; how many answers it took. */
