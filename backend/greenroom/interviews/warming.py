@@ -9,6 +9,7 @@ from typing import Final
 
 from greenroom.engine.answers.assessing import assess
 from greenroom.engine.answers.coaching import coach
+from greenroom.engine.answers.listening import listen
 from greenroom.engine.interviewing.planning import Brief, plan
 from greenroom.engine.questions.bank import load_bank
 from greenroom.engine.questions.competencies import competencies_of
@@ -37,6 +38,8 @@ def warm_up() -> None:
         role=role, kind="mixed", difficulty="junior", questions=4, competencies=competencies_of(role)
     )
     for asked in plan(brief):
-        coach(asked, assess(asked, _ANSWER))
+        assessment = assess(asked, _ANSWER)
+        coach(asked, assessment)
+        listen(asked, _ANSWER, assessment, ())
     # The plan read the files of its role only.
     _ = load_bank().by_id
