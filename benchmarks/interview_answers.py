@@ -25,12 +25,17 @@ from itertools import combinations
 from pathlib import Path
 
 from greenroom.engine.answers.assessing import assess
-from greenroom.engine.questions.model import Asked, Question
 
 BACKEND = Path(__file__).resolve().parent.parent / "backend"
 sys.path.insert(0, str(BACKEND))
 
-from tests.engine.answers.labelled_answers import HALVES, NONSENSE, LabelledAnswer, labelled_answers  # noqa: E402
+from tests.engine.answers.labelled_answers import (  # noqa: E402
+    HALVES,
+    NONSENSE,
+    LabelledAnswer,
+    as_asked,
+    labelled_answers,
+)
 
 RANKS = {"weak": 0, "middling": 1, "strong": 2}
 LEVELS = 5
@@ -62,20 +67,6 @@ def score(answer: LabelledAnswer) -> Scored:
     started = time.process_time()
     overall = assess(asked, answer.text).overall
     return Scored(answer, overall, (time.process_time() - started) * 1000)
-
-
-def as_asked(question: Question) -> Asked:
-    return Asked(
-        question_id=question.id,
-        kind=question.kind,
-        competency=question.competency,
-        difficulty=question.difficulty,
-        text=question.text,
-        reason="",
-        points=question.points,
-        follow_ups=question.follow_ups,
-        outline=question.outline,
-    )
 
 
 def report(scored: Sequence[Scored]) -> None:

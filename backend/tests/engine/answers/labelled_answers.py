@@ -37,7 +37,7 @@ from typing import Final, Literal, get_args
 from pydantic import BaseModel, ConfigDict, Field
 
 from greenroom.engine.questions.bank import load_bank
-from greenroom.engine.questions.model import KeyPoint, Question
+from greenroom.engine.questions.model import Asked, KeyPoint, Question
 from greenroom.engine.roles.catalogue import LevelName
 
 Half = Literal["tune", "held"]
@@ -199,3 +199,18 @@ def _question(row: _QuestionRow, role: str) -> Question:
 def _unwrapped(text: str) -> str:
     """`text` without the line breaks that only keep the file narrow."""
     return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n")).strip()
+
+
+def as_asked(question: Question) -> Asked:
+    """The question as a plan has it that gives no reason for asking."""
+    return Asked(
+        question_id=question.id,
+        kind=question.kind,
+        competency=question.competency,
+        difficulty=question.difficulty,
+        text=question.text,
+        reason="",
+        points=question.points,
+        follow_ups=question.follow_ups,
+        outline=question.outline,
+    )

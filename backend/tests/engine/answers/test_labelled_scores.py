@@ -12,8 +12,14 @@ from itertools import combinations
 import pytest
 
 from greenroom.engine.answers.assessing import assess
-from greenroom.engine.questions.model import Asked, Question
-from tests.engine.answers.labelled_answers import HALVES, NONSENSE, Half, LabelledAnswer, labelled_answers
+from tests.engine.answers.labelled_answers import (
+    HALVES,
+    NONSENSE,
+    Half,
+    LabelledAnswer,
+    as_asked,
+    labelled_answers,
+)
 
 RANKS = {"weak": 0, "middling": 1, "strong": 2}
 Scored = tuple[LabelledAnswer, float]
@@ -66,20 +72,6 @@ def test_padding_hardly_moves_a_score(half):
     scores = {answer.id: score for answer, score in scored(half)}
     moved = [abs(score - scores[answer.base]) for answer, score in scored(half) if answer.base]
     assert sum(moved) / len(moved) < 0.1
-
-
-def as_asked(question: Question) -> Asked:
-    return Asked(
-        question.id,
-        question.kind,
-        question.competency,
-        question.difficulty,
-        question.text,
-        "",
-        question.points,
-        question.follow_ups,
-        question.outline,
-    )
 
 
 def kappa(pairs: tuple[Scored, ...] | list[Scored]) -> float:

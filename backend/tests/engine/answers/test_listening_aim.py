@@ -16,7 +16,8 @@ from greenroom.engine.answers.words import cut_words
 from greenroom.engine.questions.bank import load_bank
 from greenroom.engine.questions.entry import MOST_SENTENCES, count_sentences
 from greenroom.engine.questions.facets import load_facets
-from greenroom.engine.questions.model import Asked, KeyPoint, Question
+from greenroom.engine.questions.model import Asked, KeyPoint
+from tests.engine.answers.labelled_answers import as_asked
 
 VAGUE: Final = "I would look at it carefully and then do what is needed."
 NO_IDEA: Final = "I don't know."
@@ -25,27 +26,13 @@ NEAR_MISS: Final = "care-near-miss"
 LEFT_OUT: Final = "A part that matters was still missing from your answer"
 
 
-def asked_of(question: Question) -> Asked:
-    return Asked(
-        question_id=question.id,
-        kind=question.kind,
-        competency=question.competency,
-        difficulty=question.difficulty,
-        text=question.text,
-        reason="",
-        points=question.points,
-        follow_ups=question.follow_ups,
-        outline=question.outline,
-    )
-
-
 TECHNICAL: Final = tuple(
-    asked_of(question) for question in load_bank().questions if question.kind == "technical"
+    as_asked(question) for question in load_bank().questions if question.kind == "technical"
 )
 
 
 def asked(question_id: str) -> Asked:
-    return asked_of(load_bank().by_id[question_id])
+    return as_asked(load_bank().by_id[question_id])
 
 
 @cache

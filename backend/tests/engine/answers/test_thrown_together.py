@@ -11,9 +11,8 @@ from greenroom.engine.answers.word_order import crossed_in, is_thrown_together
 from greenroom.engine.questions.bank import load_bank
 from greenroom.engine.questions.model import Question
 from greenroom.engine.understanding.wordlist import wordset
-from tests.engine.answers.labelled_answers import labelled_answers
+from tests.engine.answers.labelled_answers import as_asked, labelled_answers
 from tests.engine.answers.questions import LEFT_JOIN, STRONG
-from tests.engine.answers.test_labelled_scores import as_asked
 
 SMALL_WORDS = sorted(wordset("the a of to and is in it that for on with as was be this by from or not but"))
 QUESTIONS = load_bank().questions[::9]
@@ -35,7 +34,7 @@ def shuffled(question: Question, rng: random.Random) -> str:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_the_questions_own_words_in_any_order_are_no_answer(seed):
-    rng = random.Random(seed)  # noqa: S311 a salad needs no secret
+    rng = random.Random(seed)  # noqa: S311 - a salad needs no secret
     for question in QUESTIONS:
         salads = (
             shuffled(question, rng),
@@ -50,7 +49,7 @@ def test_the_questions_own_words_in_any_order_are_no_answer(seed):
 
 def test_a_good_answer_in_random_order_is_worth_nothing():
     words = STRONG.split()
-    random.Random(5).shuffle(words)  # noqa: S311 a salad needs no secret
+    random.Random(5).shuffle(words)  # noqa: S311 - a salad needs no secret
     assert assess(LEFT_JOIN, " ".join(words)).overall == LOWEST
 
 
