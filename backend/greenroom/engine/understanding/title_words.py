@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Final
 
 from greenroom.engine.understanding.model import Kind
+from greenroom.engine.understanding.titles import kind_apart
 from greenroom.engine.understanding.wordlist import wordset
 
 # The more telling a kind's words are, the earlier it stands: "language skills" are languages.
@@ -174,11 +175,26 @@ _AWAY_FROM_WORK: Final = re.compile(
 )
 _LAST_WORDS: Final[dict[str, Kind]] = {
     "experience": "experience",
+    "experiences": "experience",
     "erfahrung": "experience",
     "accomplishments": "awards",
     "achievements": "awards",
     "skills": "skills",
 }
+# The last word of an English title says what it is of: "Teaching Skills" are skills, not teaching.
+_HEADS: Final[dict[str, Kind]] = {
+    "experience": "experience",
+    "experiences": "experience",
+    "skills": "skills",
+    "projects": "projects",
+    "summary": "summary",
+    "statement": "summary",
+    "synopsis": "summary",
+    "objective": "summary",
+}
+_OVER_HEADS: Final[frozenset[Kind | None]] = frozenset(
+    {"volunteering", "languages", "skills", "education", "projects"}
+)
 # "Customer Experience" is a trade, and no account of one's own.
 _OF_OTHERS: Final = wordset("customer user guest student patient employee digital brand consumer visitor")
 _SHORT_WORD: Final = 3
@@ -210,6 +226,8 @@ def kind_by_words(title: str, *, strict: bool) -> Kind | None:
     With `strict`, every word must be one that titles are made of; without, one telling word is enough, for
     lines that are known to be titles by how they are set.
     """
+    if listed := kind_apart(title, is_set=not strict):
+        return listed
     for phrase, kind in _SET_PHRASES:
         if phrase.fullmatch(title):
             return kind
@@ -243,6 +261,9 @@ def kind_by_last_word(title: str) -> Kind | None:
 
 
 def _told(words: list[str]) -> Kind | None:
+    head = _HEADS.get(words[-1]) if words else None
+    if head and not any(_kind_of_word(word) in _OVER_HEADS for word in words[:-1]):
+        return head
     kinds = [kind for word in words if (kind := _kind_of_word(word))]
     return min(kinds, key=_RANKS.__getitem__, default=None)
 
