@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from greenroom.engine.answers.aiming import Aim, aim_at, easier_question, gives_nothing_away, was_said
+from greenroom.engine.answers.emptiness import substance_of
 from greenroom.engine.answers.model import Assessment, Emptiness, StarPart
 from greenroom.engine.answers.scoring import is_factual
+from greenroom.engine.answers.topic import topic_of
 from greenroom.engine.questions.model import Asked
 
 MoveKind = Literal["push", "gentler", "deeper", "on"]
@@ -134,13 +136,20 @@ def listen(
     if len(follow_ups_so_far) >= MOST_FOLLOW_UPS:
         return Move(None, "Two follow-ups are the most that one question gets.", "on")
     voice = _Voice(zlib.crc32(f"{asked.question_id}\n{answer}".encode()), (*asked_before, asked.text))
-    if assessment.empty:
-        return _after_nothing(asked, assessment.empty, follow_ups_so_far, voice)
+    if empty := _says_nothing(asked, answer, assessment, follow_ups_so_far):
+        return _after_nothing(asked, empty, follow_ups_so_far, voice)
     if assessment.overall >= _GOOD:
         return _deeper(asked, follow_ups_so_far, voice)
     if follow_ups_so_far or assessment.overall > _WEAK:
         return Move(None, "You have said what you had to say on this; the next question waits.", "on")
     return _push(asked, answer, assessment, voice)
+
+
+def _says_nothing(
+    asked: Asked, answer: str, assessment: Assessment, so_far: tuple[str, ...]
+) -> Emptiness | None:
+    """Why the latest answer says nothing: "I don't know" wants no deeper question, even after a full answer."""
+    return substance_of(answer, topic_of(asked)).empty if so_far else assessment.empty
 
 
 def _after_nothing(asked: Asked, empty: Emptiness, so_far: tuple[str, ...], voice: _Voice) -> Move:

@@ -47,6 +47,14 @@ def test_depth_never_asks_the_same_again():
     assert LEFT_JOIN.follow_ups[1] in second.text
 
 
+def test_nothing_said_to_a_follow_up_ends_the_question_however_full_the_answer_before():
+    first = heard(LEFT_JOIN, STRONG)
+    assert first.text
+    whole = assess(LEFT_JOIN, f"{STRONG}\n\nI do not know.")
+    after = listen(LEFT_JOIN, "I do not know.", whole, (first.text,))
+    assert after == Move(None, "This question has had its second chance; the next one waits.", "on")
+
+
 def test_there_are_never_more_than_two_follow_ups():
     assert heard(LEFT_JOIN, STRONG, ("One?", "Two?")) == Move(
         None, "Two follow-ups are the most that one question gets.", "on"
