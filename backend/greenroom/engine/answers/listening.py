@@ -148,7 +148,7 @@ def listen(
 def _says_nothing(
     asked: Asked, answer: str, assessment: Assessment, so_far: tuple[str, ...]
 ) -> Emptiness | None:
-    """Why the latest answer says nothing: "I don't know" wants no deeper question, even after a full answer."""
+    """Why the latest answer says nothing: after a full one, too, "I don't know" wants nothing deeper."""
     return substance_of(answer, topic_of(asked)).empty if so_far else assessment.empty
 
 
