@@ -51,6 +51,10 @@ _DEGREES: Final = (
     ("Doctorate", r"ph\.? ?d\b|doctora\w+|doktor\w*|dphil"),
 )
 _DEGREE_SIGNS: Final = tuple((name, re.compile(f"(?i){sign}")) for name, sign in _DEGREES)
+_IN_PLACE_OF_WORK: Final = re.compile(
+    r"(?i)[^.;]*\b(?:degree|diploma|doctorate|ph\.?d)\b[^.,;]{0,40}\b(?:may|can|could|will)\s(?:be\s)?"
+    r"(?:substitut|accept|count|replac)\w*"
+)
 _SCRUM_MASTER: Final = re.compile(r"(?i)\b(?:scrum|web|station|quarter|build|brew|data) ?master")
 
 
@@ -80,7 +84,7 @@ def asked_degree(job_text: str) -> Ask | None:
     """The lowest degree that a clause would take ("Bachelor's or Master's"), of the clause that asks most."""
     found = []
     for passage in cut_passages(job_text):
-        clause = _SCRUM_MASTER.sub("", job_text[passage.start : passage.end])
+        clause = _IN_PLACE_OF_WORK.sub("", _SCRUM_MASTER.sub("", job_text[passage.start : passage.end]))
         level = next((rank for rank, (_, sign) in enumerate(_DEGREE_SIGNS) if sign.search(clause)), None)
         if level is not None and passage.stance != "silent":
             found.append(Ask(_DEGREE_SIGNS[level][0], level, passage.stance == "required"))

@@ -5,31 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
-Stance = Literal["required", "preferred", "named", "silent"]
+from greenroom.engine.job_match.stances import Stance, own_stance, parts_of
 
-_REQUIRED: Final = re.compile(
-    r"(?i)\b(?:must|required?|requires|requirements?|essential|mandatory|minimum|at least|need(?:ed|s)?"
-    r"|necessary|proven|what you(?:'|’)?ll (?:need|bring)|what you bring"
-    r"|(?:your|dein|ihr|votre) (?:profile?|skills)"
-    r"|qualifications|who you are|about you|erforderlich|voraussetzung\w*|anforderungen|requis|exigé"
-    r"|obligatoire|requisitos|imprescindible|आवश्यक|अनिवार्य)\b"
-)
-_EXPECTED: Final = re.compile(
-    r"(?i)\b(?:you have|we(?:'|’)?re looking for|we are looking for|experience (?:with|in)|knowledge of"
-    r"|skills|strong (?:knowledge|experience)|proficien\w+|expert\w*|erfahrung|kenntnisse|expérience"
-    r"|conocimientos)\b"
-)
-_PREFERRED: Final = re.compile(
-    r"(?i)(?:\b(?:prefer(?:red|ably|ence)?|nice[ -]to[ -]haves?|bonus(?! (?:scheme|plan|program))|plus"
-    r"|desirable|desired|ideally|advantage\w*|good to have|optional|would be great|extra points|not required"
-    r"|beneficial|von vorteil|wünschenswert|idealerweise|souhaité|un plus|apprécié|atout|deseable"
-    r"|valorable|se valorará|वांछनीय)\b)"
-)
 _DUTIES: Final = re.compile(
     r"(?i)^\W{0,4}(?:(?:your |key |main )?(?:responsibilities|duties|tasks|mission)|what you(?:'|’| wi)?ll do"
-    r"|the role|about the role|job description|aufgaben|deine aufgaben|missions|vos missions|funciones)\b"
+    r"|the role|about the role|aufgaben|(?:deine|ihre) aufgaben|missions|vos missions|funciones)\b"
 )
 _SILENT_HEADING: Final = re.compile(
     r"(?i)^\W{0,4}(?:(?:job |our |the |company )?benefits|perks|we offer|what we offer|what(?:'|’)?s in it"
@@ -41,6 +23,7 @@ _SILENT_HEADING: Final = re.compile(
 _OFFER: Final = re.compile(
     r"(?i)\b(?:we offer|you(?:'|’)?ll get|you will receive|salary|pension|paid (?:leave|holiday|vacation)"
     r"|(?:health|life|dental|travel|medical|accident|disability|private) ?(?:care)? (?:and )?insurance"
+    r"|(?:(?:health|medical|vision|dental|life),? (?:and )?){2,5}insurance"
     r"|insurance (?:plans?|schemes?|cover)|insurances|healthcare and|(?:employee|flexible|fringe) benefits"
     r"|competitive (?:salary|pay|benefits)|benefits and compensation|compensation and benefits package"
     r"|wellness programs?|(?:gym|fitness|health club|club) (?:\w+ )?membership|free (?:gym|yoga|fitness)"
@@ -73,7 +56,8 @@ _TO_THE_READER: Final = re.compile(
     r"|like|welcome|appreciate|value|run(?:s|ning)? on|built (?:on|with|in)|work (?:with|in)|write|written"
     r"|rely|based on|powered)\b"
 )
-_CLAUSE: Final = re.compile(r"\n|(?<=[.;!?])\s+")
+# A long line followed by a small letter was broken to fit a page, and goes on.
+_CLAUSE: Final = re.compile(r"(?<![^\n]{60})\n|\n(?![a-zß-ÿ])|(?<=[.;!?])\s+")
 _LONGEST_HEADING: Final = 60
 _MOST_HEADING_WORDS: Final = 5
 _LONGEST_SILENCE: Final = 6
@@ -98,27 +82,27 @@ class Passage:
 
 
 def cut_passages(text: str) -> Iterator[Passage]:
-    """The passages of a job text, without a gap.
+    """The passages of a job text, without a gap: its clauses, and the parts of those that ask for both.
 
     A clause says for itself whether it requires or prefers; else the heading above it says so; else it
-    requires, but duties only name things in passing. A heading that opens what the
-    company offers silences a few clauses; a phrase that does so silences what stands near it.
+    requires, but duties only name things in passing. A heading that opens what the company offers
+    silences a few clauses; a phrase that does so silences what stands near it.
     """
     standing: Stance = "required"
     silent_for = 0
     start = 0
     for end in [*[match.end() for match in _CLAUSE.finditer(text)], len(text)]:
         clause = text[start:end].strip()
-        own = _own_stance(clause, standing)
+        own = own_stance(clause, standing)
         if _is_heading(clause):
-            silences = bool(_SILENT_HEADING.match(clause))
-            silent_for = _LONGEST_SILENCE if silences else 0
+            silent_for = _LONGEST_SILENCE if _SILENT_HEADING.match(clause) else 0
             standing = own or ("named" if _DUTIES.match(clause) else "required")
         elif own or not clause:
             silent_for = 0
-        stance = "silent" if silent_for else own or standing
+        silences = tuple(_silences(text, start, end))
+        for low, high, stance in parts_of(text[start:end], standing):
+            yield Passage(start + low, start + high, "silent" if silent_for else stance, silences)
         silent_for = max(0, silent_for - 1)
-        yield Passage(start, end, stance, tuple(_silences(text, start, end)))
         start = end
 
 
@@ -132,17 +116,8 @@ def _silences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_of_themselves(clause: str) -> bool:
     """Whether a company speaks of itself: in its own voice, to nobody, asking nothing, not of its tools."""
-    asks = _own_stance(clause) is not None or _TO_THE_READER.search(clause)
+    asks = own_stance(clause) is not None or _TO_THE_READER.search(clause)
     return bool(_OWN_VOICE.search(clause)) and not asks
-
-
-def _own_stance(clause: str, standing: Stance = "required") -> Stance | None:
-    """What a clause says for itself; "experience with" alone does not outdo a heading "Nice to have"."""
-    if _PREFERRED.search(clause):
-        return "preferred"
-    if _REQUIRED.search(clause) or (standing != "preferred" and _EXPECTED.search(clause)):
-        return "required"
-    return None
 
 
 def _is_heading(clause: str) -> bool:
@@ -150,8 +125,11 @@ def _is_heading(clause: str) -> bool:
     if not 0 < len(clause) <= _LONGEST_HEADING or not clause[0].isalpha():
         return False
     says_what_follows = any(
-        (_DUTIES.match(clause), _SILENT_HEADING.match(clause), _own_stance(clause) is not None)
+        (_DUTIES.match(clause), _SILENT_HEADING.match(clause), own_stance(clause) is not None)
     )
     return clause.endswith(":") or (
-        says_what_follows and len(clause.split()) <= _MOST_HEADING_WORDS and not clause.endswith(".")
+        len(list(parts_of(clause, "required"))) == 1
+        and says_what_follows
+        and len(clause.split()) <= _MOST_HEADING_WORDS
+        and not clause.endswith(".")
     )

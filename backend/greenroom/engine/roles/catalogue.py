@@ -3,7 +3,7 @@
 Both are data. `data/skills/<group>.toml` holds one group of skills, a line each, with their other spellings:
 
     group = "Databases"
-    ambiguous = ["Oracle Database"]
+    ambiguous = ["Oracle"]
 
     [skills]
     "PostgreSQL" = 'postgres, psql'

@@ -27,7 +27,9 @@ _LABEL: Final = re.compile(
     r"(?i)\A\W{0,4}(?:[\w&/ -]{0,30}\b)?(?:languages?|technolog\w{1,5}|tools|stack|skills?|frameworks?"
     r"|environment|software|platforms?|databases?|libraries)\b"
 )
-_SAID_BEFORE: Final = re.compile(r"\b(?:in|with|using|of|and|or|know|mit|in der Sprache|avec|con|en)[ \t]+\Z")
+_SAID_BEFORE: Final = re.compile(
+    r"\b(?:in|with|using|of|and|or|know|mit|von|in der Sprache|avec|con|en|de)[ \t]+\Z"
+)
 _SAID_AFTER: Final = re.compile(
     r"[ \t]*(?:[.,;:)\n]|\Z)|[ \t]+(?:and|or|und|et|y|that|which|for|with|on|to|by|using)\b"
 )

@@ -9,6 +9,7 @@ from greenroom.engine.understanding.understanding import understand
 from tests.engine.job_match.fresh_job_texts import FRESH_POSTINGS
 from tests.engine.job_match.job_texts import POSTINGS, Posting
 from tests.engine.job_match.more_job_texts import MORE_POSTINGS
+from tests.engine.job_match.styled_job_texts import STYLED_POSTINGS
 from tests.engine.samples import GOOD_CV, document
 
 
@@ -25,7 +26,7 @@ def terms_of(text: str) -> dict[str, bool]:
     }
 
 
-ALL_POSTINGS = {**POSTINGS, **MORE_POSTINGS, **FRESH_POSTINGS}
+ALL_POSTINGS = {**POSTINGS, **MORE_POSTINGS, **FRESH_POSTINGS, **STYLED_POSTINGS}
 
 
 @pytest.mark.parametrize("posting", ALL_POSTINGS.values(), ids=ALL_POSTINGS)
@@ -40,6 +41,30 @@ def test_required_and_preferred_are_told_apart(posting: Posting) -> None:
     found = terms_of(posting.text)
     assert {term for term in posting.required if not found.get(term, True)} == set()
     assert {term for term in posting.preferred if found.get(term, False)} == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Python is required, Terraform a plus.",
+        "You must know Python, Terraform is desirable.",
+        "Experience with Python, ideally in Terraform.",
+        "You need Python (Terraform preferred).",
+        "Python is essential but Terraform would be beneficial.",
+        "Strong Python, preferably Terraform",
+        "Nice to have\nTerraform\nKey skills\nPython",
+        "Must have: Python\nBrownie points for Terraform.",
+        "Vos missions\nLe service\nProfil recherché\nVous maîtrisez Python. Terraform serait un plus.",
+    ],
+)
+def test_one_clause_may_require_one_thing_and_prefer_another(text: str) -> None:
+    assert terms_of(f"{text}\nDocker is required.") == {"Python": True, "Terraform": False, "Docker": True}
+
+
+def test_a_sentence_goes_on_where_its_line_was_broken() -> None:
+    assert terms_of(
+        "It would be a great advantage if you had already worked with Kubernetes or with\nterraform."
+    ) == {"Kubernetes": False, "Terraform": False}
 
 
 @pytest.mark.parametrize(
@@ -71,6 +96,11 @@ def test_years_are_read(text: str, years: str | None) -> None:
         ("High school diploma", "High school diploma"),
         ("You work with our Scrum Master", None),
         ("Python and SQL", None),
+        ("A bachelor's degree (master's preferred)", "Bachelor's degree"),
+        (
+            "A bachelor's degree. A master's degree may be substituted for a year of work.",
+            "Bachelor's degree",
+        ),
     ],
 )
 def test_degrees_are_read(text: str, degree: str | None) -> None:

@@ -1,0 +1,82 @@
+"""Tells what a clause of a job text requires from what it only prefers, in one clause too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final, Literal
+
+Stance = Literal["required", "preferred", "named", "silent"]
+
+_REQUIRED: Final = re.compile(
+    r"(?i)\b(?:must|required?|requires|requirements?|essential|mandatory|minimum|at least|need(?:ed|s)?"
+    r"|necessary|proven|what you(?:'|’)?ll (?:need|bring)|what you bring"
+    r"|(?:your|dein|ihr|votre) (?:profile?|skills)|(?:key|required) skills|profil recherché"
+    r"|qualifications|who you are|about you|erforderlich|voraussetzung\w*|anforderungen|requis|exigé"
+    r"|obligatoire|requisitos|imprescindible|आवश्यक|अनिवार्य)\b"
+)
+_EXPECTED: Final = re.compile(
+    r"(?i)\b(?:you have|we(?:'|’)?re looking for|we are looking for|experience (?:with|in)|knowledge of"
+    r"|skills|(?:good|strong|sound|solid|working|excellent) (?:knowledge|experience|understanding|command)"
+    r"|hands[ -]on|should (?:have|know|be)|proficien\w+|expert\w*|erfahrung|kenntnisse|expérience"
+    r"|vous (?:maîtrisez|connaissez|avez|justifiez|disposez|êtes)|maîtrise|conocimientos|dominio)\b"
+)
+_PREFERRED: Final = re.compile(
+    r"(?i)(?:\b(?:prefer(?:red|ably|ence)?|nice[ -]to[ -]haves?|bonus(?! (?:scheme|plan|program))|plus"
+    r"|desirable|desired|ideally|advantage\w*|good to have|optional|would be great"
+    r"|(?:extra|brownie|bonus) points|not (?:required|essential|mandatory|necessary)"
+    r"|beneficial|von vorteil|wünschenswert|idealerweise|souhaité|un plus|apprécié|atout|deseable"
+    r"|valorable|se valorará|वांछनीय)\b)"
+)
+_IN_BRACKETS: Final = re.compile(r"\([^()\n]*\)")
+_ASIDE: Final = re.compile(
+    r"(?i)(?<=[\w)])[,;]?\s+(?:[-–—]\s)?(?:ideally|preferably|with a preference for|idealerweise|vorzugsweise"
+    r"|idéalement|de préférence|preferiblemente|idealmente)\b(?!\W*\Z)"
+)
+_AFTER_AN_ASIDE: Final = re.compile(r",\s+(?:and|or|but|as well as|along with|plus|und|et|y)\b|;")
+_SAID_AFTER: Final = re.compile(
+    r"(?i)\b(?:required|essential|mandatory|necessary|needed|expected|a must|erforderlich|requis|exigé)\b"
+)
+_COMMA: Final = re.compile(r",\s+|\s+(?:but|while|whereas)\s+|\s[-–—]\s")
+
+
+def own_stance(clause: str, standing: Stance = "required") -> Stance | None:
+    """What a clause says for itself; "experience with" alone does not outdo a heading "Nice to have"."""
+    if _PREFERRED.search(clause):
+        return "preferred"
+    if _REQUIRED.search(clause) or (standing != "preferred" and _EXPECTED.search(clause)):
+        return "required"
+    return None
+
+
+def parts_of(clause: str, standing: Stance) -> Iterator[tuple[int, int, Stance]]:
+    """Where the parts of `clause` begin and end, without a gap, and how each stands to what it names.
+
+    "SQL (Oracle preferred)", "SQL, ideally Oracle" and "SQL required, Oracle a plus" require one thing and
+    prefer another; a part that says nothing for itself goes with the rest of its clause.
+    """
+    cuts = sorted({0, len(clause), *_cuts_in(clause)})
+    pieces = list(pairwise(cuts)) or [(0, len(clause))]
+    own = [own_stance(clause[low:high], standing) for low, high in pieces]
+    rest = "required" if "required" in own else None if len(set(own)) > 1 else own[0]
+    for (low, high), stance in zip(pieces, own, strict=True):
+        yield low, high, stance or rest or standing
+
+
+def _cuts_in(clause: str) -> Iterator[int]:
+    """Where what is preferred begins and ends; nothing where the whole clause prefers, or nothing in it."""
+    plain = clause
+    for bracket in _IN_BRACKETS.finditer(clause):
+        if _PREFERRED.search(bracket[0]) and re.search(r"\w{2}", _PREFERRED.sub("", bracket[0])):
+            yield from bracket.span()
+            plain = plain.replace(bracket[0], " " * len(bracket[0]))
+    if aside := _ASIDE.search(plain):
+        after = _AFTER_AN_ASIDE.search(plain, aside.end())
+        yield aside.start()
+        yield after.start() if after else len(clause)
+    elif preferred := _PREFERRED.search(plain):
+        required = _REQUIRED.search(plain)
+        if required and required.start() < preferred.start():
+            commas = [comma.end() for comma in _COMMA.finditer(plain, required.start(), preferred.start())]
+            yield from commas[:1] if _SAID_AFTER.match(plain, required.start()) else commas[-1:]
