@@ -16,6 +16,7 @@ from greenroom.engine.understanding.header_words import (
     SCHOOL,
     SUBJECT,
     TITLE_WORD,
+    WORKPLACE,
 )
 from greenroom.engine.understanding.model import Kind, Line, Period, Span
 
@@ -45,7 +46,10 @@ _KIND_OF_SCHOOL: Final = re.compile(
     r" (?:College|University|School)"
 )
 _SPLIT_STUDY: Final = re.compile(
-    rf"\s+[|•·@–—]\s+|\s+-\s+|{_COMMA}|;\s+|\t+|\s{(3,)}|\s+(?:at|bei|chez|from|with)\s+(?=[A-ZÀ-Þ\d])|\n|\s*[|]\s*"
+    rf"\s+[|•·@–—]\s+|\s+-\s+|{_COMMA}|;\s+|\t+|\s{(3,)}|\s+(?:at|bei|chez|from|with)\s+(?=[A-ZÀ-Þ\d])"
+    r"|\s+(?:at the|an der|am|an dem|à l['’]|à la|en la|en el)\s?(?=(?:\S+ ){0,2}(?i:\w*universit"
+    r"|\w*hochschule"
+    r"|\w*schule|\w*gymnasium|\w*-gymnasium|école|institut|college|school|escuela|iut))|\n|\s*[|]\s*"
 )
 # "Noyyal Mills (P) Ltd": what stands in brackets before a firm's legal form belongs to its name.
 _FIRM: Final = r"(?:pvt|private|ltd|limited|llp|llc|inc|gmbh|corp|co)\b"
@@ -58,6 +62,25 @@ _CELLS: Final = re.compile(r"\t+|\s*[|]\s*")
 _FEWEST_CELLS: Final = 4
 _EDGE: Final = " \t\n,;:|•·–—-()[]/@"
 _LONGEST_FACT: Final = 90
+# "Worked as Staff Nurse in Lakeside Hospital": told as one tells it.
+_TOLD: Final = re.compile(
+    r"(?i)^(?:(?:i )?(?:have |am |was )?(?:been )?(?:currently |presently |previously )?(?:work(?:ed|ing)"
+    r"|employed|serv(?:ed|ing)|engaged|associated|posted|appointed|hired|join(?:ed|ing))"
+    r"(?: (?:full|part)[ -]time)? (?P<how>as|with|in|at|for|by)(?: an?| the)?"
+    r"|tätig als|angestellt als|beschäftigt als|en tant que|como)\s+(?=\S)"
+)
+# Where one works, behind what one is there; only before a name that says it is a place of work.
+_HELD_IN: Final = re.compile(
+    r"\s+(?:(?:in|with|at|for) (?:the )?|in der |im |beim |bei der |bei dem |an der |am |à l['’]|à la "
+    r"|au |dans "
+    r"|en (?:el |la )?|para )(?=[A-ZÀ-Þ\u0900-\u097f])"
+)
+_HELD_AS: Final = re.compile(r"\s+(?:as(?: an?| the)?|als|comme|como)\s+(?=[A-ZÀ-Þ])")
+_LED_BY: Final = re.compile(r":\s+(?=[A-ZÀ-Þ])")
+_STRAY: Final = re.compile(
+    r"(?i)(?:de|du|des|von|vom|from|since|seit|desde|depuis|ab|bis|to|until|au|à|a|am|im|in|el|le|en|as|and"
+    r"|und|et|y)"
+)
 # What a date leaves behind when it is taken out of "from X in 2020".
 _DANGLING: Final = re.compile(
     r"\s+(?:in|from|since|during|with|en|de|im|seit|von|depuis|desde)$|^(?:from|with)\s+"
@@ -101,7 +124,7 @@ def _pieces(text: str, line: Line, periods: Sequence[Period], split: re.Pattern[
     cuts += [
         (line.start + match.start(), line.start + match.end())
         for match in _IN_BRACKETS.finditer(line.text)
-        if GRADE.fullmatch(match["words"])
+        if (grade := GRADE.search(line.text, match.start("words"))) and grade.span() == match.span("words")
     ]
     cuts += [(line.start, line.start + match.end()) for match in LABEL.finditer(line.text)]
     if len(_CELLS.split(line.text)) >= _FEWEST_CELLS:
@@ -116,7 +139,9 @@ def _pieces(text: str, line: Line, periods: Sequence[Period], split: re.Pattern[
 
 
 def _is_a_fact(piece: str) -> bool:
-    return 1 < len(piece) <= _LONGEST_FACT and any(map(str.isalpha, piece)) and not says_how_long(piece)
+    if not 1 < len(piece) <= _LONGEST_FACT or _STRAY.fullmatch(piece):
+        return False
+    return any(map(str.isalpha, piece)) and not says_how_long(piece)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -130,15 +155,32 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _job_and_firm(piece: Span) -> Iterator[Span]:
-    """The piece, or its two halves where a job is held in a firm: "Teacher in Adarsh Vidya Mandir"."""
-    job, inside, firm = piece.text.partition(" in ")
-    named = firm[:1].isupper() and (SCHOOL.search(firm) or LEGAL_FORM.search(firm))
-    if not (inside and named and TITLE_WORD.search(job)):
-        yield piece
-        return
-    start = piece.start + len(job) + len(inside)
-    yield Span(job, piece.start, piece.start + len(job))
-    yield Span(firm, start, piece.end)
+    """The piece, or its two halves where a job is held in a firm: "Teacher in Adarsh Vidya Mandir".
+
+    Or where a firm has a job: "Hyderabad as Test Engineer", "Quickdrop Couriers: Delivery Driver".
+    """
+    told = _TOLD.match(piece.text)
+    if told:
+        piece = _tail(piece, told.end())
+    for cut in _HELD_IN.finditer(piece.text):
+        job, firm = piece.text[: cut.start()], piece.text[cut.end() :]
+        if is_like_a_job(job) and (told or _is_a_workplace(firm)) and not is_like_a_job(firm):
+            yield Span(job, piece.start, piece.start + len(job))
+            yield _tail(piece, cut.end())
+            return
+    held = _HELD_AS.search(piece.text) or _LED_BY.search(piece.text)
+    if held and TITLE_WORD.search(piece.text, held.end()) and not is_like_a_job(piece.text[: held.start()]):
+        yield Span(piece.text[: held.start()], piece.start, piece.start + held.start())
+        piece = _tail(piece, held.end())
+    yield piece
+
+
+def _tail(piece: Span, at: int) -> Span:
+    return Span(piece.text[at:], piece.start + at, piece.end)
+
+
+def _is_a_workplace(text: str) -> bool:
+    return any(sign.search(text) for sign in (SCHOOL, LEGAL_FORM, ORGANISATION_WORD, WORKPLACE))
 
 
 def _made_whole(text: str, pieces: Sequence[Span]) -> Iterator[Span]:

@@ -7,7 +7,8 @@ from typing import Final
 
 TITLE_WORD: Final = re.compile(
     r"(?i)\b(?:\w*(?:engineer|developer|manager|designer|analyst|entwickler|ingenieur|leiter|assistent"
-    r"|student|praktikant|berater)(?:in)?s?|intern|internship|trainee|apprentice|fellow|director|head|lead"
+    r"|student|praktikant|berater)(?:in)?s?|[es]?vp|avp|sdet?|swe|intern|internship|trainee|apprentice"
+    r"|fellow|director|head|lead"
     r"|leader|chief|officer|c[etfomi]o|president|founder|co-founder|partner|administrator|admin|architect"
     r"|consultant|specialist|coordinator|supervisor|associate|assistant|executive|representative|advisor"
     r"|adviser|teacher|tutor|lecturer|professor|instructor|trainer|coach|nurse|physician|doctor|therapist"
@@ -40,6 +41,7 @@ ORGANISATION_WORD: Final = re.compile(
     r"|foundation|association|ministry|department|council|universität|hochschule|gymnasium|\w*schule"
     r"|fachhochschule|université|école|lycée|universidade?|universit[àé]|universiteit|uniwersytet"
     r"|üniversitesi|politechnika|politecnico|\w*högskola|hogeschool|haute école|escola|liceo|liceum"
+    r"|sixth form|cfa|iut|ies|berufskolleg"
     r"|instituto|escuela|colegio|coláiste|iit|nit|iiit|iim|bits|vidyalaya|mandir|niketan|विश्वविद्यालय"
     r"|संस्थान|विद्यालय|महाविद्यालय|कंपनी|लिमिटेड)\b\.?"
 )
@@ -54,7 +56,8 @@ WORKPLACE: Final = re.compile(
     r"(?i)\b(?:hotels?|hôtel|hostal|hostels?|resort|restaurant|café|bistro|brasserie|auberge|résidence"
     r"|clinique|clínica|\w*(?:klinik|klinikum|krankenhaus|spital|werke|werk|verlag|kanzlei|praxis|bäckerei"
     r"|autohaus|verein)|chu|ehpad|mairie|cabinet|bufete|despacho|gestoría|ayuntamiento|farmacia|fundación"
-    r"|asociación|grupo|groupe|gruppe|museum|theat(?:er|re)|church|trust|nhs|authority|borough"
+    r"|asociación|grupo|groupe|gruppe|\w*(?:kasse|verwaltung|behörde|gemeinde|betriebe|handlung)|museum"
+    r"|theat(?:er|re)|church|trust|nhs|authority|borough"
     r"|municipality|federation|partners|partnership|associates|industries|enterprises|traders|motors|mills"
     r"|infotech|airlines?|airways|railways?|holdings|ventures|bakery|pharmacy|nursing home|care home"
     r"|chambers|stores|supermarket|builders|foods|अस्पताल|बैंक|कार्यालय)(?!\w)"
@@ -90,7 +93,8 @@ GRADE: Final = re.compile(
     r"|is)){0,2}\s{0,2}(?P<value>\d{1,3}(?:[.,]\d{1,2})?\s?%?(?:\s?/\s?\d{1,3}(?:\.\d{1,2})?|\s?(?:out of"
     r"|von|sur)\s?\d{1,3}(?:\.\d)?)?)|(?P<suffixed>\d{1,2}(?:[.,]\d{1,2})?\s?(?:c\.?g\.?p\.?a"
     r"|s\.?g\.?p\.?a|g\.?p\.?a|cpi)\b)|(?P<honours>2:[12](?![\d:])|(?<=, )(?-i:First|Distinction"
-    r"|Merit)(?=[,)\n]|$))|(?P<class>(?:first[- ]class(?: honours| with distinction)?|(?:upper"
+    r"|Merit)(?=[,)\n]|$)|(?<=\()[1-4],\d(?=\)))|(?P<class>(?:first[- ]class(?: honours"
+    r"| with distinction)?|(?:upper"
     r"|lower) second(?: class)?|(?:second|third)[- ]class(?: honours)?(?:,? (?:upper"
     r"|lower))?(?: division)?|(?:\d{2,3}/\d{2,3} )?(?:magna |summa )?cum laude|\d{2,3}/1[01]0(?: e lode)?"
     r"|mention (?:très bien|assez bien|bien|honorable))(?!\w)(?:, ?\d{2}(?:[.,]\d{1,2})?\s?%)?)"
@@ -111,14 +115,16 @@ LIKE_A_JOB: Final = re.compile(
 )
 SCHOOL: Final = re.compile(
     r"(?i)\b(?:\w*universit\w*|college|school|academy|polytechnic|vidyalaya|mandir|niketan|\w*schule"
-    r"|\w*gymnasium|faculty|école|lycée|collège|uniwersytet|üniversitesi|politechnika|politecnico"
+    r"|\w*gymnasium|sixth form|faculty|école|lycée|collège|cfa|iut|ies|berufskolleg|realschule"
+    r"|uniwersytet|üniversitesi|politechnika|politecnico"
     r"|\w*högskola|hogeschool|escola|liceo|liceum|coláiste|instituto|escuela|colegio|iit|nit|iiit|iim"
     r"|विश्वविद्यालय|विद्यालय|महाविद्यालय)\b"
 )
 BARE_DEGREE: Final = re.compile(
     r"(?:[BM]\.? ?(?:A|S|Sc|Eng|Tech|Ed|Com)\.?|(?:Bachelor|Master) of (?:Arts|Science|Engineering"
-    r"|Commerce)|(?:Advanced |Higher |Postgraduate )?(?:Diploma|Certificate)|Associate of (?:Arts|Science)"
-    r"|Licence|Grado)(?: Eng\.?)?(?: \(Hons\.?\))?"
+    r"|Commerce|Business Administration|Technology|Education|Laws|Fine Arts|Applied Science)"
+    r"|(?:Advanced |Higher |Postgraduate )?(?:Diploma|Certificate)|Associate of (?:Arts|(?:Applied )?Science)"
+    r"|Licence|Grado)(?: Eng\.?)?(?: \([A-Z][\w. ()]{1,12}\))?"
 )
 # A degree that takes what stands behind its comma where that is surely a subject.
 RANK: Final = re.compile(
@@ -137,13 +143,26 @@ SUBJECT: Final = re.compile(
 )
 # What a form puts before a job's name or an employer's.
 LABEL: Final = re.compile(
-    r"(?i)^\s*(?:(?P<title>designation|position|role|job title|post held|post|degree|course)"
-    r"|company(?: name)?|employer|organi[sz]ation|name of (?:the )?(?:company|organi[sz]ation|institution)"
-    r"|institution|institute|college|school|university|duration|period)\s*[:：]\s*"
+    r"(?i)^\s*(?:(?P<title>designation|position|role|job title|post held|post|degree|course|poste|fonction"
+    r"|puesto|cargo|stelle)"
+    r"|(?:name of )?(?:the )?company(?: name)?|employer|organi[sz]ation|name of (?:the )?(?:company"
+    r"|organi[sz]ation|institution)"
+    r"|institution|institute|college|school|university|duration|period|client|firma|arbeitgeber|unternehmen"
+    r"|entreprise|empresa|tätigkeit|entité|zeitraum|période|período|abschluss|kunde)"
+    r"(?:\s*[:：]\s*|\s+[-–—]\s+(?=[^\W\d_])(?!(?i:graduate|doctoral)))"
 )
 # A department, which is no employer.
 UNIT: Final = re.compile(
     r"(?i)(?:HR|IT|QA|R&D|payments?|sales|marketing|operations|finance|growth|platform|logistics|legal"
-    r"|procurement|purchasing|human resources|customer (?:service|success|support)|compliance|risk|production"
-    r"|private client|data|analytics|infrastructure|security|research|quality|communications?)"
+    r"|procurement|purchasing|human resources|customer (?:service|success|support|experience)|compliance|risk"
+    r"|production|private client|data|analytics|infrastructure|security|research|quality|communications?"
+    r"|engineering|product|design|ops|technology|people|talent(?: acquisition)?|strategy|partnerships?"
+    r"|business development|supply chain|maintenance|administration|accounts|audit|tax|treasury|credit"
+    r"|retail|wholesale|e-?commerce|digital|mobile|web|cloud|devops|backend|frontend|back[- ]end|front[- ]end"
+    r"|machine learning|AI|ML|learning and development|L&D|public affairs|policy|programmes?|fundraising"
+    r"|ICU|ITU|NICU|PICU|ER|ED|A&E|emergency|trauma|theatres?|surgery|cardiology|oncology|neurology"
+    r"|paediatrics|pediatrics|geriatrics|orthopa?edics|radiology|maternity|dialysis|med[- ]surg|telemetry"
+    r"|intensive care|outpatients?|acute medicine|dispute resolution|litigation|corporate|real estate"
+    r"|employment|family law|mergers and acquisitions|M&A|(?:[\w&'-]+ ){1,3}(?:department|unit|ward|team"
+    r"|division|section|squad|desk|practice))"
 )

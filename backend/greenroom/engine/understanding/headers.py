@@ -37,6 +37,7 @@ _INSTITUTION: Final = re.compile(
 _FIRM_SIGNS: Final = (ORGANISATION_WORD, LEGAL_FORM, WORKPLACE)
 _KINDS_OF_SCHOOL: Final = frozenset({"high school", "secondary", "polytechnic", "intermediate"})
 _MOST_LINES_UNTOLD: Final = 2
+_DASHES: Final = frozenset((" - ", " – ", " — "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _both(
     text: str, kind: Kind, pieces: Sequence[Span], title: Span | None, organisation: Span | None
 ) -> tuple[Span | None, Span | None]:
     """Title and employer, by their words and, where those say nothing, by what most CVs say first."""
-    rest = [piece for piece in pieces if piece is not title and not _is_grade(piece.text)]
+    rest = [piece for piece in pieces if not _within(title, piece) and not _is_grade(piece.text)]
     unit = next((piece for piece in rest if title and _is_unit(text, title, piece)), None)
     if title and unit and unit is not organisation and kind != "education":
         title = Span(text[title.start : unit.end], title.start, unit.end)
@@ -115,6 +116,11 @@ def _both(
     if organisation is None and title is not None and rest:
         organisation = rest[0]
     return title, organisation
+
+
+def _within(title: Span | None, piece: Span) -> bool:
+    """Whether a piece is the title, or what it was cut out of."""
+    return title is not None and piece.start <= title.start < piece.end
 
 
 def _is_place(line: Line) -> bool:
@@ -148,9 +154,11 @@ def _with_subject(text: str, title: Span, organisation: Span, rest: Sequence[Spa
 
     A degree that is more than its letters or rank takes what follows only where the school is elsewhere.
     """
-    letters = next((piece for piece in rest if text[title.end : piece.start] == " - "), None)
+    letters = next((piece for piece in rest if text[title.end : piece.start] in _DASHES), None)
     if letters and DEGREE.match(letters.text):
         title = Span(text[title.start : letters.end], title.start, letters.end)
+    elif letters and RANK.fullmatch(title.text) and SUBJECT.fullmatch(letters.text):
+        return Span(text[title.start : letters.end], title.start, letters.end)
     subject = next((piece for piece in rest if text[title.end : piece.start] == ", "), None)
     apart = any(sign in text[slice(*sorted((title.start, organisation.start)))] for sign in "\n\t")
     if subject is None or names_a_school(subject.text):

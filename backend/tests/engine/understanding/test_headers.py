@@ -27,6 +27,12 @@ def said(entry: Entry) -> tuple[str | None, ...]:
         ),
         ("Enfermera, Centro de Salud, 2018 - 2021", "Enfermera", "Centro de Salud"),
         ("Ratcatcher, Hamelin, 2018 - 2021", "Ratcatcher", "Hamelin"),
+        ("Worked as Staff Nurse in Lake Hospital from Jan 2018 to Mar 2020", "Staff Nurse", "Lake Hospital"),
+        ("Since Jun 2019 with Tinker Pvt Ltd, Pune as Test Engineer", "Test Engineer", "Tinker Pvt Ltd"),
+        ("Quickdrop Couriers: Delivery Driver, 2019 - 2021", "Delivery Driver", "Quickdrop Couriers"),
+        ("Praktikum bei der Sparkasse Husum, 07/2018 - 08/2018", "Praktikum", "Sparkasse Husum"),
+        ("De 2019 à 2021 : Vendeuse, Boutique Corail, Nantes", "Vendeuse", "Boutique Corail"),
+        ("VP, Engineering\tLoomly\t2018 - 2020", "VP, Engineering", "Loomly"),
     ],
 )
 def test_a_job_is_told_from_its_employer(line: str, title: str, organisation: str) -> None:
@@ -50,6 +56,11 @@ def test_the_class_in_brackets_stays_with_the_board() -> None:
 def test_a_degree_keeps_the_subject_behind_its_comma() -> None:
     (entry,) = entries("Education", "B.S., Apparel Merchandising, Cross Timbers State University, May 2006")
     assert said(entry)[:2] == ("B.S., Apparel Merchandising", "Cross Timbers State University")
+
+
+def test_a_degree_keeps_the_subject_behind_its_dash() -> None:
+    (entry,) = entries("Education", "Tara Institute of Technology\nB.Tech - Computer Science\t2018 - 2022")
+    assert said(entry)[:2] == ("B.Tech - Computer Science", "Tara Institute of Technology")
 
 
 def test_a_degree_does_not_take_the_town_of_its_school() -> None:
