@@ -7,6 +7,7 @@ from typing import Final
 from greenroom.engine.answers.emptiness import substance_of
 from greenroom.engine.answers.facts import mark_facts
 from greenroom.engine.answers.features import features_of
+from greenroom.engine.answers.fitting import fit_of, weakened
 from greenroom.engine.answers.model import AnswerScores, Assessment, Emptiness, PointMade
 from greenroom.engine.answers.points import MADE, TOUCHED, find_points
 from greenroom.engine.answers.remarks import improvements_of, strengths_of, why_empty
@@ -16,7 +17,6 @@ from greenroom.engine.answers.stories import mark_self, mark_story
 from greenroom.engine.answers.story import FEWEST_TOLD, asks_for_a_story, told_of
 from greenroom.engine.answers.story_points import touch_by_place
 from greenroom.engine.answers.stronger import stronger_version
-from greenroom.engine.answers.themes import fits
 from greenroom.engine.answers.topic import topic_of
 from greenroom.engine.questions.model import Asked
 
@@ -36,8 +36,10 @@ def assess(asked: Asked, answer: str) -> Assessment:
     told = told_of(statements) if asks_for_a_story(asked) else statements
     if lived := len(told) >= FEWEST_TOLD:
         statements = told
-    fit = fits(topic.themes, " ".join(statement.text for statement in statements))
+    fit = fit_of(asked, topic, statements)
     points = find_points(topic, statements)
+    if is_factual(asked):
+        points = weakened(points, fit)
     if asked.kind == "behavioural" and lived:
         points = touch_by_place(points, statements, fit)
     evidence = Evidence(

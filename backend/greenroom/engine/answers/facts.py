@@ -42,8 +42,6 @@ _NOT_WEIGHED, _NOT_WEIGHED_AT_ALL = 0.6, 0.14
 _CERTAIN_FROM, _CERTAIN_TO, _TOO_CERTAIN = 0.08, 0.38, 0.95
 _CAREFUL: Final = 0.09
 _OF_THE_MATTER: Final = 0.5
-_ELSEWHERE: Final = 0.8
-"""What an answer loses of its firmness of whose words hardly any belongs to the matter."""
 _LEAST_TOLD: Final = 8.0
 """So much is told at the least before an answer can be dense: two sentences are not, however to the point."""
 _PICTURED, _PICTURED_EACH = 10, 1.5
@@ -56,11 +54,11 @@ def mark_facts(evidence: Evidence) -> Marks:
     manner = manner_of(evidence.relevant or evidence.statements, evidence.topic.vocabulary)
     weighed = _weighed(evidence)
     bookish = ramp(manner.bookish, _BOOKISH_FROM, _BOOKISH_TO)
-    said, focus = mass(evidence), _focus(evidence)
+    said = mass(evidence)
     density = ramp(said / max(_LEAST_TOLD, features.telling or evidence.features.telling), 0, 0.33)
     plainness = 1 - ramp(features.vague / max(1, features.words), 0.0, 0.11)
     speaks_to_it = ramp(said, 0.3, 1.2)
-    firm = focus * speaks_to_it * (0.4 + 0.6 * plainness) * (1 - _LESS_FIRM * bookish)
+    firm = speaks_to_it * (0.4 + 0.6 * plainness) * (1 - _LESS_FIRM * bookish)
     firm *= _reserve(evidence, manner)
     accuracy = firm * _accuracy(evidence, said, density)
     concrete = _pictured(features, len(evidence.relevant))
@@ -70,21 +68,15 @@ def mark_facts(evidence: Evidence) -> Marks:
     expression *= (1 - _LESS_WELL_PUT * bookish) * (1 - _NOT_WEIGHED * (1 - weighed)) * (0.4 + 0.6 * accuracy)
     overall = 0.4 * accuracy + 0.25 * depth + 0.2 * firm * _completeness(evidence) + 0.15 * expression
     overall *= 1 - _NOT_WEIGHED_AT_ALL * (1 - weighed)
-    begun = _BEGUN * spoken_to(evidence, said) * _agreed(evidence) * focus
+    begun = _BEGUN * spoken_to(evidence, said) * _agreed(evidence)
     overall = begun + (1 - _BEGUN) * min(1.0, in_sentences(evidence) * overall / _FULL)
-    return Marks(accuracy, expression, accuracy**0.5 * concrete, depth, level(overall))
+    return Marks(accuracy, expression, accuracy**0.5 * concrete, depth, level(evidence.fit * overall))
 
 
 def _weighed(evidence: Evidence) -> float:
     """Whether one thing is set against another where the answer speaks of the matter."""
     linked = [one for one in evidence.statements if about(one, evidence.topic) >= _OF_THE_MATTER]
     return ramp(manner_of(linked).weighing, _WEIGHED_FROM, _WEIGHED_TO)
-
-
-def _focus(evidence: Evidence) -> float:
-    """Whether the answer is about the matter at all, or only brushes against it."""
-    share = mass(evidence) / max(6.0, evidence.features.telling)
-    return 1 - _ELSEWHERE * (1 - ramp(share, 0.02, 0.08))
 
 
 def _pictured(features: Features, statements: int) -> float:
