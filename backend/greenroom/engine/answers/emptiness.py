@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -29,6 +29,7 @@ _LEAST_TOLD: Final = 0.8
 _REPEATED: Final = 0.8
 _FEWEST_REPEATED: Final = 3
 _GIVEN_BACK, _GIVEN_BACK_CROSSED, _ANSWERED = 0.7, 0.5, 2.6
+_MANY_NAMED, _MOSTLY_NAMED = 8, 0.53
 _GIVEN_UP: Final = 2.5
 _FEWEST_TO_JUDGE: Final = 2
 _ASIDES: Final = 3
@@ -59,13 +60,11 @@ def substance_of(answer: str, topic: Topic) -> Substance:
     statements = cut_statements(answer)
     if not statements:
         return Substance((), "silent")
+    if whole := _emptiness_of_all(answer, statements, topic):
+        return Substance((), whole)
+    if _recites(statements, topic):
+        return Substance(tuple(replace(statement, listed=True) for statement in statements), None)
     known = _known_stems(topic)
-    if not is_language([word for statement in statements for word in statement.words], known):
-        return Substance((), "not_language")
-    if _is_salad(answer, statements, topic) or is_thrown_together(statements):
-        return Substance((), "not_language")
-    if _gives_back(statements, topic):
-        return Substance((), "repeats_question")
     reasons = [_emptiness(statement, topic, known) for statement in statements]
     kept = tuple(statement for statement, reason in zip(statements, reasons, strict=True) if reason is None)
     if "instruction" in reasons:
@@ -73,6 +72,16 @@ def substance_of(answer: str, topic: Topic) -> Substance:
     if kept and not _only_aside(kept, reasons, topic):
         return Substance(kept, None)
     return Substance((), _chief(reasons))
+
+
+def _emptiness_of_all(answer: str, statements: Sequence[Statement], topic: Topic) -> Emptiness | None:
+    """Why an answer as a whole says nothing, whatever its sentences say."""
+    words = [word for statement in statements for word in statement.words]
+    if not is_language(words, _known_stems(topic)):
+        return "not_language"
+    if _is_salad(answer, statements, topic) or is_thrown_together(statements):
+        return "not_language"
+    return "repeats_question" if _gives_back(statements, topic) else None
 
 
 def _emptiness(statement: Statement, topic: Topic, known: frozenset[str]) -> Emptiness | None:
@@ -162,6 +171,18 @@ def _gives_back(statements: Sequence[Statement], topic: Topic) -> bool:
         return False
     share = len(told & topic.own_stems) / len(told)
     return share >= (_GIVEN_BACK_CROSSED if crossed_in(statements) else _GIVEN_BACK)
+
+
+def _recites(statements: Sequence[Statement], topic: Topic) -> bool:
+    """Whether the key words of many points stand side by side, with next to nothing said between them."""
+    stems = [word.stem for statement in statements for word in statement.words]
+    named, covered = set[tuple[str, ...]](), set[int]()
+    for at, root in enumerate(stems):
+        for spoken in topic.spoken.get(root, ()):
+            if tuple(stems[at : at + len(spoken)]) == spoken:
+                named.add(spoken)
+                covered.update(range(at, at + len(spoken)))
+    return len(named) >= _MANY_NAMED and len(covered) > _MOSTLY_NAMED * len(stems)
 
 
 def _tells_a_deed(words: Sequence[Word]) -> bool:

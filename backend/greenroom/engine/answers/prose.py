@@ -10,6 +10,7 @@ from typing import Final
 
 from greenroom.engine.answers.statements import Statement, tells_steps
 from greenroom.engine.answers.stemming import stem
+from greenroom.engine.answers.word_pairs import order_of
 from greenroom.engine.answers.words import Word, common_stems, function_words, known_stems, plain_stems
 from greenroom.engine.understanding.verbs import ACTION_VERBS, is_past, is_present, present_of_third
 from greenroom.engine.understanding.wordlist import wordset
@@ -26,6 +27,7 @@ _LIST_COMMAS: Final = 0.3
 _BINDING: Final = 0.12
 _PLAINLY_BINDING: Final = 0.22
 _LONG, _BINDING_OF_LONG = 14, 0.26
+_COMMAS_OF_TERSE, _IN_ORDER = 0.25, 0.15
 _PLAUSIBLE: Final = -2.9
 _KNOWN_SHARE: Final = 0.5
 _SEVERAL: Final = 2
@@ -42,9 +44,14 @@ def is_prose(statement: Statement) -> bool:
     commas = statement.text.count(",") / len(words)
     if commas > _LIST_COMMAS and binding < 2 * _BINDING:
         return False
-    if len(words) >= _LONG and binding < _BINDING_OF_LONG:
+    if len(words) >= _LONG and binding < _BINDING_OF_LONG and not _is_terse(statement, commas):
         return False
     return binding >= _PLAINLY_BINDING or (binding >= _BINDING and has_verb(words))
+
+
+def _is_terse(statement: Statement, commas: float) -> bool:
+    """Whether a sentence with few words that bind is one all the same: in order, in parts of some length."""
+    return commas <= _COMMAS_OF_TERSE and order_of(statement.text).mean >= _IN_ORDER
 
 
 def prose_share(statements: Sequence[Statement]) -> float:

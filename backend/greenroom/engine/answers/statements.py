@@ -25,11 +25,12 @@ _HYPHENED: Final = re.compile(r"\w+(?:-\w+)+")
 _FEWEST_PIECES: Final = 5
 _MANY_SNIPPETS, _SNIPPET = 7, 3.2
 """Nobody speaks in so many pieces of so few words, whatever the words are."""
-_LONGEST_PIECE: Final = 4.2
+_LONGEST_PIECE: Final = 3.6
 _MOST_OF_IT, _NEARLY_ALL = 0.6, 0.75
 _LEAST_VOICE: Final = 0.068
 _LINKS: Final = re.compile(r"(?i)(?:(?<=,)\s*|^\s*)(?:and|or|then|and then|but)\s+")
-_FEWEST_STEPS, _MOSTLY_STEPS = 4, 0.6
+_FEWEST_STEPS, _MOSTLY_STEPS, _PARTLY_STEPS, _LONG_STEP = 4, 0.6, 0.4, 2.7
+_OF_VERBS: Final = ("ise", "ize", "ify", "ate")
 _LONG_ROW: Final = 9
 _RUNS_ON, _LEAST_IN_ROW = 14, 0.08
 _BREATH: Final = re.compile(r"[,:()\"“–—]")
@@ -85,12 +86,22 @@ def cut_statements(answer: str) -> tuple[Statement, ...]:
 
 
 def tells_steps(text: str) -> bool:
-    """Whether most of many short parts begin with a verb, as in "ask why, look at the log, undo it"."""
-    parts = [part.split() for part in _LINKS.sub("", text).replace(";", ",").split(",") if part.strip()]
+    """Whether most of many short parts begin with a verb, as in "ask why, look at the log, undo it".
+
+    Of parts of several words fewer do: "give owners rights, temporary ones too, and have them say why".
+    """
+    parts = [_LINKS.sub("", part).split() for part in text.replace(";", ",").split(",")]
+    parts = [part for part in parts if part]
     if len(parts) < _FEWEST_STEPS:
         return False
-    begun = sum(is_present(part[0].casefold()) and len(part) > 1 for part in parts)
-    return begun >= _MOSTLY_STEPS * len(parts)
+    begun = sum(_is_told(part[0].casefold()) and len(part) > 1 for part in parts)
+    long = sum(map(len, parts)) >= _LONG_STEP * len(parts)
+    return begun >= (_PARTLY_STEPS if long else _MOSTLY_STEPS) * len(parts)
+
+
+def _is_told(word: str) -> bool:
+    """Whether a word can be what one is told to do."""
+    return is_present(word) or (word.endswith(_OF_VERBS) and len(word) > _SHORTEST_CLAUSE)
 
 
 def _is_row(statement: Statement) -> bool:

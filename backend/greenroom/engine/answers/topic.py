@@ -55,12 +55,14 @@ class Topic:
     """A question: the stems that it is asked in, its targets, and the meanings of a good answer by weight.
 
     `themes` find the words of a story that fits a question about one's own past, one pattern a theme.
+    `spoken` has all aliases as stems, those that bind included, by their first.
     """
 
     own_stems: frozenset[str]
     targets: tuple[Target, ...]
     vocabulary: Mapping[str, float]
     themes: tuple[re.Pattern[str], ...]
+    spoken: Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 @lru_cache(maxsize=2048)
@@ -82,7 +84,16 @@ def topic_of(asked: Asked) -> Topic:
         targets,
         {meaning: weight for meaning, weight in vocabulary.items() if weight > 0},
         themes_of(asked.text),
+        _by_first(asked.points),
     )
+
+
+def _by_first(points: Iterable[KeyPoint]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for alias in (alias for point in points for alias in point.aliases):
+        if stems := tuple(word.stem for word in cut_words(alias)):
+            found[stems[0]] = (*found.get(stems[0], ()), stems)
+    return found
 
 
 def skills_in(text: str) -> frozenset[str]:

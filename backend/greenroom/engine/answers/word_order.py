@@ -1,7 +1,8 @@
-"""Tells speech from words thrown together, by pairs of little words: `data/never_together.txt`.
+"""Tells speech from words thrown together, without knowing the subject.
 
-Half of all words only bind others, and which of them may follow which is known without knowing the subject.
+Half of all words only bind others, and which of them may follow which is known: `data/never_together.txt`.
 In answers and texts of our own such a pair stands once in 3,000 words; in words drawn at random, once in 15.
+Where no such pair stands, the order of all words together tells: see `word_pairs`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from greenroom.engine.answers.statements import Statement
+from greenroom.engine.answers.word_pairs import order_of
 from greenroom.engine.answers.words import Word, listed_lines
 from greenroom.engine.understanding.wordlist import wordset
 
@@ -20,12 +22,19 @@ _NEVER_LAST: Final = wordset("the a an my your its our their every")
 _SELDOM_LAST: Final = wordset("and or if than because")
 _LOST_SHARE: Final = 0.1
 """From this share of its words on a single sentence is lost, whatever stands beside it."""
+_FEWEST_PAIRS: Final = 9
+_LIKELY_ENOUGH, _LESS_IN_SHORT, _LESS_LIKELY = 0.09, 2.6, 0.06
+"""Words in no order lie below the first, less the second over their number: a short text tells little."""
 
 
 def is_thrown_together(statements: Sequence[Statement]) -> bool:
     """Whether too many pairs of words stand in an order in which nobody puts them."""
     crossed = crossed_in(statements)
-    return crossed >= _SEVERAL and crossed >= _SHARE * sum(len(one.words) for one in statements)
+    if crossed >= _SEVERAL and crossed >= _SHARE * sum(len(one.words) for one in statements):
+        return True
+    order = order_of("\n".join(one.text for one in statements))
+    wanted = _LIKELY_ENOUGH - _LESS_IN_SHORT / max(1, order.pairs) + _LESS_LIKELY * min(_SEVERAL, crossed)
+    return order.pairs >= _FEWEST_PAIRS and order.mean < wanted
 
 
 def is_lost(statement: Statement) -> bool:
