@@ -12,12 +12,22 @@ from greenroom.engine.understanding.dates import months_between
 from greenroom.engine.understanding.model import Entry, Moment, Period, Span, Understanding
 from greenroom.engine.version import COUNTED_TO
 
+_COUNT: Final = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|ten)"
 _YEARS: Final = re.compile(
-    r"(?i)(?<![\w.,-])(?P<least>\d{1,2}|one|two|three|four|five|six|seven|eight|ten)\s?(?:\+|plus|or more)?"
-    r"(?:\s?(?:-|–|to|bis|à|a)\s?\d{1,2}\s?\+?)?\s?(?:or more )?"
+    rf"(?i)(?<![\w.,-])(?<!to )(?P<least>{_COUNT})\s?(?:\+|plus|or more)?"
+    rf"(?:\s?(?:-|–|to|bis|à|a)\s?{_COUNT}\s?\+?)?\s?(?:or more )?"
     r"(?:years?|yrs?|jahren?|ans|années|años|वर्ष)(?:['’]s?)?(?P<after>[^.;\n]{0,60})"
 )
-_EXPERIENCE: Final = re.compile(r"(?i)experien|erfahrung|expérience|अनुभव|practice|background|track record")
+_EXPERIENCE: Final = re.compile(
+    r"(?i)experien|erfahrung|expérience|अनुभव|practice|background|track record|\bexp\b|\bpqe\b|seniority"
+    r"|(?:you(?:['’]ve| have)|having) (?:\w+ )?(?:done|worked|been|spent|built|led|run|held|had)\b"
+)
+_AT_WORK: Final = re.compile(
+    r"(?i)\A(?:\sor (?:more|above|over|longer))?\s"
+    r"(?:(?:in|within) (?!business|the market|operation|existence|a row|total\b)"
+    r"|(?:of )?(?:hands|professional|relevant|industry|commercial|proven|post[- ]|teaching|clinical|work)"
+    r"|(?:working|using|leading|managing|building|developing)\b|as an?\b|(?:as|with)\b)"
+)
 _NOT_ASKED: Final = re.compile(r"(?i)\A\s?(?:ago|old|of (?:age|history|innovation)|alt\b)")
 _NUMBERS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LOOK_BACK: Final = 40
@@ -34,18 +44,21 @@ _DEGREES: Final = (
         "Bachelor's degree",
         (
             r"bachelor\w*|undergraduate degree|(?<!\w)b\.? ?(?:sc|tech|com|ed|arch|pharm)\b"
-            r"|(?<!\w)b\. ?[esa]\b|\bbs\b|\bbca\b|\bbba\b|\bllb\b|licence\b|\bgrado\b|licenciatura"
-            r"|स्नातक(?!ोत्तर)|बी\.?टेक"
+            r"|(?<!\w)b\. ?[esa]\b|\bbs\b|\bbca\b|\bbba\b|\bllb\b|\bgrado\b|licenciatura"
+            r"|\blicence (?:en|de|d['’]|pro|info|éco|droit|lettres|math|bio|chim|phys|langues|sciences|\d)"
+            r"|स्नातक(?!ोत्तर)|बी\.?टेक|\bbac ?\+ ?[34]|\bany graduate|\b2[.:][12] or (?:above|better|higher)"
             r"|(?<!master['’]s )(?<!masters )(?<!master )(?<!doctoral )degree (?:in|or)\b"
             r"|graduate (?:in|of|degree)"
-            r"|(?:university|college|engineering|science|technical|first|relevant|academic) degree"
+            r"|(?:university|college|engineering|science|technical|first|relevant|related|academic|numerate"
+            r"|stem|cs|hono(?:u)?rs|an?|your) degree\b(?! of)"
         ),
     ),
     (
         "Master's degree",
         (
             r"master(?:['’]?s)?(?: degree| of| in|\b)(?! data)|(?<!\w)m\.? ?(?:sc|tech|com|ed|arch|phil)\b"
-            r"|\bmba\b|\bmca\b|\bllm\b|postgraduate degree|diplom(?:-|\b)|máster|स्नातकोत्तर|एम\.?टेक"
+            r"|\bmba\b|\bmca\b|\bllm\b|postgraduate degree|diplom(?:-|\b)|\bbac ?\+ ?5|máster|स्नातकोत्तर"
+            r"|एम\.?टेक"
         ),
     ),
     ("Doctorate", r"ph\.? ?d\b|doctora\w+|doktor\w*|dphil"),
@@ -129,7 +142,7 @@ def _stretch(period: Period) -> tuple[int, int]:
 def _is_experience(text: str, match: re.Match[str], floor: int) -> bool:
     before = text[max(floor, match.start() - _LOOK_BACK) : match.start()]
     return not _NOT_ASKED.match(match["after"]) and bool(
-        _EXPERIENCE.search(match["after"]) or _EXPERIENCE.search(before)
+        _AT_WORK.match(match["after"]) or _EXPERIENCE.search(match["after"]) or _EXPERIENCE.search(before)
     )
 
 

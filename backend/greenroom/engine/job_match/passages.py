@@ -10,7 +10,8 @@ from typing import Final
 from greenroom.engine.job_match.stances import Stance, own_stance, parts_of
 
 _DUTIES: Final = re.compile(
-    r"(?i)^\W{0,4}(?:(?:your |key |main )?(?:responsibilities|duties|tasks|mission)|what you(?:'|’| wi)?ll do"
+    r"(?i)^\W{0,4}(?:(?:your |key |main |essential |principal |core |job |roles? (?:&|and) )?"
+    r"(?:responsibilities|duties|tasks|mission)|what you(?:'|’| wi)?ll do"
     r"|the role|about the role|aufgaben|(?:deine|ihre) aufgaben|missions|vos missions|funciones)\b"
 )
 _SILENT_HEADING: Final = re.compile(
@@ -58,6 +59,10 @@ _TO_THE_READER: Final = re.compile(
 )
 # A long line followed by a small letter was broken to fit a page, and goes on.
 _CLAUSE: Final = re.compile(r"(?<![^\n]{60})\n|\n(?![a-zß-ÿ])|(?<=[.;!?])\s+")
+_LEADS_IN: Final = re.compile(r"(?i)\b(?:if|have|had|need|bring|with|you|for|are|be)\W*\Z")
+_NOT_WANTED: Final = re.compile(
+    r"(?i)^\W{0,4}(?:not (?:needed|wanted)|no need (?:for|of|to)|you (?:do not|don(?:'|’)t) need)\b"
+)
 _LONGEST_HEADING: Final = 60
 _MOST_HEADING_WORDS: Final = 5
 _LONGEST_SILENCE: Final = 6
@@ -100,8 +105,9 @@ def cut_passages(text: str) -> Iterator[Passage]:
         elif own or not clause:
             silent_for = 0
         silences = tuple(_silences(text, start, end))
+        silent = silent_for or _NOT_WANTED.match(clause)
         for low, high, stance in parts_of(text[start:end], standing):
-            yield Passage(start + low, start + high, "silent" if silent_for else stance, silences)
+            yield Passage(start + low, start + high, "silent" if silent else stance, silences)
         silent_for = max(0, silent_for - 1)
         start = end
 
@@ -122,14 +128,15 @@ def _is_of_themselves(clause: str) -> bool:
 
 def _is_heading(clause: str) -> bool:
     """A short line that opens a list: it ends in a colon, or is a title that says what follows."""
-    if not 0 < len(clause) <= _LONGEST_HEADING or not clause[0].isalpha():
+    label_and_more = ": " in clause
+    if not 0 < len(clause) <= _LONGEST_HEADING or not clause[0].isalpha() or label_and_more:
         return False
     says_what_follows = any(
         (_DUTIES.match(clause), _SILENT_HEADING.match(clause), own_stance(clause) is not None)
     )
+    short = len(clause.split()) <= _MOST_HEADING_WORDS and not clause.endswith(".")
     return clause.endswith(":") or (
-        len(list(parts_of(clause, "required"))) == 1
-        and says_what_follows
-        and len(clause.split()) <= _MOST_HEADING_WORDS
-        and not clause.endswith(".")
+        says_what_follows
+        and (short or bool(_LEADS_IN.search(clause)))
+        and len(list(parts_of(clause, "required"))) == 1
     )

@@ -21,8 +21,8 @@ _PERSON: Final = (
 )
 _NAMES_A_PERSON: Final = re.compile(rf"(?i){_PERSON}\Z|undergraduate students\Z")
 _OF_OTHERS: Final = re.compile(
-    r"(?i)[ \t]+(?:teams?|departments?|group|compan(?:y|ies)|industry|sector|markets?|process|partners?"
-    r"|leads?|director(?:y|ies)?|colleagues|stakeholders|agenc(?:y|ies)|institutions|organi[sz]ations|business"
+    r"(?i)[ \t]+(?:teams?|squads?|departments?|group|compan(?:y|ies)|industry|sector|markets?|process"
+    r"|partners?|leads?|director(?:y|ies)?|colleagues|stakeholders|agenc(?:y|ies)|institutions|organi[sz]ations|business"
     r"|businesses|devices|customers|clients|communit(?:y|ies)|web ?shop|workflows|environments?|space"
     r"|services)\b"
 )

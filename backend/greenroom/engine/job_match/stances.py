@@ -24,15 +24,19 @@ _EXPECTED: Final = re.compile(
 )
 _PREFERRED: Final = re.compile(
     r"(?i)(?:\b(?:prefer(?:red|ably|ence)?|nice[ -]to[ -]haves?|bonus(?! (?:scheme|plan|program))|plus"
-    r"|desirable|desired|ideally|advantage\w*|good to have|optional|would be great"
-    r"|(?:extra|brownie|bonus) points|not (?:required|essential|mandatory|necessary)"
+    r"|desirable|desired|ideally|advantage\w*|good to (?:have|know)|optional|would be (?:great|nice|a bonus)"
+    r"|(?:extra|brownie|bonus) (?:points|credit)|not (?:required|essential|mandatory|necessary)"
+    r"|(?:may|might|could|if you) also (?:have|had|know|bring)|(?:additional|secondary) skills|desirables"
+    r"|it (?:would be|is) (?:lovely|good|helpful|useful)|an? (?:\w+ )?asset|helpful|we(?:'|’)d love"
     r"|beneficial|von vorteil|wünschenswert|idealerweise|souhaité|un plus|apprécié|atout|deseable"
     r"|valorable|se valorará|वांछनीय)\b)"
 )
+_LAST_ITEM: Final = re.compile(r"[,;]\s+(?=[^,;]*\Z)")
 _IN_BRACKETS: Final = re.compile(r"\([^()\n]*\)")
 _ASIDE: Final = re.compile(
     r"(?i)(?<=[\w)])[,;]?\s+(?:[-–—]\s)?(?:ideally|preferably|with a preference for|idealerweise|vorzugsweise"
-    r"|idéalement|de préférence|preferiblemente|idealmente)\b(?!\W*\Z)"
+    r"|idéalement|de préférence|preferiblemente|idealmente)\b"
+    r"(?!\W*\Z| (?:have|be|bring|know|also)\b)"
 )
 _AFTER_AN_ASIDE: Final = re.compile(r",\s+(?:and|or|but|as well as|along with|plus|und|et|y)\b|;")
 _SAID_AFTER: Final = re.compile(
@@ -68,8 +72,12 @@ def _cuts_in(clause: str) -> Iterator[int]:
     """Where what is preferred begins and ends; nothing where the whole clause prefers, or nothing in it."""
     plain = clause
     for bracket in _IN_BRACKETS.finditer(clause):
-        if _PREFERRED.search(bracket[0]) and re.search(r"\w{2}", _PREFERRED.sub("", bracket[0])):
-            yield from bracket.span()
+        if _PREFERRED.search(bracket[0]):
+            item = _LAST_ITEM.search(clause, 0, bracket.start())
+            if re.search(r"\w{2}", _PREFERRED.sub("", bracket[0])):
+                yield from bracket.span()
+            elif item:
+                yield from (item.end(), bracket.end())
             plain = plain.replace(bracket[0], " " * len(bracket[0]))
     if aside := _ASIDE.search(plain):
         after = _AFTER_AN_ASIDE.search(plain, aside.end())

@@ -6,10 +6,12 @@ from greenroom.engine.job_match.asks import asked_degree, asked_years, highest_d
 from greenroom.engine.job_match.matching import match_job
 from greenroom.engine.results import JobMatch
 from greenroom.engine.understanding.understanding import understand
+from tests.engine.job_match.common_job_texts import COMMON_POSTINGS
 from tests.engine.job_match.fresh_job_texts import FRESH_POSTINGS
 from tests.engine.job_match.job_texts import POSTINGS, Posting
 from tests.engine.job_match.more_job_texts import MORE_POSTINGS
 from tests.engine.job_match.styled_job_texts import STYLED_POSTINGS
+from tests.engine.job_match.unruly_job_texts import UNRULY_POSTINGS
 from tests.engine.samples import GOOD_CV, document
 
 
@@ -26,7 +28,14 @@ def terms_of(text: str) -> dict[str, bool]:
     }
 
 
-ALL_POSTINGS = {**POSTINGS, **MORE_POSTINGS, **FRESH_POSTINGS, **STYLED_POSTINGS}
+ALL_POSTINGS = {
+    **POSTINGS,
+    **MORE_POSTINGS,
+    **FRESH_POSTINGS,
+    **STYLED_POSTINGS,
+    **UNRULY_POSTINGS,
+    **COMMON_POSTINGS,
+}
 
 
 @pytest.mark.parametrize("posting", ALL_POSTINGS.values(), ids=ALL_POSTINGS)
