@@ -21,7 +21,7 @@ from greenroom.engine.understanding.headers import (
     says_a_grade,
 )
 from greenroom.engine.understanding.lines import span_of
-from greenroom.engine.understanding.model import Bullet, Entry, Kind, Line, Part
+from greenroom.engine.understanding.model import Bullet, Entry, Kind, Line, Part, Period
 from greenroom.engine.understanding.statements import continues, join_statements
 
 WITH_ENTRIES: Final[frozenset[Kind]] = frozenset({"experience", "education", "projects", "volunteering"})
@@ -32,6 +32,16 @@ _LONGEST_SINGLE_DATE: Final = 80
 _LONGEST_TRAILER: Final = 70
 _TABS_OF_A_ROW: Final = 3
 _SHORT_OF_FULL: Final = 0.7
+_LONGEST_NAME: Final = 5
+_MOST_BESIDE: Final = 3
+_DUTIES: Final = re.compile(
+    r"(?i)(?:(?:key|main|major|core|primary|job|my) )?(?:roles?(?: (?:and|&) responsibilit(?:y|ies))?"
+    r"|responsibilit(?:y|ies)|duties|achievements?|accomplishments?|deliverables|contributions|tasks"
+    r"|highlights"
+    r"|tech(?:nology)? stack|technologies(?: used)?|environment|tools|aufgaben|tätigkeiten|erfolge|missions"
+    r"|réalisations|funciones|logros|tareas)(?: (?:and|&) (?:duties|achievements|responsibilities))?"
+)
+_LOWER: Final = re.compile(r",? [^\W\d_A-Z]")
 _GOING_ON: Final = ("and ", "of ", "in ", "de ", "des ", "du ", "et ", "y ", "und ", "& ")
 
 
@@ -91,10 +101,19 @@ def _entries(
             header=span_of(document.text, header[0].start, header[-1].end),
             title=facts.title,
             organisation=facts.organisation,
-            period=facts.period,
+            period=facts.period or (None if kind == "education" else _period_beside(lines[body:last])),
             grade=facts.grade,
             bullets=join_statements(document, told, lines[body:last]),
         )
+
+
+def _period_beside(body: Sequence[Line]) -> Period | None:
+    """The range of dates that stands beside the first lines of an entry, in a column of its own."""
+    for line in body[:_MOST_BESIDE]:
+        period = next((one for one in periods_in(line) if one.end or one.ongoing), None)
+        if period and line.text.endswith(f"\t{period.span.text}"):
+            return period
+    return None
 
 
 def _is_a_job(header: Sequence[Line], body: Sequence[Line]) -> bool:
@@ -117,7 +136,7 @@ def _heads_between_bullets(document: Document, lines: Sequence[Line]) -> list[_H
     heads: list[_Head] = []
     at = 0
     while at < len(lines):
-        if _in_body(document, lines, at, width):
+        if _in_body(document, lines, at, width) or (heads and _is_a_label(lines[at])):
             at += 1
             continue
         stop = at + 1
@@ -139,6 +158,14 @@ def _in_body(document: Document, lines: Sequence[Line], at: int, width: int) -> 
         job_below = names_a_job(lines[at + 1].text) and not names_a_job(line.text)
         return goes_on and job_below and (not _is_a_name(line.text) or "," in lines[at + 1].text)
     return goes_on
+
+
+def _is_a_label(line: Line) -> bool:
+    """Whether a line among an entry's lists heads one of them, or is a sentence: "Achievements include:"."""
+    if next(periods_in(line), None):
+        return False
+    told = line.text.endswith((".", "!")) and len(line.text.split()) > _LONGEST_NAME
+    return line.text.endswith((":", "：")) or told or bool(_DUTIES.fullmatch(line.text))
 
 
 def _is_bare_date(line: Line) -> bool:
@@ -249,7 +276,7 @@ def _is_anchor(line: Line) -> bool:
         return False
     periods = list(periods_in(line))
     if any(period.end or period.ongoing for period in periods):
-        return True
+        return not _is_within_a_sentence(line, periods)
     if not periods or line.text.endswith("."):
         return False
     if line.text.startswith(f"{periods[0].span.text}\t"):
@@ -260,3 +287,11 @@ def _is_anchor(line: Line) -> bool:
     at_an_edge = closes or periods[0].span.start == line.start
     row = line.text.count("\t") >= _TABS_OF_A_ROW
     return len(line.text) <= _LONGEST_SINGLE_DATE or row or (at_an_edge and names_a_degree(line.text))
+
+
+def _is_within_a_sentence(line: Line, periods: Sequence[Period]) -> bool:
+    """Whether the dates stand in the midst of what is told: "From 2019 to 2021 I kept bees in Kent."."""
+    told = line.text.endswith(".") and "\t" not in line.text and not names_a_job(line.text)
+    ends = periods[-1].span.end - line.start >= len(line.text.rstrip(" .)"))
+    starts = periods[0].span.start == line.start and not _LOWER.match(line.text, len(periods[0].span.text))
+    return told and not ends and not starts and len(line.text.split()) > _LONGEST_NAME

@@ -13,6 +13,7 @@ from greenroom.engine.understanding.header_words import (
     LEGAL_FORM,
     LIKE_A_JOB,
     ORGANISATION_WORD,
+    RANK,
     SCHOOL,
     SUBJECT,
     TITLE_WORD,
@@ -92,7 +93,7 @@ def cut_header(text: str, kind: Kind, lines: Sequence[Line], periods: Sequence[P
     split = _SPLIT_STUDY if kind == "education" else _SPLIT
     pieces = list(_made_whole(text, [one for line in lines for one in _pieces(text, line, periods, split)]))
     if kind == "education":
-        return pieces
+        return [part for piece in pieces for part in _degree_and_school(piece)]
     return _with_arrangements(text, [part for piece in pieces for part in _job_and_firm(piece)])
 
 
@@ -139,7 +140,7 @@ def _pieces(text: str, line: Line, periods: Sequence[Period], split: re.Pattern[
 
 
 def _is_a_fact(piece: str) -> bool:
-    if not 1 < len(piece) <= _LONGEST_FACT or _STRAY.fullmatch(piece):
+    if (piece != "X" and not 1 < len(piece) <= _LONGEST_FACT) or _STRAY.fullmatch(piece):
         return False
     return any(map(str.isalpha, piece)) and not says_how_long(piece)
 
@@ -172,6 +173,15 @@ def _job_and_firm(piece: Span) -> Iterator[Span]:
     if held and TITLE_WORD.search(piece.text, held.end()) and not is_like_a_job(piece.text[: held.start()]):
         yield Span(piece.text[: held.start()], piece.start, piece.start + held.start())
         piece = _tail(piece, held.end())
+    yield piece
+
+
+def _degree_and_school(piece: Span) -> Iterator[Span]:
+    """The piece, or its two halves where nothing parts them: "PhD Princeton University"."""
+    degree, _, school = piece.text.partition(" ")
+    if RANK.fullmatch(degree) and SCHOOL.search(school) and not SUBJECT.fullmatch(school):
+        yield Span(degree, piece.start, piece.start + len(degree))
+        piece = _tail(piece, len(degree) + 1)
     yield piece
 
 

@@ -70,7 +70,8 @@ TEACHING: Final = re.compile(
 DEGREE: Final = re.compile(
     r"(?i)(?<!\w)(?:b\.? ?tech|m\.? ?tech|b\.? ?eng|m\.? ?eng|b\.? ?comm|m\.? ?phil|b\.? ?f\.?a"
     r"|m\.? ?f\.?a|pgdm|pgdca|pgd|hnd|hnc|nvq|btec|gcses?|igcse|a[ -]levels?|foundation degree|polytechnic"
-    r"|iti|(?-i:X|XII|XI)(?=\s*[(,:–-]|\s+(?:CBSE|ICSE|SSC|HSC|State|Board))|laurea|magister|fachabitur"
+    r"|iti|\A(?-i:X|XII)(?=\t|\Z)|(?-i:X|XII|XI)(?=\s*[(,:–-]|\s+(?:CBSE|ICSE|SSC|HSC|State|Board))"
+    r"|laurea|magister|fachabitur"
     r"|mittlere reife|realschulabschluss|ausbildung zum|ausbildung zur|maîtrise|doctorat|maestría"
     r"|doctorado|b\.? ?s\.? ?n|b\.? ?e\.?(?=[\s,(])|m\.? ?e\.?(?=[\s,(])|b\.? ?sc|m\.? ?sc|b\.? ?com"
     r"|m\.? ?com|b\.? ?a\.?(?=[\s,(])|m\.? ?a\.?(?=[\s,(])|b\.? ?s\.?(?=[\s,(])|m\.? ?s\.?(?=[\s,(])"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -68,7 +68,7 @@ def read_header(text: str, kind: Kind, lines: Sequence[Line], order: Order | Non
         title, organisation = _in_order(order, lines, pieces) or (title, None)
     else:
         organisation = labels.get("organisation")
-    title, organisation = _both(text, kind, pieces, title, organisation)
+    title, organisation = _both(text, kind, _places_last(text, lines, pieces), title, organisation)
     found = order_of(lines, pieces, title, organisation) if told and title and organisation else None
     if title and organisation:
         others = [one for one in pieces if one not in (title, organisation) and not _is_grade(one.text)]
@@ -116,6 +116,20 @@ def _both(
     if organisation is None and title is not None and rest:
         organisation = rest[0]
     return title, organisation
+
+
+def _places_last(text: str, lines: Sequence[Line], pieces: list[Span]) -> list[Span]:
+    """The pieces, those of a cell that only says where behind all others: "Santa Clara, CA"."""
+    cells = [span for line in lines if "\t" in line.text for span in _cells(text, line)]
+    where = [cell for cell in cells[1:] if is_a_place(cell.text)]
+    return sorted(pieces, key=lambda one: any(cell.start <= one.start < cell.end for cell in where))
+
+
+def _cells(text: str, line: Line) -> Iterator[Span]:
+    at = line.start
+    for cell in text[line.start : line.end].split("\t"):
+        yield span_of(text, at, at + len(cell))
+        at += len(cell) + 1
 
 
 def _within(title: Span | None, piece: Span) -> bool:

@@ -11,8 +11,11 @@ from greenroom.engine.results import Quote
 from greenroom.engine.understanding.model import Line, Span
 
 LONGEST_QUOTE: Final = 220
+# A bullet whose bytes an export took for other letters.
+_MISREAD: Final = "\u00e2\u20ac\u00a2|\u00e2\u2014\x8f?|\u00ef\u201a\u00b7|\u00c2\u00b7"
 _MARKER: Final = re.compile(
-    r"(?:[•◦▪▫■□●○◆◇►▸‣⁃∙·✓✔➢➤→*–—-]|[oO](?=[ \t]{1,3}[A-Z]))[ \t]{1,8}(?=\S)|[•●▪➢✓](?=\S)"
+    rf"(?:[•◦▪▫■□●○◆◇►▸‣⁃∙·✓✔➢➤→*–—❖✦❑❏»\u203a\uf020-\uf0ff-]|{_MISREAD}|[oO](?=[ \t]{{1,3}}[A-Z])"
+    rf"|[§Øüvq](?=\t|[ ]{{2}}))[ \t]{{1,8}}(?=\S)|(?:[•●▪➢✓❖✦\uf0a7\uf0b7\uf0d8\uf0fc]|{_MISREAD})(?=\S)"
 )
 _SENTENCE_END: Final = re.compile(r"[.!?।。;](?=\s)|\n")
 

@@ -17,8 +17,16 @@ from greenroom.engine.understanding.titles import kind_of
 from greenroom.engine.understanding.wordlist import wordset
 
 _LABEL: Final = re.compile(r"(?i)(?:full\s+)?(?:name|nom|nombre|नाम)\s*[:：]\s*")
+# A form's heading with the name beside it.
+_TITLED: Final = re.compile(
+    r"(?i)(?:personal information|personal details|información personal|datos personales|persönliche (?:daten"
+    r"|angaben)|angaben zur person|informations personnelles|informazioni personali|curriculum vitae"
+    r"|lebenslauf"
+    r"|resume|cv)(?: (?:of|von|de))?\t+[ ]*(?=\S)"
+)
 _HONORIFIC: Final = re.compile(
-    r"(?i)(?:dr|mr|mrs|ms|miss|prof|er|ca|mag|dipl\.-ing|ing|dott|herr|frau|mme|sr|sra|don|doña|shri|smt|श्री|श्रीमती|डॉ)\.?\s+"
+    r"(?i)(?:dr|mr|mrs|ms|miss|prof|er|ca|mag|dipl\.-ing|ing|dott|herr|frau|mme|sr|sra|don|doña|shri|smt"
+    r"|श्री|श्रीमती|डॉ)\.?\s+"
 )
 _AFTER: Final = re.compile(
     r"\s+(?i:m\.?\s?sc|b\.?\s?sc|ph\.?\s?d|mba|m\.?d|b\.?\s?tech|m\.?\s?tech|cpa"
@@ -38,6 +46,7 @@ _NEVER: Final = wordset(
     fullstack frontend backend web business project product human resources finance stack digital bachelor
     master science technology computer engineering b.tech m.tech b.e b.sc experience education the of for
     with entwickler ingenieur ingénieur développeur étudiant étudiante desarrollador ingeniero estudiante
+    sex sexo sexe geschlecht gender male female hombre mujer nationality nationalität nacionalidad birth
     machine learning operations quality security network systems system information public relations"""
 )
 _PARTICLES: Final = wordset(
@@ -79,7 +88,7 @@ def find_name(
 
 
 def _candidates(line: Line, following: Line | None, text: str) -> Iterator[Span]:
-    label = _LABEL.match(line.text)
+    label = _LABEL.match(line.text) or _TITLED.match(line.text)
     start = line.start + (label.end() if label else 0)
     piece = line.text[label.end() if label else 0 :]
     if honorific := _HONORIFIC.match(piece):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
 from typing import Final
 
 from greenroom.engine.understanding.header_words import LIKE_A_JOB, TITLE_WORD
@@ -57,9 +59,21 @@ _LABELLED: Final = re.compile(
     r"(?i)\b(?:address|location|place|city|wohnort|adresse|anschrift|ort|lieu|ciudad|dirección|पता|स्थान)"
     r"\s*[:：]\s*(?P<place>\S[^|•·\t\n]{1,80})"
 )
+_NAME: Final = r"[^\W\d_][\w.'’-]+(?: (?:[^\W\d_][\w'’-]+|\([^\W\d_]+\))){0,3}"
+# The town beside its postal code: "24103 Kiel", "Guntur - 522002", "Leeds LS6 2AB".
 _POSTAL: Final = re.compile(
-    r"(?<![\w/.-])(?<!\d )"
-    r"(?P<place>(?:[A-Z]{1,2}-)?\d{4,5}[ ][^\W\d_][\w.'’-]+(?: [^\W\d_][\w'’-]+){0,2})(?![\w@])"
+    rf"(?<![\w/.-])(?<!\d )(?:[A-Z]{{1,2}}-)?(?:\d{{4,5}}|\d{{3}}[ ]\d{{2}})[ ](?P<after>{_NAME})(?![\w@])"
+    rf"|(?:^|(?<=[,|•·/\t(;:])|(?<=\d[ ]))[ \t]*(?P<before>{_NAME}),?[ ]?[-–]?[ ]?"
+    r"(?:(?i:pin(?:[ ]?code)?)[ ]?[:-]?[ ]?)?(?:\d{3}[ ]?\d{3}|[A-Z]{1,2}\d[A-Z\d]?[ ]?\d[A-Z]{2})(?!\w)"
+)
+# The parts of an address that name no town.
+_STREET: Final = re.compile(
+    r"(?i)\d|\b(?:street|st\.|road|rd\.?|avenue|ave\.?|lane|drive|close|crescent|court|flat|apt|apartment"
+    r"|floor"
+    r"|house|plot|door|block|sector|phase|colony|nagar|layout|cross|main|near|opp|opposite|p\.?o|post|dist"
+    r"|c/o|s/o|d/o|village|tal|calle|c/|avda|avenida|plaza|paseo|rue|boulevard|bd|impasse|allée|place de|via"
+    r"|viale|platz|weg|gasse|allee|नगर|मार्ग|गली)(?!\w)|\w(?:straße|strasse|str\.|weg|gasse|platz"
+    r"|allee)(?!\w)"
 )
 _ANYWHERE: Final = re.compile(
     r"(?<![\w@/.-])(?P<place>(?!\d)[\w'-]{2,20}(?: [\w'-]{2,20}){0,2},[ \t]{1,3}(?!\d)[\w'.-]{2,20}(?: "
@@ -80,6 +94,7 @@ _NO_TOWN: Final = re.compile(
 )
 _SEGMENTS: Final = re.compile(r"[ ]*[|•·\t/]+[ ]*|[ ]+[–—-][ ]+")
 _TOWN: Final = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:[ '’-][^\W\d_]+){0,2}")
+_PIECE: Final = re.compile(r"[^,]+")
 _MOST_WORDS: Final = 4
 _NEIGHBOURS: Final = 3
 
@@ -95,18 +110,61 @@ def find_place(header: Sequence[Line], lines: Sequence[Line], text: str, *beside
     named = {line.start for line in header if name and line.start <= name.start < line.end}
     labelled = _first(_LABELLED, [*header, *near], text)
     if labelled:
-        return labelled
+        return _without_street(text, labelled)
     unnamed = [line for line in header if line.start not in named]
     known = (span for span in _all(_IN_REGION, [*header, *near], text) if _names_a_town(span))
-    postal = (span for span in _all(_POSTAL, header, text) if _like_a_place(span.text.partition(" ")[2]))
+    postal = (span for span in _all(_POSTAL, [*header, *near], text) if _like_a_town(span.text))
+    town = _known_town(text, [*unnamed, *near])
     formed = (
         span
         for span in _all(_ANYWHERE, [line for line in unnamed if not TITLE_WORD.search(line.text)], text)
         if _like_a_place(span.text) and not _NO_PLACE.search(span.text)
     )
-    return (
-        next(known, None) or next(postal, None) or next(formed, None) or _town_beside(unnamed, text, contact)
-    )
+    found = next(known, None) or next(postal, None) or town or next(formed, None)
+    return _without_street(text, found) if found else _town_beside(unnamed, text, contact)
+
+
+def _without_street(text: str, place: Span) -> Span:
+    """The town with its region and country, without street, quarter and postal code before and behind it."""
+    pieces = [
+        span_of(text, place.start + m.start(), place.start + m.end()) for m in _PIECE.finditer(place.text)
+    ]
+    pieces = [piece for piece in pieces if piece.text] or [place]
+    while len(pieces) > 1 and _STREET.search(pieces[0].text) and not _POSTAL.search(pieces[0].text):
+        pieces = pieces[1:]
+    wanted = 1 + sum(is_a_region(piece.text) for piece in pieces[-2:])
+    if wanted > 1 and is_a_region(pieces[-1].text):
+        pieces = pieces[-wanted:]
+    start, end = pieces[0].start, pieces[-1].end
+    postal = _POSTAL.search(text[start:end])
+    if postal:
+        side = "after" if postal["after"] else "before"
+        first = start + postal.start(side)
+        return span_of(text, first, end if side == "after" else start + postal.end(side))
+    return span_of(text, start, end)
+
+
+def _known_town(text: str, lines: Sequence[Line]) -> Span | None:
+    """A town that we know, alone between the signs that part what a header says."""
+    for line in lines:
+        at = 0
+        for cut in [*_SEGMENTS.finditer(line.text), None]:
+            piece = span_of(text, line.start + at, line.start + cut.start() if cut else line.end)
+            at = cut.end() if cut else at
+            if piece.text.casefold() in _towns() and not piece.text.islower():
+                return piece
+    return None
+
+
+@cache
+def _towns() -> frozenset[str]:
+    listed = Path(__file__).with_name("towns.txt").read_text(encoding="utf-8").splitlines()
+    text = " ".join(line for line in listed if not line.startswith("#"))
+    return frozenset(town.strip() for town in text.split(";"))
+
+
+def _like_a_town(text: str) -> bool:
+    return _like_a_place(text) and not _NO_PLACE.search(text) and not _STREET.search(text)
 
 
 def _town_beside(header: Sequence[Line], text: str, contact: Sequence[Span | None]) -> Span | None:
@@ -149,7 +207,8 @@ def _first(pattern: re.Pattern[str], lines: Sequence[Line], text: str) -> Span |
 def _all(pattern: re.Pattern[str], lines: Sequence[Line], text: str) -> Iterator[Span]:
     for line in lines:
         for match in pattern.finditer(line.text):
-            yield span_of(text, line.start + match.start("place"), line.start + match.end("place"))
+            group = next(name for name in ("place", "after", "before") if match.groupdict().get(name))
+            yield span_of(text, line.start + match.start(group), line.start + match.end(group))
 
 
 def _names_a_town(span: Span) -> bool:

@@ -128,6 +128,7 @@ _ABLE: Final = re.compile(
     r"|(?:things|tech|tools) i (?:use|know|work with)|good at|das kann ich"
     r"|ce que je sais faire|lo que sé hacer"
 )
+_PROUD: Final = re.compile(r"(?:what |things |moments )?(?:i(?:'m| am) )?(?:most )?proud of")
 _SELF: Final = re.compile(
     r"(?:who|what) i am|where i(?: a|')m (?:headed|going)|in brief"
     r"|(?:a |my )?(?:profile|career) (?:at a glance|snapshot)"
@@ -204,6 +205,7 @@ _MOST_WORDS: Final = 6
 _SET_PHRASES: Final[tuple[tuple[re.Pattern[str], Kind], ...]] = (
     (_ABLE, "skills"),
     (_SELF, "summary"),
+    (_PROUD, "awards"),
     (_MADE, "projects"),
     (_REACH, "other"),
     (_FREE, "interests"),

@@ -17,7 +17,7 @@ def place(text: str) -> str | None:
         ("Department of Botany, University of Norrvik, Uppsala, Sweden", "Uppsala, Sweden"),
         ("Austin, TX 78701 | (512) 555-0147", "Austin, TX"),
         ("Warangal, Telangana | +91 98490 12345", "Warangal, Telangana"),
-        ("Adresse: Lindenweg 4, 70173 Stuttgart", "Lindenweg 4, 70173 Stuttgart"),
+        ("Adresse: Lindenweg 4, 70173 Stuttgart", "Stuttgart"),
     ],
 )
 def test_a_place_is_found(line: str, found: str) -> None:
@@ -36,3 +36,19 @@ def test_a_place_beside_the_address_in_a_side_column_is_found() -> None:
 
 def test_no_place_is_made_of_a_job() -> None:
     assert place("Mira Vantongeren\nEngineer, Manager, and Student\n\nExperience\nBaker\n") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Musterweg 7, 24103 Kiel", "Kiel"),
+        ("Via Fiume 12, Bergamo, Italy", "Bergamo, Italy"),
+        ("4-55, Brodipet, Guntur - 522002", "Guntur"),
+        ("42 Larch Lane, Leeds LS6 2AB", "Leeds"),
+        ("Ruhrorter Straße 118, 47138 Duisburg", "Duisburg"),
+        ("Norwich", "Norwich"),
+    ],
+)
+def test_street_and_postal_code_are_no_part_of_the_place(line: str, place: str) -> None:
+    text = f"Mira Vantongeren\nPainter\n{line}\nmira.v@example.com"
+    assert understand(Document("pdf", text, (0,))).contact.location == place
