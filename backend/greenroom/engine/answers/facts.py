@@ -1,8 +1,9 @@
 """Marks what somebody knows: accuracy 40, depth 25, completeness 20, expression 15 (interview-guide).
 
 Accuracy is how much of the answer is to the point, how densely, and how well the key points are made. Vague
-words take from it: they leave open whether anything is known; so do claims without a limit. Well-put words
-beside the point earn nothing, and names of methods earn less depth than what is done with them.
+words take from it: they leave open whether anything is known; so do claims without a limit. A lecture that
+lays down what is so loses of all, since so are things made up. Well-put words beside the point earn nothing,
+and names of methods earn less depth than what is done with them.
 """
 
 from __future__ import annotations
@@ -41,6 +42,8 @@ _NOT_WEIGHED, _NOT_WEIGHED_AT_ALL = 0.6, 0.14
 """What an answer loses of its expression, and of all, that sets nothing against anything."""
 _CERTAIN_FROM, _CERTAIN_TO, _TOO_CERTAIN = 0.08, 0.38, 0.95
 _CAREFUL: Final = 0.09
+_LECTURED: Final = 0.7
+"""What an answer loses of all that is a lecture from beginning to end: see `Manner.lecturing`."""
 _OF_THE_MATTER: Final = 0.5
 _LEAST_TOLD: Final = 8.0
 """So much is told at the least before an answer can be dense: two sentences are not, however to the point."""
@@ -68,6 +71,7 @@ def mark_facts(evidence: Evidence) -> Marks:
     expression *= (1 - _LESS_WELL_PUT * bookish) * (1 - _NOT_WEIGHED * (1 - weighed)) * (0.4 + 0.6 * accuracy)
     overall = 0.4 * accuracy + 0.25 * depth + 0.2 * firm * _completeness(evidence) + 0.15 * expression
     overall *= 1 - _NOT_WEIGHED_AT_ALL * (1 - weighed)
+    overall *= 1 - _LECTURED * manner_of(evidence.statements, evidence.topic.vocabulary).lecturing
     begun = _BEGUN * spoken_to(evidence, said) * _agreed(evidence)
     overall = begun + (1 - _BEGUN) * min(1.0, in_sentences(evidence) * overall / _FULL)
     return Marks(accuracy, expression, accuracy**0.5 * concrete, depth, level(evidence.fit * overall))

@@ -14,6 +14,8 @@ from greenroom.engine.answers.phrases import phrases
 from greenroom.engine.answers.statements import Statement
 from greenroom.engine.answers.stemming import stem
 from greenroom.engine.answers.words import Word, common_stems, weighing_words
+from greenroom.engine.scoring.rule import ramp
+from greenroom.engine.understanding.wordlist import wordset
 
 _ABSTRACT: Final = (
     *("tion", "tions", "sion", "ment", "ments", "ity", "ities", "ance", "ence", "ology", "ologies"),
@@ -24,6 +26,11 @@ _SHORTEST: Final = 3
 _FEWEST: Final = 20
 """Shares are of so many words at the least: a short answer is not bookish for one long word."""
 _SHORT: Final = 25
+_STATES: Final = wordset("is are was were")
+_ONESELF: Final = wordset("i i'd i'm i've i'll my me")
+_OF_REASONS, _OF_STATES, _OF_LENGTH, _OF_ONESELF, _OF_CLAIMS = 97.0, 49.0, 0.19, -50.0, 12.5
+"""What the signs of a lecture weigh: shares of all words, words a sentence, claims a sentence."""
+_SPOKEN, _LECTURED = 8.0, 11.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +39,15 @@ class Manner:
 
     `careful` are conditions, limits and checks a word. `weighing` is how many different words set one thing
     against another, over the root of all words: a long answer has more of any, though not in proportion.
+    `lecturing`, 0 to 1, is how much it is laid down what things are, in long sentences, each with its because
+    and without a limit, and nobody says "I": so speaks who makes it up more often than who has done it.
     """
 
     bookish: float
     certain: float
     careful: float
     weighing: float
+    lecturing: float
 
 
 def manner_of(statements: Sequence[Statement], trade: Container[str] = frozenset()) -> Manner:
@@ -47,12 +57,22 @@ def manner_of(statements: Sequence[Statement], trade: Container[str] = frozenset
     general = len(phrases("general").findall(text))
     claims = sum(stem(claim) not in trade for claim in phrases("certain").findall(text))
     size = max(_FEWEST, len(words))
+    certain = claims / (1 + len(statements))
     return Manner(
         bookish=(sum(map(_is_abstract, words)) + general) / size,
-        certain=claims / (1 + len(statements)),
+        certain=certain,
         careful=len(phrases("careful").findall(text)) / size,
         weighing=len({word.text for word in words} & weighing_words()) / max(_SHORT, len(words)) ** 0.5,
+        lecturing=ramp(_signs_of_lecture(text, words, len(statements), certain), _SPOKEN, _LECTURED),
     )
+
+
+def _signs_of_lecture(text: str, words: Sequence[Word], statements: int, certain: float) -> float:
+    reasons = len(phrases("reasoning").findall(text))
+    states = sum(word.text in _STATES for word in words)
+    oneself = sum(word.text in _ONESELF for word in words)
+    share = (_OF_REASONS * reasons + _OF_STATES * states + _OF_ONESELF * oneself) / max(_FEWEST, len(words))
+    return share + _OF_LENGTH * len(words) / max(1, statements) + _OF_CLAIMS * certain
 
 
 def _is_abstract(word: Word) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from greenroom.engine.answers.manner import manner_of
 from greenroom.engine.answers.model import Emptiness, Remark, StarPart
 from greenroom.engine.answers.phrases import phrases
 from greenroom.engine.answers.points import MADE, TOUCHED
@@ -22,6 +23,7 @@ _FEW: Final = 2
 _SHORT: Final = 40
 _LONG: Final = 420
 _MANY_HEDGES: Final = 2
+_LECTURE: Final = 0.5
 
 _PICTURED: Final = re.compile(
     r"(?i)\d|\b(?:four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand)\b"
@@ -93,6 +95,12 @@ def _of_facts(evidence: Evidence) -> Iterator[Remark]:
             yield Remark(
                 f"Check this again; an interviewer would rather hear: {says}.", found.statement.stretch
             )
+    if manner_of(evidence.statements, evidence.topic.vocabulary).lecturing >= _LECTURE:
+        longest = max(evidence.statements, key=lambda statement: len(statement.words))
+        yield Remark(
+            "This lays down what is so. Say when it does not hold, and what you would do or have seen.",
+            longest.stretch,
+        )
     yield from _of_points(evidence)
     if not evidence.features.reasons:
         yield Remark("Say why: what would go wrong otherwise?", None)
