@@ -91,6 +91,9 @@ _BREAKS_OFF: Final = re.compile(rf"(?:{_YEAR}[ \t]{{0,3}}[-–—]|(?<!\w)(?:{_N
 _GOES_ON: Final = re.compile(
     rf"(?:(?:{_NAMED})\.?[ \t]{{1,3}})?{_YEAR}|(?:{_any_of(_ONGOING)})(?!\w)", re.IGNORECASE
 )
+_POINT_ALONE: Final = re.compile(
+    rf"(?:(?:{_NAMED})\.?[ \t]{{1,3}}|\d{{1,2}}[./])?{_YEAR}|(?:{_any_of(_ONGOING)})", re.IGNORECASE
+)
 _HAS_YEAR: Final = re.compile(r"(?:19|20)\d\d|['’]\d\d|(?<!\d)[01]\d[/.]\d\d(?!\d)|[^\W\d_]{3}\.? \d\d(?!\d)")
 
 
@@ -101,13 +104,24 @@ def rejoin(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     """
     joined: list[Line] = []
     for line in lines:
-        if joined and _breaks_between(joined[-1], line):
+        if joined and (_breaks_between(joined[-1], line) or _ends_in_a_bullet(joined[-1], line)):
             first = joined[-1]
             whole = text[first.start : line.end].replace("\n", " ")
+            if line.marker:
+                at = line.start - first.start
+                whole = whole[: at - 2] + "– " + whole[at:]
             joined[-1] = replace(first, text=whole, end=line.end)
         else:
             joined.append(line)
     return tuple(joined)
+
+
+def _ends_in_a_bullet(first: Line, second: Line) -> bool:
+    """Whether a range breaks before its dash, which then looks like a bullet: "09/2018" and "– 02/2020"."""
+    if len(second.marker) != 1 or not _POINT_ALONE.fullmatch(second.text) or first.marker:
+        return False
+    last = list(periods_in(first))[-1:]
+    return any(period.end is None and first.text.endswith(period.span.text) for period in last)
 
 
 def _breaks_between(first: Line, second: Line) -> bool:

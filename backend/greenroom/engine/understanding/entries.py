@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -10,6 +9,7 @@ from typing import Final
 from greenroom.engine.document import Document
 from greenroom.engine.understanding.dates import periods_in
 from greenroom.engine.understanding.employers import names_columns, with_shared_employers
+from greenroom.engine.understanding.entry_heads import Head, find_heads
 from greenroom.engine.understanding.header_orders import common_order
 from greenroom.engine.understanding.header_pieces import says_how_long
 from greenroom.engine.understanding.headers import (
@@ -18,31 +18,13 @@ from greenroom.engine.understanding.headers import (
     names_a_school,
     names_an_organisation,
     read_header,
-    says_a_grade,
 )
 from greenroom.engine.understanding.lines import span_of
 from greenroom.engine.understanding.model import Bullet, Entry, Kind, Line, Part, Period
-from greenroom.engine.understanding.statements import continues, join_statements
+from greenroom.engine.understanding.statements import join_statements
 
 WITH_ENTRIES: Final[frozenset[Kind]] = frozenset({"experience", "education", "projects", "volunteering"})
-_MOST_LEADING: Final = 2
-_MOST_TRAILING: Final = 2
-_LONGEST_ANCHOR: Final = 130
-_LONGEST_SINGLE_DATE: Final = 80
-_LONGEST_TRAILER: Final = 70
-_TABS_OF_A_ROW: Final = 3
-_SHORT_OF_FULL: Final = 0.7
-_LONGEST_NAME: Final = 5
 _MOST_BESIDE: Final = 3
-_DUTIES: Final = re.compile(
-    r"(?i)(?:(?:key|main|major|core|primary|job|my) )?(?:roles?(?: (?:and|&) responsibilit(?:y|ies))?"
-    r"|responsibilit(?:y|ies)|duties|achievements?|accomplishments?|deliverables|contributions|tasks"
-    r"|highlights"
-    r"|tech(?:nology)? stack|technologies(?: used)?|environment|tools|aufgaben|tätigkeiten|erfolge|missions"
-    r"|réalisations|funciones|logros|tareas)(?: (?:and|&) (?:duties|achievements|responsibilities))?"
-)
-_LOWER: Final = re.compile(r",? [^\W\d_A-Z]")
-_GOING_ON: Final = ("and ", "of ", "in ", "de ", "des ", "du ", "et ", "y ", "und ", "& ")
 
 
 def find_entries(
@@ -59,16 +41,13 @@ def find_entries(
             ]
             if part.kind == "education" and _lists_studies(inside):
                 inside = [replace(line, marker="") for line in inside]
-            heads = _heads(document, part.kind, inside)
+            heads = find_heads(document, part.kind, inside)
             first = heads[0][0] if heads else len(inside)
             bullets += join_statements(document, part.kind, inside[:first])
             for entry in with_shared_employers(_entries(document, part.kind, inside, heads)):
                 entries.append(entry)
                 bullets += entry.bullets
     return tuple(entries), tuple(bullets)
-
-
-_Head = tuple[int, int]
 
 
 def _lists_studies(lines: Sequence[Line]) -> bool:
@@ -78,9 +57,7 @@ def _lists_studies(lines: Sequence[Line]) -> bool:
     return len(items) == len(lines) and bool(items) and 2 * named > len(items)
 
 
-def _entries(
-    document: Document, kind: Kind, lines: Sequence[Line], heads: Sequence[_Head]
-) -> Iterator[Entry]:
+def _entries(document: Document, kind: Kind, lines: Sequence[Line], heads: Sequence[Head]) -> Iterator[Entry]:
     """An entry for each head: the header from its first number to its second, then the body.
 
     Headers whose words do not tell what is what are read in the order of those whose words do.
@@ -122,176 +99,3 @@ def _is_a_job(header: Sequence[Line], body: Sequence[Line]) -> bool:
         return False
     ranged = any(period.end or period.ongoing for line in header for period in periods_in(line))
     return ranged and any(names_a_job(line.text) for line in header)
-
-
-def _heads(document: Document, kind: Kind, lines: Sequence[Line]) -> list[_Head]:
-    if any(line.marker for line in lines):
-        return _heads_between_bullets(document, lines)
-    return _heads_around_dates(kind, lines)
-
-
-def _heads_between_bullets(document: Document, lines: Sequence[Line]) -> list[_Head]:
-    """With bullets, whatever stands between two lists is a header; one with two dates is two headers."""
-    width = max(len(line.text) for line in lines)
-    heads: list[_Head] = []
-    at = 0
-    while at < len(lines):
-        if _in_body(document, lines, at, width) or (heads and _is_a_label(lines[at])):
-            at += 1
-            continue
-        stop = at + 1
-        while stop < len(lines) and not lines[stop].marker and not _second_dated(lines[at:stop], lines[stop]):
-            stop += 1
-        heads.append((at, stop))
-        at = stop
-    return heads
-
-
-def _in_body(document: Document, lines: Sequence[Line], at: int, width: int) -> bool:
-    line = lines[at]
-    if line.marker:
-        return True
-    goes_on = at > 0 and not _is_anchor(line) and continues(document, line, lines[at - 1], width)
-    if at + 1 < len(lines) and _is_bare_date(lines[at + 1]) and _is_a_name(line.text):
-        return False
-    if at + 1 < len(lines) and _is_anchor(lines[at + 1]) and _leads_to_a_date(line, width):
-        job_below = names_a_job(lines[at + 1].text) and not names_a_job(line.text)
-        return goes_on and job_below and (not _is_a_name(line.text) or "," in lines[at + 1].text)
-    return goes_on
-
-
-def _is_a_label(line: Line) -> bool:
-    """Whether a line among an entry's lists heads one of them, or is a sentence: "Achievements include:"."""
-    if next(periods_in(line), None):
-        return False
-    told = line.text.endswith((".", "!")) and len(line.text.split()) > _LONGEST_NAME
-    return line.text.endswith((":", "：")) or told or bool(_DUTIES.fullmatch(line.text))
-
-
-def _is_bare_date(line: Line) -> bool:
-    """Whether a line is a date or range of dates and nothing else."""
-    period = next(periods_in(line), None)
-    return period is not None and not line.marker and line.text.strip("()[] ") == period.span.text
-
-
-def _is_a_name(text: str) -> bool:
-    """Whether all words but the small ones begin with a capital, as an employer's name and town do."""
-    return all(word[0].isupper() for word in re.findall(r"[^\W\d_]{4,}", text))
-
-
-def _leads_to_a_date(line: Line, width: int) -> bool:
-    """Whether a line just above a dated one is its header rather than the end of a bullet."""
-    return line.text[0].isupper() and len(line.text) < _SHORT_OF_FULL * width and not line.text.endswith(".")
-
-
-def _second_dated(run: Sequence[Line], line: Line) -> bool:
-    """Whether `line` opens another entry: the run has its date already, and a new one or a gap comes."""
-    dated = any(_is_anchor(other) for other in run)
-    return dated and (_is_anchor(line) or line.after_gap)
-
-
-def _heads_around_dates(kind: Kind, lines: Sequence[Line]) -> list[_Head]:
-    """Without bullets, each dated line makes an entry; the first shows how many lines lead up to a date."""
-    anchors = [number for number, line in enumerate(lines) if _is_anchor(line)]
-    if not anchors:
-        return _heads_by_gap(kind, lines)
-    most = len(lines) if kind == "education" else _MOST_LEADING
-    leading = anchors[0] if anchors[0] <= most else 0
-    heads: list[_Head] = []
-    floor = 0
-    for anchor in anchors:
-        first = _climb(kind, lines, anchor, max(floor, anchor - leading), floor)
-        floor = _descend(kind, lines, anchor)
-        heads.append((first, floor))
-    return heads
-
-
-def _climb(kind: Kind, lines: Sequence[Line], anchor: int, lowest: int, floor: int) -> int:
-    first = anchor
-    while first > lowest and _like_a_header(kind, lines[first - 1]) and not lines[first].after_gap:
-        first -= 1
-    # A column too narrow for a course breaks it behind a comma.
-    if kind == "education":
-        broken = [number for number in range(floor, first) if lines[number].text.endswith(",")]
-        first = broken[-1] if broken and first - broken[-1] <= _MOST_LEADING else first
-    return first
-
-
-def _descend(kind: Kind, lines: Sequence[Line], anchor: int) -> int:
-    stop = anchor + 1
-    while stop < len(lines) and stop - anchor <= _MOST_TRAILING and _trails(kind, lines[stop]):
-        stop += 1
-    return _end_of_block(lines, anchor) or stop
-
-
-def _end_of_block(lines: Sequence[Line], anchor: int) -> int | None:
-    """Where a short block around the date ends at a gap with text below: all of it is the header then."""
-    for stop in range(anchor + 2, min(anchor + 2 + _MOST_TRAILING, len(lines))):
-        block = lines[anchor + 1 : stop]
-        if any(line.after_gap or line.marker or len(line.text) > _LONGEST_TRAILER for line in block):
-            return None
-        if lines[stop].after_gap:
-            return None if _is_anchor(lines[stop]) else stop
-    return None
-
-
-def _trails(kind: Kind, line: Line) -> bool:
-    if line.after_gap or _is_anchor(line) or len(line.text) > _LONGEST_TRAILER or line.text.endswith("."):
-        return False
-    if kind == "education":
-        told = names_a_degree(line.text) or names_an_organisation(line.text)
-        return says_a_grade(line.text) and not told
-    return names_an_organisation(line.text) or names_a_job(line.text)
-
-
-def _like_a_header(kind: Kind, line: Line) -> bool:
-    text = line.text
-    goes_on = kind == "education" and text.startswith(_GOING_ON)
-    if text.endswith((".", ";")) or (text[0].islower() and not goes_on) or len(text) > _LONGEST_ANCHOR:
-        return False
-    if kind == "education":
-        return names_a_degree(text) or names_an_organisation(text) or not says_a_grade(text)
-    return len(text) <= _LONGEST_SINGLE_DATE
-
-
-def _heads_by_gap(kind: Kind, lines: Sequence[Line]) -> list[_Head]:
-    """With no date at all, an entry opens at each line under a gap that names a job, a school or a degree."""
-    signs = (
-        (names_a_degree, names_an_organisation)
-        if kind == "education"
-        else (names_a_job, names_an_organisation)
-    )
-    return [
-        (number, number + 1)
-        for number, line in enumerate(lines)
-        if len(line.text) <= _LONGEST_TRAILER
-        and (line.after_gap or number == 0)
-        and any(sign(line.text) for sign in signs)
-    ]
-
-
-def _is_anchor(line: Line) -> bool:
-    """A line that dates an entry: a range, or a date on a short line or at a line's end; never a bullet."""
-    if line.marker or len(line.text) > _LONGEST_ANCHOR:
-        return False
-    periods = list(periods_in(line))
-    if any(period.end or period.ongoing for period in periods):
-        return not _is_within_a_sentence(line, periods)
-    if not periods or line.text.endswith("."):
-        return False
-    if line.text.startswith(f"{periods[0].span.text}\t"):
-        return True
-    closes = line.text.rstrip(" )").endswith(periods[-1].span.text)
-    if line.text[0].islower() and not closes and periods[0].span.start > line.start:
-        return False
-    at_an_edge = closes or periods[0].span.start == line.start
-    row = line.text.count("\t") >= _TABS_OF_A_ROW
-    return len(line.text) <= _LONGEST_SINGLE_DATE or row or (at_an_edge and names_a_degree(line.text))
-
-
-def _is_within_a_sentence(line: Line, periods: Sequence[Period]) -> bool:
-    """Whether the dates stand in the midst of what is told: "From 2019 to 2021 I kept bees in Kent."."""
-    told = line.text.endswith(".") and "\t" not in line.text and not names_a_job(line.text)
-    ends = periods[-1].span.end - line.start >= len(line.text.rstrip(" .)"))
-    starts = periods[0].span.start == line.start and not _LOWER.match(line.text, len(periods[0].span.text))
-    return told and not ends and not starts and len(line.text.split()) > _LONGEST_NAME

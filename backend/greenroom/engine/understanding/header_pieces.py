@@ -84,7 +84,7 @@ _STRAY: Final = re.compile(
 )
 # What a date leaves behind when it is taken out of "from X in 2020".
 _DANGLING: Final = re.compile(
-    r"\s+(?:in|from|since|during|with|en|de|im|seit|von|depuis|desde)$|^(?:from|with)\s+"
+    r"\s+(?:in|from|since|during|with|en|de|im|seit|von|depuis|desde)$|^(?:from|with|at|bei|chez|in)\s+"
 )
 
 

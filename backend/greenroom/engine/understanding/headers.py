@@ -37,6 +37,7 @@ _INSTITUTION: Final = re.compile(
 _FIRM_SIGNS: Final = (ORGANISATION_WORD, LEGAL_FORM, WORKPLACE)
 _KINDS_OF_SCHOOL: Final = frozenset({"high school", "secondary", "polytechnic", "intermediate"})
 _MOST_LINES_UNTOLD: Final = 2
+_WHERE: Final = re.compile(r"(?i)^(?:work )?(?:location|place|city|ort|lieu|ubicación|standort)\s*[:：]\s*")
 _DASHES: Final = frozenset((" - ", " – ", " — "))
 
 
@@ -68,7 +69,7 @@ def read_header(text: str, kind: Kind, lines: Sequence[Line], order: Order | Non
         title, organisation = _in_order(order, lines, pieces) or (title, None)
     else:
         organisation = labels.get("organisation")
-    title, organisation = _both(text, kind, _places_last(text, lines, pieces), title, organisation)
+    title, organisation = _both(text, kind, _without_places(text, lines, pieces), title, organisation)
     found = order_of(lines, pieces, title, organisation) if told and title and organisation else None
     if title and organisation:
         others = [one for one in pieces if one not in (title, organisation) and not _is_grade(one.text)]
@@ -103,7 +104,8 @@ def _both(
         title = Span(text[title.start : unit.end], title.start, unit.end)
         rest = [piece for piece in rest if piece is not unit]
     rest = [piece for piece in rest if not is_a_region(piece.text)]
-    organisation = organisation or next((piece for piece in rest if _names_a_firm(piece.text)), None)
+    firms = (one for one in rest if _names_a_firm(one.text) and not _is_studied(text, kind, title, one))
+    organisation = organisation or next(firms, None)
     if title is None and kind == "education":
         rest = rest if organisation else _near_the_top(text, pieces, rest)
         title = next(
@@ -118,11 +120,13 @@ def _both(
     return title, organisation
 
 
-def _places_last(text: str, lines: Sequence[Line], pieces: list[Span]) -> list[Span]:
-    """The pieces, those of a cell that only says where behind all others: "Santa Clara, CA"."""
-    cells = [span for line in lines if "\t" in line.text for span in _cells(text, line)]
-    where = [cell for cell in cells[1:] if is_a_place(cell.text)]
-    return sorted(pieces, key=lambda one: any(cell.start <= one.start < cell.end for cell in where))
+def _without_places(text: str, lines: Sequence[Line], pieces: list[Span]) -> list[Span]:
+    """The pieces without those of a cell that only says where, or those last: "Santa Clara, CA"."""
+    rows = [list(_cells(text, line)) for line in lines if "\t" in line.text]
+    where = [cell for row in rows for cell in row[1:] if is_a_place(cell.text)]
+    placed = [one for one in pieces if any(cell.start <= one.start < cell.end for cell in where)]
+    others = [one for one in pieces if one not in placed]
+    return others if len(others) > 1 else [*others, *placed]
 
 
 def _cells(text: str, line: Line) -> Iterator[Span]:
@@ -137,9 +141,19 @@ def _within(title: Span | None, piece: Span) -> bool:
     return title is not None and piece.start <= title.start < piece.end
 
 
+def _is_studied(text: str, kind: Kind, title: Span | None, piece: Span) -> bool:
+    """Whether a piece is what a bare degree is in: "Diploma, Hotel Management"."""
+    if kind != "education" or title is None or text[title.end : piece.start] != ", ":
+        return False
+    bare = BARE_DEGREE.fullmatch(title.text) or RANK.fullmatch(title.text)
+    return bool(bare and SUBJECT.fullmatch(piece.text)) and not names_a_school(piece.text)
+
+
 def _is_place(line: Line) -> bool:
     """Whether a line says where, and besides at most when: "Toronto, Ontario, Canada"."""
-    left = line.text
+    left = _WHERE.sub("", line.text)
+    if left != line.text and not next(periods_in(line), None):
+        return True
     for period in periods_in(line):
         left = left.replace(period.span.text, "")
     return is_a_place(left.strip(" \t|•·–—-,()"))
@@ -191,7 +205,12 @@ def _with_unit(text: str, title: Span, organisation: Span, rest: Sequence[Span])
     """
     unit = next((piece for piece in rest if text[title.end : piece.start] == ", "), None)
     placed = any(text[organisation.end : piece.start] == ", " for piece in rest)
-    if unit is None or not placed or "\n" not in text[slice(*sorted((title.start, organisation.start)))]:
+    if (
+        unit is None
+        or not unit.text[0].isupper()
+        or not placed
+        or "\n" not in text[slice(*sorted((title.start, organisation.start)))]
+    ):
         return title
     return Span(text[title.start : unit.end], title.start, unit.end)
 

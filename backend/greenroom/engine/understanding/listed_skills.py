@@ -7,15 +7,17 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from greenroom.engine.understanding.contents import LANGUAGE, is_prose
+from greenroom.engine.understanding.contents import LANGUAGE
 from greenroom.engine.understanding.dates import periods_in
 from greenroom.engine.understanding.lines import span_of
 from greenroom.engine.understanding.model import Line, Mention, Part, Span
 from greenroom.engine.understanding.titles import kind_of
+from greenroom.engine.understanding.told_skills import told_items
 
-_LABEL: Final = re.compile(r"[^:：\t]{2,40}?\s*[:：]\s*(?=\S)|[^:：\t]{2,40}[:：]\s*\Z")
+_LABEL: Final = re.compile(r"[^:：\t(]{2,40}?\s*[:：]\s*(?=\S)|[^:：\t(]{2,40}[:：]\s*\Z")
 _CELL: Final = re.compile(r"\t+| {3,}")
 _BETWEEN: Final = re.compile(r"\s*[,;|•·◦▪/]\s+|\s+[/–—]\s+|\s+-\s+|[•|]|;|,(?=\D)")
+_IN_BRACKETS: Final = re.compile(r"\([^()\n]{1,60}\)")
 _BRACKETED: Final = re.compile(r"\s*\([^()]*\)?\s*\Z")
 # How well something is known, which is no skill itself.
 _LEVEL: Final = re.compile(
@@ -36,6 +38,7 @@ _MOST_WORDS: Final = 5
 _LONGEST: Final = 40
 _MOST_LISTED: Final = 80
 _FULL_LINE: Final = 60
+_FEWEST_TOLD: Final = 4
 _COVERED: Final = 0.6
 
 
@@ -52,8 +55,6 @@ def find_listed(
         if part.kind != "skills":
             continue
         inside = [line for line in lines if part.body <= line.start < part.end]
-        if is_prose(inside) and len(inside) > 1:
-            continue
         for item in _items(text, inside, known):
             if not known.cover(item):
                 unique.setdefault(item.text.casefold(), item)
@@ -84,6 +85,7 @@ def _items(text: str, lines: Sequence[Line], known: _Known) -> Iterator[Span]:
         if label and _SPEECH.search(label[0]) and LANGUAGE.search(text, label.end(), end):
             continue
         if _is_sentence(text[start:end]):
+            yield from (item for item in told_items(text, start, end) if _is_item(item.text))
             continue
         for begin, stop in _cells(text, label.end() if label else start, end, known):
             yield from _cut(text, begin, stop)
@@ -95,7 +97,8 @@ def _rows(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     for line in lines:
         if kind_of(line.text) is not None or ("\t" not in line.text and next(periods_in(line), None)):
             continue
-        full = row and row[1] - text.rfind("\n", 0, row[1]) > _FULL_LINE and "," in text[row[0] : row[1]]
+        goes_on = row and ("," in text[slice(*row)] or line.text[0].islower())
+        full = row and goes_on and row[1] - text.rfind("\n", 0, row[1]) > _FULL_LINE
         if row and full and not line.marker and not line.after_gap and not _LABEL.match(line.text):
             row = (row[0], line.end)
             continue
@@ -111,7 +114,7 @@ def _is_sentence(row: str) -> bool:
     words = row.split()
     told = row.endswith((".", "!")) and not row.endswith("etc.")
     long = len(words) > 2 * _MOST_WORDS and len(_BETWEEN.findall(row)) < len(words) / _MOST_WORDS
-    return (told and len(words) > _MOST_WORDS) or long
+    return (told and len(words) >= _FEWEST_TOLD) or long
 
 
 def _cells(text: str, start: int, end: int, known: _Known) -> Iterator[tuple[int, int]]:
@@ -138,7 +141,13 @@ def _cells(text: str, start: int, end: int, known: _Known) -> Iterator[tuple[int
 
 def _cut(text: str, start: int, end: int) -> Iterator[Span]:
     at = start
-    for cut in [*_BETWEEN.finditer(text, start, end), None]:
+    inside = [one.span() for one in _IN_BRACKETS.finditer(text, start, end)]
+    cuts = [
+        cut
+        for cut in _BETWEEN.finditer(text, start, end)
+        if not any(first < cut.start() < last for first, last in inside)
+    ]
+    for cut in [*cuts, None]:
         item = _bare(text, at, cut.start() if cut else end)
         at = cut.end() if cut else end
         if _is_item(" ".join(item.text.split())):

@@ -30,7 +30,10 @@ _HONORIFIC: Final = re.compile(
 )
 _AFTER: Final = re.compile(
     r"\s+(?i:m\.?\s?sc|b\.?\s?sc|ph\.?\s?d|mba|m\.?d|b\.?\s?tech|m\.?\s?tech|cpa"
-    r"|pmp|esq|jr|sr)\b\.?|\s*(?:[|•·/]|\s[-–—]\s|,|\t|\s{3,}|\()"
+    r"|pmp|esq|jr|sr|(?-i:RN|BSN|MSN|LPN|EMT|MD|DDS|DVM|PE|P\.?Eng|CEng|CFA|FCA|ACA|ACCA|CMA|CISSP|CSM"
+    r"|SHRM|PHR"
+    r"|LLB|LLM|JD|MBBS|BDS|FRCS|MRCP|FRSA|OBE|MBE|BA|BSc|MA|MPhil|BEng|MEng))\b\.?|\s*(?:[|•·/]|\s[-–—]\s"
+    r"|,|\t|\s{3,}|\()"
 )
 _WORD: Final = re.compile(r"[^\W\d_]['’.\-\w\u0900-\u0dff\u0600-\u06ff]*\Z")
 _CASELESS: Final = re.compile(r"[\u0590-\u1cff\u2e80-\u9fff\uac00-\ud7af]")

@@ -24,7 +24,8 @@ from greenroom.engine.understanding.title_looks import (
     looks_of,
     title_looks,
 )
-from greenroom.engine.understanding.title_words import kind_by_last_word, kind_by_words, says_what_one_does
+from greenroom.engine.understanding.title_phrases import says_what_one_does
+from greenroom.engine.understanding.title_words import kind_by_last_word, kind_by_words
 from greenroom.engine.understanding.titles import LONGEST_TITLE, kind_of, normal
 
 _INLINE: Final = re.compile(r"([^\W\d_][^:\n]{2,32}?)\s*[:：]\s*(?=\S)")

@@ -23,7 +23,8 @@ _HEADER_LINES: Final = 2
 _LONGEST_GUESS: Final = 40
 _MOST_TITLES: Final = 14
 _TRAINING: Final = re.compile(
-    r"(?i)\b(?:(?:other|additional|further) qualifications?|trainings?|courses"
+    r"(?i)\b(?:(?:other|additional|further|professional|technical|vocational) qualifications?|trainings?"
+    r"|courses"
     r"|fortbildung\w*|weiterbildung\w*|schulungen)\b"
 )
 _PERSONAL: Final = re.compile(

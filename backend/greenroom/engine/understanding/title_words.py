@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Final
 
 from greenroom.engine.understanding.model import Kind
+from greenroom.engine.understanding.title_phrases import kind_by_phrase
 from greenroom.engine.understanding.titles import kind_apart
 from greenroom.engine.understanding.wordlist import wordset
 
@@ -123,57 +124,7 @@ _LINKING: Final = wordset(
     mon y del el los las mis mi con और एवं तथा"""
 )
 _AWAY: Final = wordset("""not outside beyond off out away besides hors neben fuera côté""")
-_ABLE: Final = re.compile(
-    r"what i(?: am|'m) good at|what i (?:can )?(?:do|work with|use|know|bring|offer)(?: best| well)?"
-    r"|(?:things|tech|tools) i (?:use|know|work with)|good at|das kann ich"
-    r"|ce que je sais faire|lo que sé hacer"
-)
-_PROUD: Final = re.compile(r"(?:what |things |moments )?(?:i(?:'m| am) )?(?:most )?proud of")
-_SELF: Final = re.compile(
-    r"(?:who|what) i am|where i(?: a|')m (?:headed|going)|in brief"
-    r"|(?:a |my )?(?:profile|career) (?:at a glance|snapshot)"
-    r"|(?:hi|hello|hey|hallo|bonjour|hola|welcome)(?: there)?|in (?:a nutshell|short)"
-)
-_MADE: Final = re.compile(
-    r"side (?:quests?|hustles?|things)|(?:things|what|stuff) i(?: have|'ve)? (?:built|made|build|make"
-    r"|shipped)"
-)
-_FREE: Final = re.compile(r"(?:in|for) (?:my|the) (?:free|spare|own) time|(?:free|spare|leisure) time")
-_REST: Final = re.compile(
-    r"(?:after|beyond|outside) (?:work|hours|the office)|(?:for fun|unwind|recharge|fun facts?)(?: \w+){0,3}"
-    r"|when (?:i am|i'm|the \w+ (?:is|are)) (?:not working|offline|off|shut|closed|away|home)"
-    r"|(?:nach feierabend|après le travail|en mi tiempo libre|wenn ich nicht arbeite)"
-)
-_LIKING: Final = re.compile(r"j'aime(?: aussi)?|i (?:also )?(?:love|like|enjoy)|ich mag|me gusta")
-_GIVING: Final = re.compile(r"giving back|(?:what|how|where) i give(?: back)?|causes(?: i care about)?")
-_VOUCHING: Final = re.compile(
-    r"(?:people|those|who)(?: who)? (?:will |can |could )?(?:speak|vouch|know)(?: for)?(?: me)?(?: well)?"
-)
-_WHY: Final = re.compile(
-    r"why (?:me|hire me|i do it|i do this|[\w' ]{2,20}, why (?:now|me|here))|warum ich|pourquoi moi"
-    r"|por qué yo|what drives me|my story|the short version"
-)
-_BEEN: Final = re.compile(
-    r"where i(?: a|')?(?:ve| have)? (?:been|worked|work|earned my living)|(?:jobs|work) (?:so far|to date"
-    r"|until now)|military service|wehrdienst|zivildienst|servicio militar|service militaire|(?:previously"
-    r"|before that|so far|bisher|jusqu'ici|hasta ahora)|(?:paid|day) work"
-)
-_LEARNED: Final = re.compile(
-    r"(?:where|what) i(?: have|'ve)? (?:studied|learned|learnt|trained|went to school)(?: it)?"
-)
-_SPEAK: Final = re.compile(r"(?:languages )?i speak|je parle|ich spreche|hablo|parlo")
 _FIELDS: Final = re.compile(r"areas? of (?:special )?interests?")
-_REACH: Final = re.compile(
-    r"(?:get|stay|keep|be) in touch|(?:reach|find|call|write|write to) me(?: online| at)?|say hello"
-)
-_SERVING: Final = re.compile(
-    r"(?:in (?:my|the) )?community|(?:service|services) to (?:the |my )?(?:community|profession|field)|"
-    r"(?:(?:academic|professional|community|public) )?service"
-)
-_AWAY_FROM_WORK: Final = re.compile(
-    r"(?:career|employment|work) (?:breaks?|gaps?)|sabbatical|(?:parental|maternity|family) leave"
-    r"|(?:elternzeit|auszeit|pause professionnelle|congé parental)"
-)
 _LAST_WORDS: Final[dict[str, Kind]] = {
     "experience": "experience",
     "experiences": "experience",
@@ -202,24 +153,6 @@ _SHORT_WORD: Final = 3
 _PARTS: Final = re.compile(r"\s+(?:and|und|et|y|&|और|एवं|तथा)\s+|\s*[&/,|+]\s*")
 _WORD: Final = re.compile(r"[^\W\d_][\w\u0900-\u097f]*")
 _MOST_WORDS: Final = 6
-_SET_PHRASES: Final[tuple[tuple[re.Pattern[str], Kind], ...]] = (
-    (_ABLE, "skills"),
-    (_SELF, "summary"),
-    (_PROUD, "awards"),
-    (_MADE, "projects"),
-    (_REACH, "other"),
-    (_FREE, "interests"),
-    (_AWAY_FROM_WORK, "other"),
-    (_SERVING, "volunteering"),
-    (_REST, "interests"),
-    (_LIKING, "interests"),
-    (_GIVING, "volunteering"),
-    (_VOUCHING, "references"),
-    (_WHY, "summary"),
-    (_BEEN, "experience"),
-    (_LEARNED, "education"),
-    (_SPEAK, "languages"),
-)
 
 
 def kind_by_words(title: str, *, strict: bool) -> Kind | None:
@@ -230,9 +163,8 @@ def kind_by_words(title: str, *, strict: bool) -> Kind | None:
     """
     if listed := kind_apart(title, is_set=not strict):
         return listed
-    for phrase, kind in _SET_PHRASES:
-        if phrase.fullmatch(title):
-            return kind
+    if said := kind_by_phrase(title):
+        return said
     words = _WORD.findall(title)
     if not 1 <= len(words) <= _MOST_WORDS:
         return None
@@ -242,11 +174,6 @@ def kind_by_words(title: str, *, strict: bool) -> Kind | None:
         return None
     told = (_told(_WORD.findall(part)) for part in _PARTS.split(title) if not _FIELDS.fullmatch(part))
     return next((kind for kind in told if kind), None)
-
-
-def says_what_one_does(title: str) -> bool:
-    """Whether a normalised title is one like "What I do", under which some list and others tell."""
-    return bool(_ABLE.fullmatch(title))
 
 
 def kind_by_last_word(title: str) -> Kind | None:

@@ -12,6 +12,7 @@ from greenroom.engine.understanding.wordlist import wordset
 
 _CONJUNCTIONS: Final = re.compile(r"\s+(?:and|und|et|y|e|&|और|एवं|तथा)\s+|\s*[&/,|+]\s*")
 _EDGES: Final = re.compile(r"^[^\w\u0900-\u097f]+|[^\w\u0900-\u097f]+$|^(?:\d{1,2}|[ivx]{1,4})[.)]\s+")
+_LENGTH: Final = re.compile(r"(?<=\w)\s*\([^()]{1,30}\)\W*$")
 _SPACED: Final = re.compile(r"(?:\w[ \u00a0]){3,40}\w")
 _BLOCK: Final = re.compile(r"(?m)^(\w[\w ]*):\n((?:[ ]{4}.*\n)+)")
 _EMPHASES: Final = wordset("relevant related other additional previous prior recent further professional")
@@ -49,7 +50,7 @@ def kind_of(title: str) -> Kind | None:
     """
     if not title or len(title) > LONGEST_TITLE:
         return None
-    key = normal(title)
+    key = normal(_LENGTH.sub("", title))
     known = _KINDS.get(key) or _KINDS.get(_spelled_out(key))
     if known is None and _SPACED.search(title):
         known = _SQUEEZED.get(key.replace(" ", ""))

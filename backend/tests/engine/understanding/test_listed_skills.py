@@ -26,6 +26,9 @@ def listed(body: str, title: str = "Skills") -> list[str]:
         ("Languages: English, Dutch\nWorkshop: Frame jigs", ["Frame jigs"]),
         ("I true wheels for friends, and I like to build frames on a jig of my own.", []),
         ("Python, SQL, Docker", []),
+        ("Wheel truing (Level: Expert | Experience: 10 years)", ["Wheel truing"]),
+        ("Manejo de RuedaNET y Cuadrix.", ["RuedaNET", "Cuadrix"]),
+        ("Centrado de ruedas, corte de tubos y soldadura.", ["Centrado de ruedas", "corte de tubos"]),
     ],
 )
 def test_items_are_told_from_labels_levels_and_sentences(body: str, items: list[str]) -> None:
