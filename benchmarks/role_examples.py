@@ -11,15 +11,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from engine_roles import FAMILIES
+from engine_roles import FAMILIES, understood
 from role_fields import FIELDS, TECHNICAL
 
-from greenroom.engine.document import Document
 from greenroom.engine.roles.catalogue import Role, load_catalogue
 from greenroom.engine.roles.evidence import rarity, shipped_titles, weigh_skills, weigh_titles
 from greenroom.engine.roles.matching import evidence_for
 from greenroom.engine.roles.signs import Sign, signs_of
-from greenroom.engine.understanding.understanding import understand
 
 WORDS = frozenset(word for field in FIELDS.values() for word in field.words.split())
 FIELD_OF = {
@@ -93,8 +91,7 @@ def made_up_text(role: Role, skills: int, chance: random.Random, *, with_jobs: b
 
 
 def example_of(identifier: str, label: str, weight: float, text: str) -> Example:
-    document = Document("pdf", text, (0,))
-    understanding = understand(document)
+    _, understanding = understood(text)
     catalogue = load_catalogue()
     rare = rarity(catalogue)
     skills = weigh_skills(understanding.mentions, catalogue.skills)

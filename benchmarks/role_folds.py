@@ -6,14 +6,12 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from engine_roles import FAMILIES, TOP, half_of, labels_in_order
+from engine_roles import FAMILIES, TOP, half_of, labels_in_order, understood
 from role_examples import Example
 from role_training import Settings, as_toml, train
 
-from greenroom.engine.document import Document
 from greenroom.engine.roles.leanings import Leanings, read_leanings
 from greenroom.engine.roles.matching import rank, recommend
-from greenroom.engine.understanding.understanding import understand
 
 FOLDS = 10
 WORDS_IN_A_SHINGLE = 5
@@ -94,8 +92,7 @@ def _places(row: dict[str, str], families: dict[str, str], leanings: Leanings) -
     labels_of = {
         slug: [label for label in families if slug in families[label].split()] for slug in _slugs(families)
     }
-    document = Document("pdf", row["text"], (0,))
-    understanding = understand(document)
+    document, understanding = understood(row["text"])
     ranked = [one.role.slug for one in rank(document, understanding, leanings=leanings)]
     shown = [one.slug for one in recommend(document, understanding, leanings=leanings)]
     in_order = labels_in_order(ranked, defaultdict(list, labels_of))

@@ -51,8 +51,8 @@ def _own(document: Document, understanding: Understanding, roles: tuple[RoleMatc
     if len(roles) < FEWEST_ROLES:
         yield Notice(
             "few_roles",
-            f"The CV speaks for {len(roles) or 'no'} of our roles; name more of what you can do to see "
-            "others.",
+            f"The CV speaks clearly for {len(roles) or 'none'} of our roles. For others it says too little "
+            "to be worth showing: name more of what you can do, and where you did it.",
         )
     elif any(_count_quotes(role) < FEWEST_QUOTES for role in roles):
         yield Notice("thin_evidence", "Some roles rest on a single line of your CV; take them as a hint.")

@@ -30,6 +30,9 @@ MOST_ROLES: Final = 5
 FEWEST_QUOTES: Final = 2
 _TITLE_WEIGHT: Final = 1.6
 _FALL_OFF: Final = 0.1
+_NAMED_RECENTLY: Final = 0.5
+_ENOUGH_OF_ITS_OWN: Final = 1.3
+_ENOUGH_OF_THE_BEST: Final = 0.35
 _MOST_CONSIDERED: Final = 40
 _OF_THE_SAME_FIELD: Final = 0.5
 _OF_THE_SAME_FAMILY: Final = 0.7
@@ -42,9 +45,14 @@ _STEEPNESS: Final = 0.75
 
 @dataclass(frozen=True, slots=True)
 class RankedRole:
-    """A role with what speaks for it. `strength` is open above 0; `match` puts it on 1 to 99."""
+    """A role with what speaks for it.
+
+    `evidence`, of its own title and skills, and `strength`, which its field raises or lowers, are open above
+    0, and `match` puts the latter on 1 to 99.
+    """
 
     role: Role
+    evidence: float
     strength: float
     match: int
     title: TitleEvidence | None
@@ -60,27 +68,34 @@ def recommend(
 ) -> tuple[RoleMatch, ...]:
     """The 3 to 5 roles that the CV speaks for, best first.
 
-    Fewer only where there is nothing at all that speaks for a third. Each has two quotes or more wherever the
-    CV has two; roles weaker than a tenth of the best are left out once there are three. The best role always
-    comes first; of the others, those like a role that was already chosen have to be stronger to be named.
+    Fewer only where little speaks for a third. Each has two quotes or more wherever the CV has two. Roles
+    weaker than a tenth of the best are left out once there are three; before that only those for which their
+    own titles and skills say too little. The best role always comes first; of the others, those like a role
+    that was already chosen have to be stronger to be named.
     """
     ranked = rank(document, understanding, catalogue, leanings)
     # What only its field speaks for is named where nothing better is there.
-    own = [one for one in ranked if one.title or one.skills]
-    left = (own or list(ranked))[:_MOST_CONSIDERED]
-    best = left[0].strength if left else 0.0
+    ranked = tuple(one for one in ranked if one.title or one.skills) or ranked
+    left = list(ranked[:_MOST_CONSIDERED])
     kept: list[tuple[RankedRole, RoleMatch]] = []
     thin: list[tuple[RankedRole, RoleMatch]] = []
     while left and len(kept) < MOST_ROLES:
         candidate = _next_of(left, [one for one, _ in kept])
         left.remove(candidate)
-        if len(kept) >= FEWEST_ROLES and candidate.strength < _FALL_OFF * best:
+        weak = candidate.strength < _FALL_OFF * ranked[0].strength
+        if weak and (len(kept) >= FEWEST_ROLES or not _speaks_for_itself(candidate, ranked[0])):
             continue
         match = _role_match(document, candidate)
         (kept if _quotes_of(match) >= FEWEST_QUOTES else thin).append((candidate, match))
     if len(kept) < FEWEST_ROLES:
         kept = [*kept, *thin][:FEWEST_ROLES]
     return tuple(match for _, match in sorted(kept, key=lambda pair: -pair[0].strength))
+
+
+def _speaks_for_itself(one: RankedRole, best: RankedRole) -> bool:
+    """Whether a job of the last three bears its name, or its own title and skills say about as much."""
+    named = one.title is not None and one.title.strength >= _NAMED_RECENTLY
+    return named or one.evidence >= min(_ENOUGH_OF_ITS_OWN, _ENOUGH_OF_THE_BEST * best.evidence)
 
 
 def _next_of(left: Sequence[RankedRole], chosen: Sequence[RankedRole]) -> RankedRole:
@@ -140,7 +155,7 @@ def _rank_one(
     evidence = evidence_for(role, own, title, rare)
     strength = strength_of(evidence, leaning, title.strength if title else 0.0)
     match = round(100 / (1 + (_HALF_WAY / strength) ** _STEEPNESS)) if strength else 0
-    return RankedRole(role, strength, max(1, min(match, 99)), title, own, leaning)
+    return RankedRole(role, evidence, strength, max(1, min(match, 99)), title, own, leaning)
 
 
 def evidence_for(

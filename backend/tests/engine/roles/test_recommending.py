@@ -22,6 +22,21 @@ Skills
 Logistics, Warehousing, Payroll, Recruitment, Budgeting, Excel, Customer service
 """
 
+CHEF = """Ines Aguilar
+Executive Chef
+
+Skills
+Menu planning, Food safety, Kitchen management, Cost control, Teaching
+
+Experience
+Executive Chef, Hotel Alder
+2018 - Present
+• Planned menus for 300 guests a day and led 14 cooks
+Sous Chef, Hotel Birch
+2013 - 2018
+• Kept the kitchen to its food budget
+"""
+
 NURSE = """Ines Aguilar
 
 Professional Experience
@@ -53,6 +68,21 @@ def test_a_field_alone_names_no_role_beside_those_that_the_cv_speaks_of() -> Non
     shown = [one.slug for one in recommend(cv, understand(cv))]
     assert shown[0] == "nurse"
     assert all(found[slug].title or found[slug].skills for slug in shown)
+
+
+def test_no_weak_role_fills_the_third_place() -> None:
+    kitchen = document(CHEF)
+    shown = recommend(kitchen, understand(kitchen))
+    assert shown[0].slug == "chef"
+    ranked = {one.role.slug: one for one in rank(kitchen, understand(kitchen))}
+    best = ranked["chef"]
+    for one in (ranked[role.slug] for role in shown):
+        assert one.strength >= best.strength / 10 or one.title or one.evidence >= 0.35 * best.evidence
+
+
+def test_a_trade_of_years_ago_is_named_however_far_its_field_is() -> None:
+    cook = document(f"{CHEF}\nOffice Manager, Bay Clinic\n2009 - 2013\n• Kept the diary and the invoices\n")
+    assert "administrative-assistant" in {role.slug for role in recommend(cook, understand(cook))}
 
 
 def test_a_cv_of_several_trades_is_shown_more_than_one_field() -> None:
