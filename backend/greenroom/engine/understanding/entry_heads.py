@@ -34,6 +34,9 @@ _DUTIES: Final = re.compile(
     r"|tech(?:nology)? stack|technologies(?: used)?|environment|tools|aufgaben|tätigkeiten|erfolge|missions"
     r"|réalisations|funciones|logros|tareas)(?: (?:and|&) (?:duties|achievements|responsibilities))?"
 )
+_ABBREVIATED: Final = re.compile(
+    r"(?:\b[A-Z]\.)+$|\b(?:Ltd|Inc|Co|Corp|Pvt|Bros|Ltda|Cía|Hons|Tech|Sc|Ed|Com)\.$"
+)
 _LOWER: Final = re.compile(r",? [^\W\d_A-Z]")
 _GOING_ON: Final = ("and ", "of ", "in ", "de ", "des ", "du ", "et ", "y ", "und ", "& ", "at ", "from ")
 
@@ -162,7 +165,8 @@ def _trails(kind: Kind, line: Line) -> bool:
 def _like_a_header(kind: Kind, line: Line) -> bool:
     text = line.text
     goes_on = kind == "education" and text.startswith(_GOING_ON)
-    if text.endswith((".", ";")) or (text[0].islower() and not goes_on) or len(text) > _LONGEST_ANCHOR:
+    ends = text.endswith((".", ";")) and not _ABBREVIATED.search(text)
+    if ends or (text[0].islower() and not goes_on) or len(text) > _LONGEST_ANCHOR:
         return False
     if kind == "education":
         return names_a_degree(text) or names_an_organisation(text) or not says_a_grade(text)

@@ -47,7 +47,8 @@ _KIND_OF_SCHOOL: Final = re.compile(
     r" (?:College|University|School)"
 )
 _SPLIT_STUDY: Final = re.compile(
-    rf"\s+[|•·@–—]\s+|\s+-\s+|{_COMMA}|;\s+|\t+|\s{(3,)}|\s+(?:at|bei|chez|from|with)\s+(?=[A-ZÀ-Þ\d])"
+    rf"\s+(?=mention (?:très bien|assez bien|bien|honorable))|\s+[|•·@–—]\s+|\s+-\s+|{_COMMA}|;\s+|\t+"
+    rf"|\s{(3,)}|\s+(?:at|bei|chez|from|with)\s+(?=[A-ZÀ-Þ\d])"
     r"|\s+(?:at the|an der|am|an dem|à l['’]|à la|en la|en el)\s?(?=(?:\S+ ){0,2}(?i:\w*universit"
     r"|\w*hochschule"
     r"|\w*schule|\w*gymnasium|\w*-gymnasium|école|institut|college|school|escuela|iut))|\n|\s*[|]\s*"

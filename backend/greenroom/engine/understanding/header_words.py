@@ -169,7 +169,7 @@ LABEL: Final = re.compile(
     r"|(?:name of )?(?:the )?company(?: name)?|employer|organi[sz]ation|name of (?:the )?(?:company"
     r"|organi[sz]ation|institution)"
     r"|institution|institute|college|school|university|duration|period|client|firma|arbeitgeber|unternehmen"
-    r"|entreprise|empresa|tätigkeit|entité|zeitraum|période|período|abschluss|kunde)"
+    r"|entreprise|empresa|tätigkeit|entité|zeitraum|période|per[íi]odo|dates?|fechas?|abschluss|kunde)"
     r"(?:\s*[:：]\s*|\s+[-–—]\s+(?=[^\W\d_])(?!(?i:graduate|doctoral)))"
 )
 # A department, which is no employer.

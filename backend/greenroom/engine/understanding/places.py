@@ -94,6 +94,7 @@ _NO_TOWN: Final = re.compile(
 )
 _SEGMENTS: Final = re.compile(r"[ ]*[|•·\t/]+[ ]*|[ ]+[–—-][ ]+")
 _TOWN: Final = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:[ '’-][^\W\d_]+){0,2}")
+_NUMBERED: Final = re.compile(r"\s*\(\d{2,3}\)$")
 _PIECE: Final = re.compile(r"[^,]+")
 _MOST_WORDS: Final = 4
 _NEIGHBOURS: Final = 3
@@ -151,8 +152,9 @@ def _known_town(text: str, lines: Sequence[Line]) -> Span | None:
         for cut in [*_SEGMENTS.finditer(line.text), None]:
             piece = span_of(text, line.start + at, line.start + cut.start() if cut else line.end)
             at = cut.end() if cut else at
-            if piece.text.casefold() in _towns() and not piece.text.islower():
-                return piece
+            town = _NUMBERED.sub("", piece.text)
+            if town.casefold() in _towns() and not town.islower():
+                return Span(town, piece.start, piece.start + len(town))
     return None
 
 
