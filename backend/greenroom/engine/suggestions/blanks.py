@@ -25,12 +25,15 @@ _COUNTABLE: Final = (
 )
 _NOT_BEFORE: Final = (
     r"(?:the|a|an|all|any|our|my|their|each|every|some|many|few|both|own|sure|various|several|multiple|numerous|such"
-    r"|other|most|more|of|with|to|in|on|for|as|at|by|and|or|how|that)\b"
+    r"|other|most|more|of|with|to|in|on|for|as|at|by|and|or|how|that"
+    r"|(?:bi-?)?(?:daily|weekly|monthly|quarterly|yearly|annual|annually|regular|recurring|ongoing))\b"
 )
 _TO_COUNT: Final = re.compile(
-    r"(?i)(?:[a-z]+ly )?(?!ensure|assure|mak|made|read|encourag|motivat|allow|help)[a-z-]+(?P<gap> )"
+    r"(?i)(?:[a-z]+ly )?(?!ensure|assure|mak|made|read|encourag|motivat|allow|help|use[ds]? |utili[sz])"
+    r"[a-z-]+(?P<gap> )"
     rf"(?:(?!{_NOT_BEFORE})[a-z-]+ ){{0,2}}(?!{_NOT_BEFORE}){_COUNTABLE}\b(?!['’]| (?:receivable|payable))"
 )
+_NAMES_THEM: Final = re.compile(r"(?i)\b(?:such as|e\.g\.|i\.e\.|namely)")
 _CHANGE: Final = re.compile(
     r"(?i)(?:\w+ly )?(?:reduced|cut|lowered|improved|increased|raised|boosted|accelerated|shortened|grew"
     r"|expanded)\b"
@@ -64,7 +67,7 @@ def with_blank(line: str) -> str | None:
     ):
         return None
     counted = _TO_COUNT.match(line)
-    if counted:
+    if counted and not _NAMES_THEM.search(line):
         return f"{line[: counted.end('gap')]}[how many] {line[counted.end('gap') :]}"
     if words > _LONGEST_MADE or ")" in line[-2:] or _does_more(line):
         return None

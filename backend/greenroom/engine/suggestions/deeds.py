@@ -10,14 +10,18 @@ from greenroom.engine.understanding.verbs import is_present, opens_with_action
 from greenroom.engine.understanding.wordlist import wordset
 
 _NO_DEED: Final = wordset(
-    """acting accounting banking being consulting doing during engineering evening excluding following going
-    having including leaving learning lodging marketing morning nursing outstanding regarding standing
-    understanding using utilising utilizing"""
+    """acting accounting banking becoming being coming consulting doing during engineering evening excluding
+    feeling following going having hearing including knowing leaving learning lodging lying marketing morning
+    nursing outstanding regarding sitting sleeping standing understanding using utilising utilizing"""
 )
 _PAIRS: Final = """
+    beginning began breaking broke
     bringing brought building built buying bought catching caught choosing chose cutting cut dealing dealt
     driving drove drawing drew feeding fed finding found getting got giving gave growing grew holding held
-    keeping kept leading led making made meeting met overseeing oversaw paying paid running ran seeing saw
+    keeping kept laying laid leading led lending lent losing lost making made meeting met overseeing oversaw
+    paying paid putting put reading read rebuilding rebuilt resetting reset rewriting rewrote running ran
+    seeing saw shooting shot singing sang sweeping swept telling told thinking thought throwing threw
+    upholding upheld withdrawing withdrew
     selling sold sending sent setting set speaking spoke spending spent taking took teaching taught
     troubleshooting troubleshot undertaking undertook writing wrote winning won
 """
@@ -28,6 +32,10 @@ _OBJECT: Final = re.compile(
 )
 _OWN_OBJECT: Final = re.compile(r"\s(?:the|a|an|our|all|new|any|each|daily|weekly|monthly|their|for|with)\b")
 _MORE: Final = re.compile(r"(?:,| and| or| &|/)\s?(?:[a-z]+ly )?[a-zA-Z-]{3,}ing\b")
+_NOTHING_DONE: Final = re.compile(r"\s(?:of|to)\b")
+_LEFT_PLAIN: Final = re.compile(
+    r"(?:,| and| or| &)\s(?P<verb>[a-z]+) (?:sure|the|a|an|it|that|all|our|their|any|new)\b"
+)
 _ONCE: Final = re.compile(r"(?i)\b(?:first|largest|biggest|in history|award)\b")
 _GERUND: Final = re.compile(r"(?i)(?P<gerund>[a-z]{2,}ing)\b")
 
@@ -72,7 +80,10 @@ def told_as_deeds(text: str, *, ongoing: bool) -> str | None:
         pieces += [text[at : joint.start("gerund")], form.lower()]
         at = follows
     told = "".join(pieces) + text[at:]
-    sure = (at > opened.end() or _OBJECT.match(text, at)) and not _MORE.search(told)
+    ends = not _NOTHING_DONE.match(text, at) if at > opened.end() else _OBJECT.match(text, at)
+    sure = ends and not _MORE.search(told)
+    if not ongoing and any(is_present(plain["verb"]) for plain in _LEFT_PLAIN.finditer(told)):
+        return None
     return told if sure else None
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from greenroom.engine.suggestions.blanks import with_blank
 from greenroom.engine.suggestions.deeds import told_as_deeds
-from greenroom.engine.understanding.verbs import opens_with_action
+from greenroom.engine.understanding.verbs import is_present, opens_with_action
 
 _OPENER: Final = re.compile(
     r"(?i)^(?:i )?(?:was |were |have been |had been |am |is )?(?:also )?(?:(?:solely |mainly |primarily "
@@ -21,13 +21,19 @@ _OPENER: Final = re.compile(
 )
 _WORKED: Final = re.compile(r"(?i)^(?:i )?worked (?:on|in) (?P<gerund>[a-z]+ing)\b")
 _PERSON: Final = re.compile(r"^I (?:also |successfully )?(?P<verb>[a-z]+)\b")
+_THEN_PAST: Final = re.compile(r"[a-z]+(?:,| and| &) [a-z]+ed\b")
 _SELF: Final = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself)\b")
 _MANAGING: Final = ("responsible", "in charge")
 _THING: Final = re.compile(r"(?:the |all |our )*(?P<head>[A-Za-z][a-z-]*)\b(?P<rest>[^;:\n?]*)\Z")
-_NO_MANAGING: Final = re.compile(r"\w+ing\Z|(?:knowledge|outcomes?|success|abilit\w+|awareness)\Z")
+_NO_MANAGING: Final = re.compile(r"\w+ing\Z|manag\w+\Z|(?:knowledge|outcomes?|success|abilit\w+|awareness)\Z")
 _NO_THING: Final = re.compile(r"(?:,| and| or) ?[a-z]+ing\b|\b(?:manage|responsib)")
+_TO_ENSURE: Final = re.compile(
+    r"(?i)(?:the |all |overall |general )*(?:accuracy|cleanliness|completeness|compliance|integrity|quality"
+    r"|safety|security|timeliness)(?: (?:and|&) [a-z]+)? (?:of|in|with|across|within)\b"
+)
 _LONGEST_THING: Final = 18
 _GARBLED: Final = re.compile(r"[ÂÃ\ufffd•]|â[€\x80-\x9f]|\?\s*\Z|\? ")
+_TWICE: Final = re.compile(r"\b(the|a|an|of|to|and|in|for|with) \1\b")
 _SENTENCES: Final = re.compile(
     r"[.!?;]\s*[A-Z]|[a-z]{2}\.\s+[a-z]{3}|[a-z,] (?:[A-Z][a-z]+ed|Responsible|Duties|Worked)\b"
 )
@@ -47,7 +53,7 @@ def rewrite(line: str, *, ongoing: bool = False) -> Rewrite | None:
     The deed comes first: in the past tense, or in the present where the work is `ongoing`. Where a figure is
     missing and has a place to stand, a blank asks for it.
     """
-    text = " ".join(line.split())
+    text = _TWICE.sub(r"\1", " ".join(line.split()))
     if _GARBLED.search(text) or text.isupper() or _SENTENCES.search(text):
         return None
     better = _with_deed_first(text, ongoing=ongoing) or text
@@ -69,12 +75,15 @@ def _with_deed_first(line: str, *, ongoing: bool) -> str | None:
     person = _PERSON.match(line)
     if person:
         told = line[person.start("verb") :]
-        return told[0].upper() + told[1:] if opens_with_action(told) and not _SELF.search(told) else None
+        garbled = _SELF.search(told) or (is_present(person["verb"]) and _THEN_PAST.match(told))
+        return told[0].upper() + told[1:] if opens_with_action(told) and not garbled else None
     return told_as_deeds(line, ongoing=ongoing)
 
 
 def _with_plain_verb(rest: str, opener: str, *, ongoing: bool) -> str | None:
     """Where only a thing is named: "Responsible for the budget" says "Managed the budget", and no more.
+
+    Who is responsible for the quality of something ensures it.
 
     Having a part in something is less than managing it, so that other openers are left to the student.
     """
@@ -87,5 +96,5 @@ def _with_plain_verb(rest: str, opener: str, *, ongoing: bool) -> str | None:
         or len(rest.split()) > _LONGEST_THING
     ):
         return None
-    verb = "Manage" if ongoing else "Managed"
-    return f"{verb} {rest}"
+    verb = "Ensure" if _TO_ENSURE.match(rest) else "Manage"
+    return f"{verb if ongoing else f'{verb}d'} {rest}"
