@@ -22,6 +22,7 @@ _OPENER: Final = re.compile(
 _WORKED: Final = re.compile(r"(?i)^(?:i )?worked (?:on|in) (?P<gerund>[a-z]+ing)\b")
 _PERSON: Final = re.compile(r"^I (?:also |successfully )?(?P<verb>[a-z]+)\b")
 _THEN_PAST: Final = re.compile(r"[a-z]+(?:,| and| &) [a-z]+ed\b")
+_NEXT_DEED: Final = re.compile(r"[a-z]\n[a-z]+ing\b")
 _SELF: Final = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself)\b")
 _MANAGING: Final = ("responsible", "in charge")
 _THING: Final = re.compile(r"(?:the |all |our )*(?P<head>[A-Za-z][a-z-]*)\b(?P<rest>[^;:\n?]*)\Z")
@@ -54,7 +55,7 @@ def rewrite(line: str, *, ongoing: bool = False) -> Rewrite | None:
     missing and has a place to stand, a blank asks for it.
     """
     text = _TWICE.sub(r"\1", " ".join(line.split()))
-    if _GARBLED.search(text) or text.isupper() or _SENTENCES.search(text):
+    if _GARBLED.search(text) or text.isupper() or _SENTENCES.search(text) or _NEXT_DEED.search(line):
         return None
     better = _with_deed_first(text, ongoing=ongoing) or text
     reasons = ["it opens with what you did"] if better != text else []

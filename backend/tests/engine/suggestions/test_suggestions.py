@@ -64,6 +64,7 @@ def test_the_deed_comes_first(line: str, better: str) -> None:
         "Coaching and developing to keep the promise of the harbour",
         "Knowing how to get any parcel to the island on time",
         "I implement and started the harbour school",
+        "Ordering sails\nmending nets",
         "Checking parcels and make sure the labels are right",
         "Facilitated weekly meetings with the keepers",
         "Operated machines such as lathes and presses",
