@@ -104,9 +104,10 @@ def _entries(kind: str, cv: UnseenCv, entries: tuple[Entry, ...], missed: list[s
     ours = [entry for entry in entries if entry.kind == kind]
     if not wanted:
         return {}
-    row = {f"{kind[:3]} dates": f1({_dates(e) for e in ours} - {""}, {e["dates"] for e in wanted}, missed)}
+    dated = {entry.get("dates", "") for entry in wanted} - {""}
+    row = {f"{kind[:3]} dates": f1({_dates(e) for e in ours} - {""}, dated, missed)} if dated else {}
     for key, short in (("title", "title"), ("org", "where"), ("grade", "grade")):
-        pairs = {(e["dates"], squeezed(e[key])) for e in wanted if key in e}
+        pairs = {(e.get("dates", ""), squeezed(e[key])) for e in wanted if key in e}
         if pairs:
             got = {(_dates(e), squeezed(_said(e, key))) for e in ours if _said(e, key)}
             row[f"{kind[:3]} {short}"] = f1(got, pairs, missed)

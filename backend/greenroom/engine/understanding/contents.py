@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from greenroom.engine.understanding.dates import periods_in
-from greenroom.engine.understanding.headers import names_a_degree, names_a_job
+from greenroom.engine.understanding.header_signs import names_a_degree, names_a_job
 from greenroom.engine.understanding.lexicon import Lexicon, find_hits
 from greenroom.engine.understanding.model import Kind, Line
+from greenroom.engine.understanding.title_looks import is_personal
 
 _FEWEST_RANGES: Final = 2
 _QUOTES: Final = '"“«„‘'
@@ -52,13 +53,17 @@ def kind_by_content(lines: Sequence[Line], lexicon: Lexicon) -> Kind:
     """The kind of section that its `lines` make, its title left out; "other" where they do not tell."""
     text = "\n".join(line.text for line in lines)
     periods = [period for line in lines for period in periods_in(line)]
-    ranged = any(period.end or period.ongoing for period in periods)
-    if lines and not ranged and _is_of_writings(lines[0].text):
+    ranges = sum(bool(period.end or period.ongoing) for period in periods)
+    if is_personal(lines):
+        return "other"
+    if lines and not ranges and _is_of_writings(lines[0].text):
         return "publications"
-    if not ranged and len(_HONOUR.findall(text)) >= max(1, len(periods), len(lines) // 2):
+    if not ranges and len(_HONOUR.findall(text)) >= max(1, len(periods), len(lines) // 2):
         return "awards"
-    if periods:
-        return _kind_of_dated(lines, ranges=sum(bool(one.end or one.ongoing) for one in periods))
+    return _kind_of_dated(lines, ranges=ranges) if periods else _kind_of_undated(lines, text, lexicon)
+
+
+def _kind_of_undated(lines: Sequence[Line], text: str, lexicon: Lexicon) -> Kind:
     if _share(_CONTACT, [line.text for line in lines]) > _HALF:
         return "other"
     if len(text) < _LONGEST_REFERRAL and _REFERRAL.search(text):
@@ -86,6 +91,10 @@ def _kind_of_listed(text: str, lexicon: Lexicon) -> Kind:
         return "languages"
     if _share(_PASTIME, items) > _HALF:
         return "interests"
+    listing = sum("\t" in line or line.count(",") > 1 for line in text.split("\n"))
+    hits = {hit.term.skill for hit in find_hits(text, lexicon)}
+    if len(hits) >= _FEWEST_SKILLS and 2 * listing > text.count("\n") + 1:
+        return "skills"
     named = sum(hit.end - hit.start for hit in find_hits(text, lexicon))
     return "skills" if named > _HALF * sum(map(str.isalnum, text)) else "other"
 

@@ -12,13 +12,13 @@ from greenroom.engine.understanding.employers import names_columns, with_shared_
 from greenroom.engine.understanding.entry_heads import Head, find_heads
 from greenroom.engine.understanding.header_orders import common_order
 from greenroom.engine.understanding.header_pieces import says_how_long
-from greenroom.engine.understanding.headers import (
+from greenroom.engine.understanding.header_signs import (
     names_a_degree,
     names_a_job,
     names_a_school,
     names_an_organisation,
-    read_header,
 )
+from greenroom.engine.understanding.headers import read_header
 from greenroom.engine.understanding.lines import span_of
 from greenroom.engine.understanding.model import Bullet, Entry, Kind, Line, Part, Period
 from greenroom.engine.understanding.statements import join_statements
@@ -41,6 +41,8 @@ def find_entries(
             ]
             if part.kind == "education" and _lists_studies(inside):
                 inside = [replace(line, marker="") for line in inside]
+            if part.kind == "experience" and _lists_jobs(inside):
+                inside = [replace(line, marker="") for line in inside]
             heads = find_heads(document, part.kind, inside)
             first = heads[0][0] if heads else len(inside)
             bullets += join_statements(document, part.kind, inside[:first])
@@ -55,6 +57,17 @@ def _lists_studies(lines: Sequence[Line]) -> bool:
     items = [line for line in lines if line.marker]
     named = sum(names_a_degree(line.text) or names_an_organisation(line.text) for line in items)
     return len(items) == len(lines) and bool(items) and 2 * named > len(items)
+
+
+def _lists_jobs(lines: Sequence[Line]) -> bool:
+    """Whether each job is a list item of its own: "• Worked as Analyst with Musi Labs from 2013 to 2016"."""
+    items = [line for line in lines if line.marker]
+    dated = [
+        line
+        for line in items
+        if names_a_job(line.text) and any(one.end or one.ongoing for one in periods_in(line))
+    ]
+    return len(items) == len(lines) and len(items) > 1 and len(dated) == len(items)
 
 
 def _entries(document: Document, kind: Kind, lines: Sequence[Line], heads: Sequence[Head]) -> Iterator[Entry]:

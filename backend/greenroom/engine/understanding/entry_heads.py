@@ -8,7 +8,7 @@ from typing import Final
 
 from greenroom.engine.document import Document
 from greenroom.engine.understanding.dates import periods_in
-from greenroom.engine.understanding.headers import (
+from greenroom.engine.understanding.header_signs import (
     names_a_degree,
     names_a_job,
     names_an_organisation,
@@ -37,6 +37,7 @@ _DUTIES: Final = re.compile(
 _ABBREVIATED: Final = re.compile(
     r"(?:\b[A-Z]\.)+$|\b(?:Ltd|Inc|Co|Corp|Pvt|Bros|Ltda|Cía|Hons|Tech|Sc|Ed|Com)\.$"
 )
+_ASIDE: Final = re.compile(r"\s*\([^()]*\)$")
 _LOWER: Final = re.compile(r",? [^\W\d_A-Z]")
 _GOING_ON: Final = ("and ", "of ", "in ", "de ", "des ", "du ", "et ", "y ", "und ", "& ", "at ", "from ")
 
@@ -89,7 +90,11 @@ def _is_a_label(line: Line) -> bool:
 def _is_bare_date(line: Line) -> bool:
     """Whether a line is a date or range of dates and nothing else."""
     period = next(periods_in(line), None)
-    return period is not None and not line.marker and line.text.strip("()[] ") == period.span.text
+    return (
+        period is not None
+        and not line.marker
+        and _ASIDE.sub("", line.text).strip("()[] ") == period.span.text
+    )
 
 
 def _is_a_name(text: str) -> bool:
@@ -119,7 +124,7 @@ def _heads_around_dates(kind: Kind, lines: Sequence[Line]) -> list[Head]:
     floor = 0
     for anchor in anchors:
         first = _climb(kind, lines, anchor, max(floor, anchor - leading), floor)
-        floor = _descend(kind, lines, anchor)
+        floor = _descend(kind, lines, anchor, opens=first == anchor)
         heads.append((first, floor))
     return heads
 
@@ -135,11 +140,26 @@ def _climb(kind: Kind, lines: Sequence[Line], anchor: int, lowest: int, floor: i
     return first
 
 
-def _descend(kind: Kind, lines: Sequence[Line], anchor: int) -> int:
+def _descend(kind: Kind, lines: Sequence[Line], anchor: int, *, opens: bool) -> int:
     stop = anchor + 1
     while stop < len(lines) and stop - anchor <= _MOST_TRAILING and _trails(kind, lines[stop]):
         stop += 1
+    if opens and kind != "education" and _is_bare_date(lines[anchor]):
+        stop = max(stop, _below_a_date(lines, anchor))
     return _end_of_block(lines, anchor) or stop
+
+
+def _below_a_date(lines: Sequence[Line], anchor: int) -> int:
+    """Where the header ends that stands below a date alone: two lines at most, neither a sentence."""
+    stop = anchor + 1
+    while stop < len(lines) and stop - anchor <= _MOST_TRAILING:
+        line = lines[stop]
+        if line.after_gap or line.marker or _is_anchor(line) or len(line.text) > _LONGEST_TRAILER:
+            break
+        if line.text.endswith((".", ";")) or not line.text[0].isupper() or ": " in line.text:
+            break
+        stop += 1
+    return stop
 
 
 def _end_of_block(lines: Sequence[Line], anchor: int) -> int | None:

@@ -42,6 +42,10 @@ _BROKEN: Final = re.compile(
 )
 # No comma parts "GCSEs (9, with Maths)" or "Longhorn Streaming, Inc.".
 _COMMA: Final = r",\s+(?![^()\n]*\))(?!(?i:inc|llc|ltd|llp|limited|s\.a|corp)\b)"
+# "Nnamani, Okeke & Co.": partners, parted by a comma.
+_PARTNERS: Final = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+ (?:&|and|und|et|y) (?:Co|Sons?|Partners?|Associates|Brothers|Bros|Cie|Söhne|Fils)\b.*"
+)
 _KIND_OF_SCHOOL: Final = re.compile(
     r"(?:Community|Technical|State|High|Junior|Medical|Business|Secondary|Public|Grammar)"
     r" (?:College|University|School)"
@@ -209,6 +213,8 @@ def _made_whole(text: str, pieces: Sequence[Span]) -> Iterator[Span]:
 
 
 def _is_broken(text: str, before: Span, after: Span) -> bool:
+    if text[before.end : after.start] == ", " and _PARTNERS.fullmatch(after.text):
+        return " " not in before.text and not is_like_a_job(before.text)
     match = _BROKEN.match(text, before.start)
     if match is not None and match.end() == after.start:
         return True

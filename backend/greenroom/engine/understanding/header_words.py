@@ -22,7 +22,9 @@ TITLE_WORD: Final = re.compile(
     r"|ingenier[oa]|becari[oa]|practicante|auszubildende[rn]?|azubi|lehrling|\w*praktikum|ferienjob"
     r"|nebenjob|aushilfe|gerente|profesora?|cheffe de|postdoc(?:toral)?|solicitor|barrister|sommelier"
     r"|housekeeper|concierge|hostess|bricklayer|machinist|scholar|resident|scrum master|product owner"
-    r"|deckhand|seaman|constable|nanny|caregiver|dispatcher|estimator|\w*(?:schweißer|mechaniker|techniker"
+    r"|deckhand|seaman|captain|attaché[es]*|declarant|(?:crew|corps) ?member|crewman|controlman|rifleman"
+    r"|lineman|fireman"
+    r"|constable|nanny|caregiver|dispatcher|estimator|\w*(?:schweißer|mechaniker|techniker"
     r"|elektriker|mechatroniker|verkäufer|erzieher|fahrer|buchhalter|bearbeiter|betreuer|redakteur|kellner"
     r"|vorarbeiter|pfleger|lehrer|helfer|schlosser|monteur|tischler|maurer|lagerist|referent|ärzt)(?:in)?"
     r"|\w*fachkraft|\w*(?:kaufmann|kauffrau)|köchin|arzt|anwältin|rechtsanwalt|volontär(?:in)?"
@@ -55,7 +57,10 @@ LEGAL_FORM: Final = re.compile(
 )
 # Where people work: what names an employer, though it may stand in a job's name before its last word.
 WORKPLACE: Final = re.compile(
-    r"(?i)\b(?:hotels?|hôtel|hostal|hostels?|resort|restaurant|café|bistro|brasserie|auberge|résidence"
+    r"(?i)\b(?:district|cent(?:er|re)s?|navy|army|air force|marine corps|police|fire department"
+    r"|ministry of \w+"
+    r"|city of \w+|county|hotels?|hôtel|hostal|hostels?|resort|restaurant|café|bistro|brasserie|auberge"
+    r"|résidence"
     r"|clinique|clínica|\w*(?:klinik|klinikum|krankenhaus|spital|werke|werk|verlag|kanzlei|praxis|bäckerei"
     r"|autohaus|verein)|chu|ehpad|mairie|cabinet|bufete|despacho|gestoría|ayuntamiento|farmacia|fundación"
     r"|asociación|grupo|groupe|gruppe|\w*(?:kasse|verwaltung|behörde|gemeinde|betriebe|handlung)|museum"
@@ -104,7 +109,8 @@ DEGREE: Final = re.compile(
 )
 GRADE: Final = re.compile(
     r"(?i)(?<!\w)(?:(?:c\.?g\.?p\.?a|s\.?g\.?p\.?a|g\.?p\.?a|cpi|grade|score|marks?|percentage|aggregate"
-    r"|mean grade|predicted grades?|final grade|abschlussnote|gesamtnote|note|notendurchschnitt|mention"
+    r"|promedio|ø|mean grade|predicted grades?|final grade|abschlussnote|gesamtnote|note"
+    r"|notendurchschnitt|mention"
     r"|moyenne|nota(?: media)?|सीजीपीए"
     r"|अंक)\.?(?:\s{0,2}(?:[:：=–-]|of"
     r"|is)){0,2}\s{0,2}(?P<value>(?:sehr gut|gut|befriedigend|bestanden"
@@ -116,7 +122,8 @@ GRADE: Final = re.compile(
     r"| with distinction)?|(?:upper"
     r"|lower) second(?: class)?|(?:second|third)[- ]class(?: honours)?(?:,? (?:upper"
     r"|lower))?(?: division)?|(?:\d{2,3}/\d{2,3} )?(?:magna |summa )?cum laude|\d{2,3}/1[01]0(?: e lode)?"
-    r"|mention (?:très bien|assez bien|bien|honorable))(?!\w)(?:, ?\d{2}(?:[.,]\d{1,2})?\s?%)?)"
+    r"|mención honorífica|mention (?:très bien|assez bien|bien"
+    r"|honorable))(?!\w)(?:, ?\d{2}(?:[.,]\d{1,2})?\s?%)?)"
     r"|(?P<percent>\d{2}(?:\.\d{1,2})?\s?(?:%|percent))|(?P<outof>\d{1,2}\.\d{1,2}\s?/\s?(?:10|4"
     r"|5)(?:\.0{1,2})?(?!\d)))"
 )

@@ -4,40 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from greenroom.engine.understanding.dates import periods_in
 from greenroom.engine.understanding.header_orders import Order, order_of, stands_of
 from greenroom.engine.understanding.header_pieces import cut_header, labelled
+from greenroom.engine.understanding.header_signs import (
+    find_grade,
+    names_a_firm,
+    names_a_school,
+)
 from greenroom.engine.understanding.header_words import (
     BARE_DEGREE,
     DEGREE,
     GRADE,
     LEGAL_FORM,
     LIKE_A_JOB,
-    ORGANISATION_WORD,
     RANK,
     SCHOOL,
     SUBJECT,
     TEACHING,
     TITLE_WORD,
     UNIT,
-    WORKPLACE,
 )
 from greenroom.engine.understanding.lines import span_of
-from greenroom.engine.understanding.model import Kind, Line, Period, Span
+from greenroom.engine.understanding.model import Kind, Line, Moment, Period, Span
 from greenroom.engine.understanding.places import is_a_place, is_a_region
 
-# "University of Saltford", "Harbour Tools GmbH": a name, and not a word about what follows.
-_INSTITUTION: Final = re.compile(
-    r"(?i)(?:the )?(?:university|college|institute|school|academy|faculty) of \w.*"
-    r"|\S.* (?:university|college|institute|academy|polytechnic|hospital|inc|ltd|llc|plc|gmbh|corporation)\.?"
-)
-_FIRM_SIGNS: Final = (ORGANISATION_WORD, LEGAL_FORM, WORKPLACE)
 _KINDS_OF_SCHOOL: Final = frozenset({"high school", "secondary", "polytechnic", "intermediate"})
 _MOST_LINES_UNTOLD: Final = 2
 _WHERE: Final = re.compile(r"(?i)^(?:work )?(?:location|place|city|ort|lieu|ubicación|standort)\s*[:：]\s*")
+# "GS-0462-06": a grade of pay, or a number of some register.
+_CODE: Final = re.compile(r"[A-Z]{1,4}[ -]?\d[\d./-]*")
 _DASHES: Final = frozenset((" - ", " – ", " — "))
 
 
@@ -59,6 +58,7 @@ def read_header(text: str, kind: Kind, lines: Sequence[Line], order: Order | Non
     """
     periods = [period for line in lines for period in periods_in(line)]
     period = next((one for one in periods if one.end or one.ongoing), periods[0] if periods else None)
+    period = _as_years(period) if period and kind in ("experience", "education") else period
     lines = [line for line in lines if not _is_place(line)] or lines
     pieces = cut_header(text, kind, lines, periods)
     labels = dict(labelled(text, pieces))
@@ -72,10 +72,22 @@ def read_header(text: str, kind: Kind, lines: Sequence[Line], order: Order | Non
     title, organisation = _both(text, kind, _without_places(text, lines, pieces), title, organisation)
     found = order_of(lines, pieces, title, organisation) if told and title and organisation else None
     if title and organisation:
-        others = [one for one in pieces if one not in (title, organisation) and not _is_grade(one.text)]
+        others = [one for one in pieces if one not in (title, organisation) and not _says_no_name(one.text)]
         title = (_with_subject if kind == "education" else _with_unit)(text, title, organisation, others)
     grade = find_grade(text, lines) if kind == "education" else None
     return HeaderFacts(title, organisation, period, grade, found)
+
+
+def _as_years(period: Period) -> Period:
+    """From 2002 to 2005, and no May, where "2002-05" stands alone over a job or a course."""
+    year, month = period.start.year, period.start.month
+    if period.end or period.ongoing or period.style != "YYYY-MM" or not month or month <= year % 100:
+        return period
+    if len(period.span.text) != len("2002-05"):
+        return period
+    return replace(
+        period, start=Moment(year, None), end=Moment(year - year % 100 + month, None), style="YYYY"
+    )
 
 
 def _is_told(kind: Kind, title: Span, pieces: Sequence[Span], sign: re.Pattern[str]) -> bool:
@@ -90,7 +102,7 @@ def _in_order(order: Order, lines: Sequence[Line], pieces: Sequence[Span]) -> tu
     title, organisation = stands.get(order.title), stands.get(order.organisation)
     if title is None or organisation is None or LEGAL_FORM.search(title.text):
         return None
-    firms = [piece for piece in pieces if piece is not title and _names_a_firm(piece.text)]
+    firms = [piece for piece in pieces if piece is not title and names_a_firm(piece.text)]
     return title, organisation if organisation in firms or not firms else firms[0]
 
 
@@ -103,8 +115,8 @@ def _both(
     if title and unit and unit is not organisation and kind != "education":
         title = Span(text[title.start : unit.end], title.start, unit.end)
         rest = [piece for piece in rest if piece is not unit]
-    rest = [piece for piece in rest if not is_a_region(piece.text)]
-    firms = (one for one in rest if _names_a_firm(one.text) and not _is_studied(text, kind, title, one))
+    rest = [piece for piece in rest if not is_a_region(piece.text) and not _CODE.fullmatch(piece.text)]
+    firms = (one for one in rest if names_a_firm(one.text) and not _is_studied(text, kind, title, one))
     organisation = organisation or next(firms, None)
     if title is None and kind == "education":
         rest = rest if organisation else _near_the_top(text, pieces, rest)
@@ -173,7 +185,7 @@ def _is_unit(text: str, title: Span, piece: Span) -> bool:
     between = text[title.end : piece.start]
     if between.strip() not in {",", "-", "–"} or "\n" in between:
         return False
-    taught = TEACHING.search(title.text) and SUBJECT.fullmatch(piece.text) and not _names_a_firm(piece.text)
+    taught = TEACHING.search(title.text) and SUBJECT.fullmatch(piece.text) and not names_a_firm(piece.text)
     return bool(UNIT.fullmatch(piece.text) or taught)
 
 
@@ -227,8 +239,8 @@ def _title(kind: Kind, pieces: Sequence[Span]) -> Span | None:
         return _before_its_colon(degrees[0]) if degrees else None
     for sign in (TITLE_WORD, LIKE_A_JOB):
         named = [piece for piece in pieces if sign.search(piece.text) and not LEGAL_FORM.search(piece.text)]
-        named.sort(key=lambda piece: _names_a_firm(piece.text))
-        if named and (sign is TITLE_WORD or not _names_a_firm(named[0].text)):
+        named.sort(key=lambda piece: names_a_firm(piece.text))
+        if named and (sign is TITLE_WORD or not names_a_firm(named[0].text)):
             return named[0]
     return None
 
@@ -245,12 +257,6 @@ def _before_its_colon(piece: Span) -> Span:
     return Span(label, piece.start, piece.start + len(label)) if rest and DEGREE.search(label) else piece
 
 
-def _names_a_firm(text: str) -> bool:
-    """Whether a piece is an employer or a school: its last word tells a "Hospital Pharmacist" from one."""
-    last = max((match.end() for sign in (LIKE_A_JOB, TITLE_WORD) for match in sign.finditer(text)), default=0)
-    return any(match.start() >= last for sign in _FIRM_SIGNS for match in sign.finditer(text))
-
-
 def _stands_apart(text: str, piece: Span, organisation: Span) -> bool:
     """Whether a piece opens a line above the school's or before it, as a course with a rare name does."""
     opens = piece.start == 0 or text[piece.start - 1] in "\n\t"
@@ -259,39 +265,9 @@ def _stands_apart(text: str, piece: Span, organisation: Span) -> bool:
     return opens and ("\n" in between or beside) and not SCHOOL.search(piece.text)
 
 
+def _says_no_name(text: str) -> bool:
+    return _is_grade(text) or bool(_CODE.fullmatch(text))
+
+
 def _is_grade(text: str) -> bool:
     return bool(GRADE.fullmatch(text))
-
-
-def find_grade(text: str, lines: Sequence[Line]) -> Span | None:
-    """The first CGPA, GPA, percentage or mark, as written with its label."""
-    for line in lines:
-        match = GRADE.search(line.text)
-        if match:
-            return span_of(text, line.start + match.start(), line.start + match.end())
-    return None
-
-
-def names_a_job(text: str) -> bool:
-    return bool(TITLE_WORD.search(text))
-
-
-def names_an_organisation(text: str) -> bool:
-    return bool(ORGANISATION_WORD.search(text))
-
-
-def names_a_school(text: str) -> bool:
-    return bool(SCHOOL.search(text))
-
-
-def is_an_institution(text: str) -> bool:
-    """Whether a line is the name of a school or firm and nothing else."""
-    return bool(_INSTITUTION.fullmatch(text))
-
-
-def names_a_degree(text: str) -> bool:
-    return bool(DEGREE.search(text))
-
-
-def says_a_grade(text: str) -> bool:
-    return bool(GRADE.search(text))

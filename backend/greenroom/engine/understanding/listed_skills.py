@@ -85,7 +85,9 @@ def _items(text: str, lines: Sequence[Line], known: _Known) -> Iterator[Span]:
         if label and _SPEECH.search(label[0]) and LANGUAGE.search(text, label.end(), end):
             continue
         if _is_sentence(text[start:end]):
-            yield from (item for item in told_items(text, start, end) if _is_item(item.text))
+            yield from (
+                item for item in told_items(text, label.end() if label else start, end) if _is_item(item.text)
+            )
             continue
         for begin, stop in _cells(text, label.end() if label else start, end, known):
             yield from _cut(text, begin, stop)

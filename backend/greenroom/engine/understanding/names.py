@@ -25,8 +25,8 @@ _TITLED: Final = re.compile(
     r"|resume|cv)(?: (?:of|von|de))?\t+[ ]*(?=\S)"
 )
 _HONORIFIC: Final = re.compile(
-    r"(?i)(?:dr|mr|mrs|ms|miss|prof|er|ca|mag|dipl\.-ing|ing|dott|herr|frau|mme|sr|sra|don|doña|shri|smt"
-    r"|श्री|श्रीमती|डॉ)\.?\s+"
+    r"(?i)(?:(?:dr|mr|mrs|ms|miss|prof|er|ca|mag|dipl\.-ing|ing|dott|herr|frau|mme|sr|sra|don|doña|shri|smt"
+    r"|श्री|श्रीमती|डॉ|inż|hab|mgr|lek|med|rer|nat|phil|bc|mudr|arch|rev|capt|col|lt|engr|md)\.?\s+)+"
 )
 _AFTER: Final = re.compile(
     r"\s+(?i:m\.?\s?sc|b\.?\s?sc|ph\.?\s?d|mba|m\.?d|b\.?\s?tech|m\.?\s?tech|cpa"
@@ -35,7 +35,7 @@ _AFTER: Final = re.compile(
     r"|LLB|LLM|JD|MBBS|BDS|FRCS|MRCP|FRSA|OBE|MBE|BA|BSc|MA|MPhil|BEng|MEng))\b\.?|\s*(?:[|•·/]|\s[-–—]\s"
     r"|,|\t|\s{3,}|\()"
 )
-_WORD: Final = re.compile(r"[^\W\d_]['’.\-\w\u0900-\u0dff\u0600-\u06ff]*\Z")
+_WORD: Final = re.compile(r"(?:[^\W\d_]['’.\-\w\u0900-\u0dff\u0600-\u06ff]*|[\"“][^\W\d_][\w-]+[\"”])\Z")
 _CASELESS: Final = re.compile(r"[\u0590-\u1cff\u2e80-\u9fff\uac00-\ud7af]")
 _IDEOGRAPHS: Final = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af·]{2,6}\Z")
 _NEVER: Final = wordset(
@@ -151,7 +151,7 @@ def _like_a_name(text: str) -> bool:
 
 
 def _cased_as_name(word: str) -> bool:
-    return word[0].isupper() or bool(_CASELESS.match(word)) or word.casefold() in _PARTICLES
+    return word.lstrip('"“')[:1].isupper() or bool(_CASELESS.match(word)) or word.casefold() in _PARTICLES
 
 
 def _merit(span: Span, rank: int, email: str | None) -> float:

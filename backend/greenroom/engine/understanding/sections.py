@@ -4,27 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from greenroom.engine.document import Standout
 from greenroom.engine.results import Section
-from greenroom.engine.understanding.contents import is_prose, kind_by_content, names_skills
+from greenroom.engine.understanding.contents import kind_by_content
 from greenroom.engine.understanding.dates import periods_in
-from greenroom.engine.understanding.headers import is_an_institution
+from greenroom.engine.understanding.header_signs import is_an_institution
 from greenroom.engine.understanding.lexicon import Lexicon
 from greenroom.engine.understanding.model import Kind, Line, Part, Span
+from greenroom.engine.understanding.section_kinds import set_right
 from greenroom.engine.understanding.title_gaps import parted_titles
 from greenroom.engine.understanding.title_looks import (
     are_labels,
     is_personal,
-    kind_of_studies,
-    lists_degrees,
-    lists_jobs,
     looks_of,
     title_looks,
 )
-from greenroom.engine.understanding.title_phrases import says_what_one_does
 from greenroom.engine.understanding.title_words import kind_by_last_word, kind_by_words
 from greenroom.engine.understanding.titles import LONGEST_TITLE, kind_of, normal
 
@@ -57,44 +53,11 @@ def find_parts(
         end = starts[number + 1][2].start if number + 1 < len(starts) else length
         inside = [line for line in lines if body <= line.start < end]
         parts.append(Part(kind or _told_by(inside, lexicon), title, body, end))
-    return tuple(_set_right(part, lines, lexicon) for part in parts)
+    return tuple(set_right(part, lines, lexicon) for part in parts)
 
 
 def _told_by(inside: Sequence[Line], lexicon: Lexicon | None) -> Kind:
     return kind_by_content(inside, lexicon) if lexicon is not None else "other"
-
-
-def _set_right(part: Part, lines: Sequence[Line], lexicon: Lexicon | None) -> Part:
-    """What the text says against its title.
-
-    "What I do" told in prose that names hardly a skill is a summary.
-    A "profile" that says when and of whom one was born is none; a "career" told in prose is a summary; where
-    jobs are listed, "career highlights" are jobs, and where degrees are, "qualifications" are studies.
-    """
-    if part.kind not in ("summary", "experience", "education", "awards", "skills"):
-        return part
-    inside = [line for line in lines if part.body <= line.start < part.end]
-    if part.kind == "skills":
-        told = says_what_one_does(normal(part.title.text)) and is_prose(inside)
-        return replace(part, kind="summary") if told and not _names_skills(inside, lexicon) else part
-    if part.kind == "summary":
-        return replace(part, kind=_of_a_profile(inside))
-    if part.kind == "awards":
-        return replace(part, kind="experience") if lists_jobs(inside) else part
-    if part.kind == "education":
-        return replace(part, kind=kind_of_studies(part.title.text, inside))
-    listed = kind_of(part.title.text) is not None
-    return replace(part, kind="summary") if not listed and is_prose(inside) else part
-
-
-def _of_a_profile(lines: Sequence[Line]) -> Kind:
-    if lists_degrees(lines):
-        return "education"
-    return "other" if is_personal(lines) else "summary"
-
-
-def _names_skills(lines: Sequence[Line], lexicon: Lexicon | None) -> bool:
-    return lexicon is None or names_skills(lines, lexicon)
 
 
 def as_section(part: Part) -> Section:
@@ -115,7 +78,7 @@ def _by_look(lines: Sequence[Line], known: list[_Start], looks: Mapping[int, str
     if sum(looks.get(lines[number].start) in wanted for number in numbers) >= _ENOUGH_FOR_A_STYLE:
         labels = are_labels(lines, looks, numbers, wanted)
         kinds = {kind for number, kind, *_ in known if looks.get(lines[number].start) in wanted}
-        known = [start for start in known if start[0] not in labels or start[1] not in kinds]
+        known = [one for one in known if one[0] not in labels or one[1] not in kinds or _is_loud(one[2].text)]
     taken = {number for number, *_ in known}
     unknown: list[_Start] = [
         (number, kind_by_words(normal(line.text), strict=False), title_span(line), line.end)
@@ -188,6 +151,9 @@ def _in_the_common_style(found: list[_Start], gaps: set[int], lines: Sequence[Li
     capitals = sum(title.text.isupper() for _, _, title, _ in found)
     if bare >= _ENOUGH_FOR_A_STYLE:
         found = [start for start in found if not _is_label(lines[start[0]].text)]
+        alone = sum(lines[number].end == body for number, _, _, body in found)
+        if alone >= _ENOUGH_FOR_A_STYLE:
+            found = [one for one in found if lines[one[0]].end == one[3] or lines[one[0]].after_gap]
     if capitals >= _ENOUGH_FOR_A_STYLE and 2 * capitals > len(found):
         found = [start for start in found if start[2].text.isupper() or start[2].start in gaps]
     return found
@@ -210,10 +176,14 @@ def _is_unset(lines: Sequence[Line], looks: Mapping[int, str]) -> bool:
     return not looks and not any(line.after_gap for line in lines[1:])
 
 
+def _is_loud(text: str) -> bool:
+    return text.isupper() and len(text.split()) >= _MOST_WORDS_UNKNOWN
+
+
 def _kind_of_unlisted(number: int, lines: Sequence[Line], looks: Mapping[int, str]) -> Kind | None:
     """By its words, where a line stands as a title does: first under a gap, or in type of its own."""
     line = lines[number]
-    pasted = " " in line.text and _is_unset(lines, looks)
+    pasted = " " in line.text and (_is_unset(lines, looks) or _is_loud(line.text))
     parted = number and (line.after_gap or line.start in looks or pasted) and not line.marker
     if not parted or len(line.text) > LONGEST_TITLE or line.text.endswith((".", ",", ";")):
         return None

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from greenroom.engine.understanding.dates import periods_in
-from greenroom.engine.understanding.headers import is_an_institution, names_a_degree
+from greenroom.engine.understanding.header_signs import is_an_institution, names_a_degree
 from greenroom.engine.understanding.model import Line
 from greenroom.engine.understanding.title_words import kind_by_words
 from greenroom.engine.understanding.titles import kind_of, normal

@@ -9,7 +9,7 @@ from typing import Final
 
 from greenroom.engine.document import Standout, size_of
 from greenroom.engine.understanding.dates import periods_in
-from greenroom.engine.understanding.headers import names_a_degree, names_a_job, names_a_school
+from greenroom.engine.understanding.header_signs import names_a_degree, names_a_job, names_a_school
 from greenroom.engine.understanding.model import Kind, Line
 from greenroom.engine.understanding.title_words import kind_by_words
 from greenroom.engine.understanding.titles import normal

@@ -101,6 +101,7 @@ _DESCRIBING: Final = wordset(
     further general handled hard higher highlights industrial industry
     international interpersonal inventory invited key known language list main major
     methods military minor miscellaneous my native notable office on ongoing open
+    institutions attended obtained schools acquired gained held dates years
     organisational organizational other paid part past peer personal positions practical
     present previous primary prior professional proficient public published recent related
     relevant research reviewed secondary selected senior set short side significant social
@@ -143,6 +144,8 @@ _HEADS: Final[dict[str, Kind]] = {
     "statement": "summary",
     "synopsis": "summary",
     "objective": "summary",
+    "objectives": "summary",
+    "goals": "summary",
 }
 _OVER_HEADS: Final[frozenset[Kind | None]] = frozenset(
     {"volunteering", "languages", "skills", "education", "projects"}
@@ -152,7 +155,7 @@ _OF_OTHERS: Final = wordset("customer user guest student patient employee digita
 _SHORT_WORD: Final = 3
 _PARTS: Final = re.compile(r"\s+(?:and|und|et|y|&|और|एवं|तथा)\s+|\s*[&/,|+]\s*")
 _WORD: Final = re.compile(r"[^\W\d_][\w\u0900-\u097f]*")
-_MOST_WORDS: Final = 6
+_MOST_WORDS: Final = 7
 
 
 def kind_by_words(title: str, *, strict: bool) -> Kind | None:

@@ -16,7 +16,7 @@ _LENGTH: Final = re.compile(r"(?<=\w)\s*\([^()]{1,30}\)\W*$")
 _SPACED: Final = re.compile(r"(?:\w[ \u00a0]){3,40}\w")
 _BLOCK: Final = re.compile(r"(?m)^(\w[\w ]*):\n((?:[ ]{4}.*\n)+)")
 _EMPHASES: Final = wordset("relevant related other additional previous prior recent further professional")
-LONGEST_TITLE: Final = 60
+LONGEST_TITLE: Final = 70
 _MOST_IN_ONE: Final = 4
 
 
@@ -51,7 +51,7 @@ def kind_of(title: str) -> Kind | None:
     if not title or len(title) > LONGEST_TITLE:
         return None
     key = normal(_LENGTH.sub("", title))
-    known = _KINDS.get(key) or _KINDS.get(_spelled_out(key))
+    known = next((kind for form in _forms(key) if (kind := _KINDS.get(form))), None)
     if known is None and _SPACED.search(title):
         known = _SQUEEZED.get(key.replace(" ", ""))
     return known or _kind_of_several(key) or _kind_of_two_scripts(key) or _kind_of_emphasised(key)
@@ -61,6 +61,12 @@ def kind_apart(key: str, *, is_set: bool) -> Kind | None:
     """The kind of a normalised title that counts where it stands apart; with `is_set`, set as titles are."""
     key = _spelled_out(key)
     return _APART.get(key) or (_SET.get(key) if is_set else None)
+
+
+def _forms(key: str) -> tuple[str, ...]:
+    """The title as written, with "and" for its signs, and in the other number: "Career Objectives"."""
+    spelled = _spelled_out(key)
+    return (key, spelled, f"{spelled}s", spelled.removesuffix("s")) if " " in spelled else (key, spelled)
 
 
 def _spelled_out(key: str) -> str:

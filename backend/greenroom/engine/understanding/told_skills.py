@@ -28,7 +28,8 @@ _LEADING: Final = re.compile(
 )
 # What a clause says before it names a thing: "je travaille sur Lamyline", "I know my knots".
 _CLAUSE: Final = re.compile(
-    r"(?i).*\b(?:la|le|les|une|un|des|mes|mon|ma|sur|dans|avec|my|some|the|with|in|at|el|los|las|con|mis"
+    r"(?i).*\b(?:la|le|les|une|un|des|mes|mon|ma|sur|dans|avec|my|my own|some|the|with|in|at|on|el|los"
+    r"|las|con|mis"
     r"|mit|im"
     r"|den|die|das|der)[ ](?=\S)|.*\bl['’](?=\S)"
 )
@@ -39,7 +40,7 @@ _SPEAKING: Final = wordset(
     """i i'm i've i'd je j'ai ich yo me my mon ma mes mi mis we it they that which who is are was am be been
     have has had can do does not no never ne pas plus nicht kein bin habe kann está es soy tengo suis ai est
     sont très very always well best more than what when where why how this these those ever also aussi
-    gerne immer auch como que qui dont où""",
+    neither bad good own gerne immer auch como que qui dont où""",
 )
 _FEWEST: Final = 3
 _MOST_WORDS: Final = 5
@@ -50,7 +51,9 @@ def told_items(text: str, start: int, end: int) -> Iterator[Span]:
     """The things that the sentences of `text[start:end]` name."""
     for sentence in _SENTENCE.finditer(text, start, end):
         pieces = list(_pieces(text, *sentence.span()))
-        listed = len(pieces) >= _FEWEST and sum(_is_bare(piece.text) for piece in pieces) >= _FEWEST - 1
+        bare = sum(_is_bare(piece.text) for piece in pieces)
+        stripped = sum(_is_bare(_without_lead(text, piece)[0].text) for piece in pieces)
+        listed = len(pieces) >= _FEWEST and (bare >= _FEWEST - 1 or stripped > _FEWEST)
         for number, piece in enumerate(pieces):
             found = _named(text, piece, listed=listed, opens=number == 0)
             if found is not None:
@@ -67,15 +70,19 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _named(text: str, piece: Span, *, listed: bool, opens: bool) -> Span | None:
-    lead = _LEADING.match(piece.text) or (None if _is_bare(piece.text) else _CLAUSE.match(piece.text))
-    lead = lead or _ARTICLE.match(piece.text)
-    item = span_of(text, piece.start + lead.end(), piece.end) if lead else piece
+    item, lead = _without_lead(text, piece)
     if not _is_bare(item.text) or len(item.text) < _SHORTEST:
         return None
     capital = any(map(str.isupper, item.text)) and (lead is not None or not opens)
     known_lead = lead is not None and lead.re is _LEADING
     enumerated = listed or (lead is not None and lead.re is _CLAUSE and capital)
     return item if enumerated or known_lead or (capital and not _is_german(text, piece)) else None
+
+
+def _without_lead(text: str, piece: Span) -> tuple[Span, re.Match[str] | None]:
+    lead = _LEADING.match(piece.text) or (None if _is_bare(piece.text) else _CLAUSE.match(piece.text))
+    lead = lead or _ARTICLE.match(piece.text)
+    return (span_of(text, piece.start + lead.end(), piece.end) if lead else piece), lead
 
 
 def _is_bare(text: str) -> bool:

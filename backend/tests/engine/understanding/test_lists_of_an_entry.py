@@ -30,3 +30,29 @@ def test_bullets_that_an_export_misread_are_bullets() -> None:
     misread = "\u00e2\u20ac\u00a2"
     body = f"Baker, Crumb Ltd, 2018 - 2020\n{misread} Baked 300 loaves\n{misread} Won a medal\n"
     assert jobs(body) == [("Baker", "2018 - 2020", 2)]
+
+
+def test_jobs_that_are_items_of_a_list_are_jobs() -> None:
+    body = (
+        "• Working as Lead Baker with Crumb Pvt. Ltd., Pune from Dec 2020 to till date\n"
+        "• Worked as Baker with Rye Mills, Pune from May 2016 to Nov 2020\n"
+    )
+    assert jobs(body) == [("Lead Baker", "Dec 2020 to till date", 0), ("Baker", "May 2016 to Nov 2020", 0)]
+
+
+def test_what_stands_below_a_date_alone_is_the_job() -> None:
+    body = (
+        "2015 - 2019 (seasonal)\nEngine Captain, GS-0462-08\nPine District, Elko, NV\nLed a crew of seven.\n"
+        "2010 - 2014\nRamp Hand\nElko Airfield, Elko, NV\nFuelled planes in all weathers.\n"
+    )
+    assert [job[:2] for job in jobs(body)] == [
+        ("Engine Captain", "2015 - 2019"),
+        ("Ramp Hand", "2010 - 2014"),
+    ]
+
+
+def test_two_years_in_short_are_no_month() -> None:
+    found = understand(Document("pdf", "Mira V\n\nExperience\nBaker, Crumb Ltd\n2002-05\n", (0,)))
+    (period,) = [job.period for job in found.entries if job.period]
+    assert period.end is not None
+    assert (period.start.year, period.end.year) == (2002, 2005)

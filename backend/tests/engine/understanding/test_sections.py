@@ -87,3 +87,8 @@ def test_an_unknown_title_in_capitals_is_one_where_the_others_are() -> None:
 def test_a_title_that_an_export_set_behind_a_line_is_one() -> None:
     text = "Skill Details\nSQL - 6 monthsCompany Details\ncompany - Nordlake AB\nSee the Order Details"
     assert kinds(text) == ["skills", "experience"]
+
+
+def test_a_label_inside_a_section_opens_none_amid_bare_titles() -> None:
+    text = "Mira\nEducation\nBSc, 2020\nSkills: stone, wood\nExperience\nMason\nLanguages\nDutch"
+    assert kinds(text) == ["education", "experience", "languages"]

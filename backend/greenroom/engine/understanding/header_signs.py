@@ -1,0 +1,67 @@
+"""What a line or a piece of it says by its words: a job, an employer, a school, a degree, a grade."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from greenroom.engine.understanding.header_words import (
+    DEGREE,
+    GRADE,
+    LEGAL_FORM,
+    LIKE_A_JOB,
+    ORGANISATION_WORD,
+    SCHOOL,
+    TITLE_WORD,
+    WORKPLACE,
+)
+from greenroom.engine.understanding.lines import span_of
+from greenroom.engine.understanding.model import Line, Span
+
+# "University of Saltford", "Harbour Tools GmbH": a name, and not a word about what follows.
+_INSTITUTION: Final = re.compile(
+    r"(?i)(?:the )?(?:university|college|institute|school|academy|faculty) of \w.*"
+    r"|\S.* (?:university|college|institute|academy|polytechnic|hospital|inc|ltd|llc|plc|gmbh|corporation)\.?"
+)
+_FIRM_SIGNS: Final = (ORGANISATION_WORD, LEGAL_FORM, WORKPLACE, SCHOOL)
+
+
+def names_a_job(text: str) -> bool:
+    return bool(TITLE_WORD.search(text))
+
+
+def names_an_organisation(text: str) -> bool:
+    return bool(ORGANISATION_WORD.search(text))
+
+
+def names_a_school(text: str) -> bool:
+    return bool(SCHOOL.search(text))
+
+
+def is_an_institution(text: str) -> bool:
+    """Whether a line is the name of a school or firm and nothing else."""
+    return bool(_INSTITUTION.fullmatch(text))
+
+
+def names_a_degree(text: str) -> bool:
+    return bool(DEGREE.search(text))
+
+
+def says_a_grade(text: str) -> bool:
+    return bool(GRADE.search(text))
+
+
+def names_a_firm(text: str) -> bool:
+    """Whether a piece is an employer or a school: its last word tells a "Hospital Pharmacist" from one."""
+    last = max((match.end() for sign in (LIKE_A_JOB, TITLE_WORD) for match in sign.finditer(text)), default=0)
+    return any(match.start() >= last for sign in _FIRM_SIGNS for match in sign.finditer(text))
+
+
+def find_grade(text: str, lines: Sequence[Line]) -> Span | None:
+    """The first CGPA, GPA, percentage or mark, as written with its label."""
+    for line in lines:
+        match = GRADE.search(line.text)
+        if match:
+            return span_of(text, line.start + match.start(), line.start + match.end())
+    return None
