@@ -29,8 +29,6 @@ _GENERAL: Final = 0.5
 _FULL: Final = 0.91
 _BEGUN: Final = 0.12
 """What a story has for speaking to the question at all: 1.0 is for those that do not."""
-_ELSEWHERE: Final = 0.3
-"""What a story loses that fits another question and not this one."""
 _BOOKISH_FROM, _BOOKISH_TO, _LESS = 0.015, 0.085, 0.13
 
 
@@ -46,11 +44,10 @@ def mark_story(evidence: Evidence) -> Marks:
     depth = 0.7 * ramp(features.telling, 2, 33) + 0.3 * plainness
     overall = 0.28 * relevance + 0.15 * structure + 0.24 * specificity + 0.33 * depth
     overall *= ramp(relevance, 0, 0.43) * (1.0 if evidence.lived else _GENERAL) * (0.9 + 0.1 * plainness)
-    overall *= (1 - _LESS * bookish) * (1 - _ELSEWHERE * (1 - evidence.fit)) * in_sentences(evidence)
+    overall *= (1 - _LESS * bookish) * in_sentences(evidence)
     begun = _BEGUN * spoken_to(evidence, mass(evidence))
-    return Marks(
-        relevance, structure, specificity, depth, level(begun + (1 - _BEGUN) * min(1.0, overall / _FULL))
-    )
+    overall = evidence.fit * (begun + (1 - _BEGUN) * min(1.0, overall / _FULL))
+    return Marks(relevance, structure, specificity, depth, level(overall))
 
 
 def _relevance(evidence: Evidence) -> float:
@@ -88,4 +85,5 @@ def mark_self(evidence: Evidence) -> Marks:
     depth = 0.6 * ramp(features.telling, 4, 28) + 0.25 * ramp(features.deeds, 0, 4)
     depth += 0.15 * ramp(features.reasons, 0, 2)
     overall = 0.35 * relevance + 0.15 * structure + 0.2 * specificity + 0.3 * depth
-    return Marks(relevance, structure, specificity, depth, level(overall * ramp(relevance, 0, 0.2) / _FULL))
+    overall *= evidence.fit * ramp(relevance, 0, 0.2) / _FULL
+    return Marks(relevance, structure, specificity, depth, level(overall))

@@ -6,6 +6,9 @@ from statistics import mean
 import pytest
 
 from greenroom.engine.answers.assessing import assess
+from greenroom.engine.answers.story_words import listed_story_words, story_words
+from greenroom.engine.interviewing.set_pieces import set_pieces
+from greenroom.engine.questions.bank import load_bank
 from tests.engine.answers.labelled_answers import LabelledAnswer, as_asked, labelled_answers
 
 
@@ -36,3 +39,46 @@ def test_no_key_point_of_another_question_is_praised():
     elsewhere = next(answer for answer in strong(factual=True) if answer.role == "devops-engineer")
     assert assess(as_asked(asked.question), asked.text).made
     assert not assess(as_asked(asked.question), elsewhere.text).made
+
+
+def test_every_question_about_ones_past_lists_the_words_of_fitting_stories():
+    asked = {question.id for question in load_bank().questions if question.kind == "behavioural"}
+    assert set(listed_story_words()) == asked | {"opening", "gap"}
+    assert all(len(words) >= 30 for words in listed_story_words().values())
+    assert all(len(set(words)) == len(words) for words in listed_story_words().values())
+
+
+def test_words_of_stories_are_found_with_any_ending():
+    found = story_words("comm-written-misread")
+    assert found is not None
+    assert found.search("She misunderstood what I had written")
+    assert story_words("of-no-bank") is None
+
+
+def test_a_story_about_something_else_is_worth_much_less():
+    """Not nothing: no list foresees every story, and some stories answer two questions."""
+    questions = [question for question in load_bank().questions if question.kind == "behavioural"]
+    draw = random.Random(7)  # noqa: S311 - a draw needs no secret
+    own, elsewhere = [], []
+    for answer in strong(factual=False):
+        own.append(assess(as_asked(answer.question), answer.text).overall)
+        elsewhere += [
+            assess(as_asked(question), answer.text).overall
+            for question in draw.sample(questions, 4)
+            if question.competency != answer.question.competency
+        ]
+    assert mean(elsewhere) < mean(own) - 1.2
+
+
+def test_a_lecture_is_no_answer_to_where_somebody_comes_from():
+    piece = next(piece for piece in set_pieces("opening") if piece.id == "opening-two-minutes")
+    asked = piece.asked(
+        about="", competency="communication", difficulty="junior", reason="", a_role="a nurse"
+    )
+    path = (
+        "I am in the last year of my degree in Pune. Two summers ago I did an internship at a start-up, where"
+        " I wrote the tracking service. Since then I built a timetable that 300 classmates use, and I want to"
+        " go on with work that many people lean on."
+    )
+    lectures = [assess(asked, answer.text).overall for answer in strong(factual=True)]
+    assert mean(lectures) < assess(asked, path).overall - 1.5
