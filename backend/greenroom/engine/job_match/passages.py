@@ -47,7 +47,10 @@ _ABOUT_US: Final = re.compile(
     r"|disability status|religious|what we do|job benefits|industry:|the company|engages in|is home to"
     r"|(?:department|faculty|school|institute|centre|center) of|will be enrolled|turnover|revenue of"
     r"|(?:recruitment|hiring) (?:manager|system)|(?:deadline|procedure) for applications|funding round"
-    r"|billion valuation"
+    r"|billion valuation|our team of [\d,]+|since (?:19|20)\d\d|(?:hubs|offices|centers|centres) worldwide"
+    r"|our (?:software|platform|technology|products?|solutions?) (?:is|are|helps?|makes?|enables?|powers?)"
+    r"|we(?:(?:'|’)re| are) (?:building|developing|home to|currently working on)|affiliated with"
+    r"|is (?:also )?proud to|employs|employees (?:in|across)"
     r"|please (?:contact|call|send)|further information)\b"
 )
 _OWN_VOICE: Final = re.compile(r"(?i)\b(?:we|our|us)\b")

@@ -31,6 +31,7 @@ _PERSON_NEXT: Final = re.compile(
 )
 _THIS_TEXT: Final = re.compile(
     r"(?i)(?:job (?:descriptions?|postings?|advert\w*)|mobile apps?|new markets|special events"
+    r"|(?:user|customer) experiences|new business|wellness|corporate wellness"
     r"|employment verification|equal employment opportunity|pre-?employment \w+)\Z"
 )
 _OUR_BEFORE: Final = re.compile(

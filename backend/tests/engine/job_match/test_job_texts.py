@@ -170,6 +170,8 @@ def test_another_name_for_the_same_thing_counts_four_fifths() -> None:
         "Our platform makes customer onboarding and machine learning simple.",
         "We bring renewable energy to the ports of the north.",
         "Call our recruiters before Friday.",
+        "Our team of 4,000 engineers deploys everything from payments to big data.",
+        "Our software monitors the data centres of hospitals; our platform is made for machine learning.",
     ],
 )
 def test_what_a_company_says_of_itself_asks_for_nothing(text: str) -> None:
