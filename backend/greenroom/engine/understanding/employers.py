@@ -11,7 +11,8 @@ from greenroom.engine.understanding.model import Entry
 from greenroom.engine.understanding.wordlist import wordset
 
 _COLUMN_WORDS: Final = wordset(
-    """examination exam degree course courses class qualification qualifications standard stream
+    """certificate level
+    examination exam degree course courses class qualification qualifications standard stream
     specialisation specialization discipline subject subjects institute institution college school board
     university year years passing of marks mark percentage percent cgpa gpa sgpa grade grades result
     division score duration name sr no organisation organization company employer designation

@@ -41,7 +41,7 @@ _BROKEN: Final = re.compile(
     rf"[^\n\t,;|]+(?:[ ](?:{_JOINING}|{_OPENING})[ ]?\n(?=\S)|\n(?={_JOINING}[ ])|\w-\n(?=[^\W\d_]))"
 )
 # No comma parts "GCSEs (9, with Maths)" or "Longhorn Streaming, Inc.".
-_COMMA: Final = r",\s+(?![^()\n]*\))(?!(?i:inc|llc|ltd|llp|limited|s\.a|corp)\b)"
+_COMMA: Final = r",\s+(?![^()\n]*\))(?!(?i:inc|llc|ltd|llp|limited|s\.a|s\.l|gmbh|corp)\b)"
 # "Nnamani, Okeke & Co.": partners, parted by a comma.
 _PARTNERS: Final = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+ (?:&|and|und|et|y) (?:Co|Sons?|Partners?|Associates|Brothers|Bros|Cie|Söhne|Fils)\b.*"
@@ -50,9 +50,12 @@ _KIND_OF_SCHOOL: Final = re.compile(
     r"(?:Community|Technical|State|High|Junior|Medical|Business|Secondary|Public|Grammar)"
     r" (?:College|University|School)"
 )
+# "Gestoría Blasco, S.L. Administrativo contable.": sentences of a name each.
+_STOP: Final = r"(?:(?<=[a-zà-ÿ]{4})|(?<=S\.L|S\.A))\.\s+(?=[A-ZÀ-Þ])"
 _SPLIT_STUDY: Final = re.compile(
+    rf"{_STOP}|"
     rf"\s+(?=mention (?:très bien|assez bien|bien|honorable))|\s+[|•·@–—]\s+|\s+-\s+|{_COMMA}|;\s+|\t+"
-    rf"|\s{(3,)}|\s+(?:at|bei|chez|from|with)\s+(?=[A-ZÀ-Þ\d])"
+    rf"|\s{{3,}}|\s+(?:at|bei|chez|from|with)\s+(?=[A-ZÀ-Þ\d])"
     r"|\s+(?:at the|an der|am|an dem|à l['’]|à la|en la|en el)\s?(?=(?:\S+ ){0,2}(?i:\w*universit"
     r"|\w*hochschule"
     r"|\w*schule|\w*gymnasium|\w*-gymnasium|école|institut|college|school|escuela|iut))|\n|\s*[|]\s*"
@@ -60,13 +63,14 @@ _SPLIT_STUDY: Final = re.compile(
 # "Noyyal Mills (P) Ltd": what stands in brackets before a firm's legal form belongs to its name.
 _FIRM: Final = r"(?:pvt|private|ltd|limited|llp|llc|inc|gmbh|corp|co)\b"
 _SPLIT: Final = re.compile(
-    rf"\s+[|•·@–—]\s+|\s+-\s+|{_COMMA}|\t+|\s{(3,)}|\s+(?:at|bei|chez|en)\s+(?=[A-ZÀ-Þ])|\n|\s*[|]\s*"
+    rf"{_STOP}|\s+[|•·@–—]\s+|\s+-\s+|{_COMMA}|\t+|\s{{3,}}|\s+(?:at|bei|chez|en)\s+(?=[A-ZÀ-Þ])|\n|\s*[|]\s*"
     rf"|\s*\((?![^()\n]{{1,24}}\)\s*(?i:{_FIRM}))\s*|\s*\)(?!\s*(?i:{_FIRM}))\s*"
 )
 _IN_BRACKETS: Final = re.compile(r"\s*\((?P<words>[^()]{1,40})\)")
 _CELLS: Final = re.compile(r"\t+|\s*[|]\s*")
 _FEWEST_CELLS: Final = 4
 _EDGE: Final = " \t\n,;:|•·–—-()[]/@"
+_FULL_STOP: Final = re.compile(r"(?<=[a-zà-ÿ]{4})\.$")
 _LONGEST_FACT: Final = 90
 # "Worked as Staff Nurse in Lakeside Hospital": told as one tells it.
 _TOLD: Final = re.compile(
@@ -152,7 +156,8 @@ def _is_a_fact(piece: str) -> bool:
 
 def _trimmed(text: str, start: int, end: int) -> Span:
     piece = text[start:end]
-    bare = _DANGLING.sub("", piece.strip(_EDGE)).strip(_EDGE)
+    bare = _DANGLING.sub("", piece.strip(_EDGE).lstrip(".")).strip(_EDGE)
+    bare = _FULL_STOP.sub("", bare)
     begin = start + (piece.index(bare) if bare else 0)
     end = begin + len(bare)
     if bare.count("(") == bare.count(")") + 1 and text[end : end + 1] == ")":

@@ -91,6 +91,7 @@ DEGREE: Final = re.compile(
     r"|\w*schulabschluss|\w*hochschulreife|gesellenbrief|gesellenprüfung|meisterbrief|ausbildung als"
     r"|umschulung|baccalauréat|cap|bep|ciclo formativo|formación profesional|\d{1,2}th (?:standard|grade)"
     r"|class (?:10|12)|year 1[0-3]|certificate (?:i{1,3}|iv|[1-4])|plus two|10th|12th|class x(?:ii)?"
+    r"|cfg[sm]|(?-i:ACCA|CIMA|CFA|ICWAI?|WASSCE|WAEC)(?=,|\s*\(|$|\t)|ca (?:final|inter\w*|foundation)"
     r"|ingeniería|diplomado|enseñanza media|secundaria|preparatoria|tecnólogo|tecnicatura|carrera técnica"
     r"|técnic[oa] (?:superior|medio|en)|licenciad[oa]|profesorado|posgrado|especialización|eso"
     r"|bacharelado|mestrado"

@@ -16,7 +16,11 @@ from greenroom.engine.understanding.model import Line, Span
 from greenroom.engine.understanding.titles import kind_of
 from greenroom.engine.understanding.wordlist import wordset
 
-_LABEL: Final = re.compile(r"(?i)(?:full\s+)?(?:name|nom|nombre|नाम)\s*[:：]\s*")
+_LABEL: Final = re.compile(
+    r"(?i)(?:(?:full|candidate|applicant|student|complete)(?:['’]s)?\s+)?(?:name|nom|nombre|नाम)"
+    r"(?:\s+(?:y apellidos?|completo|et prénoms?|complet)|,? vorname)?\s*[:：]\s*"
+    r"|(?i:apellidos y nombres?|prénom et nom|vor- und nachname|vor- und zuname)\s*[:：]\s*"
+)
 # A form's heading with the name beside it.
 _TITLED: Final = re.compile(
     r"(?i)(?:personal information|personal details|información personal|datos personales|persönliche (?:daten"

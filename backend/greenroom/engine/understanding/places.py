@@ -92,7 +92,7 @@ _NO_TOWN: Final = re.compile(
     r"|permis|driving|notice|available|remote|born|twitter|skype|whatsapp|telegram|behance|medium|kaggle"
     r"|leetcode|orcid|age|nationality)\b"
 )
-_SEGMENTS: Final = re.compile(r"[ ]*[|•·\t/]+[ ]*|[ ]+[–—-][ ]+")
+_SEGMENTS: Final = re.compile(r"[ ]*[|•·⋄∙◦▪●◆~\t/]+[ ]*|[ ]+[–—-][ ]+")
 _TOWN: Final = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:[ '’-][^\W\d_]+){0,2}")
 _NUMBERED: Final = re.compile(r"\s*\(\d{2,3}\)$")
 _PIECE: Final = re.compile(r"[^,]+")
@@ -122,7 +122,9 @@ def find_place(header: Sequence[Line], lines: Sequence[Line], text: str, *beside
         if _like_a_place(span.text) and not _NO_PLACE.search(span.text)
     )
     found = next(known, None) or next(postal, None) or town or next(formed, None)
-    return _without_street(text, found) if found else _town_beside(unnamed, text, contact)
+    if found:
+        return _without_street(text, found)
+    return _town_beside(unnamed, text, contact) or _known_town(text, unnamed, last=True)
 
 
 def _without_street(text: str, place: Span) -> Span:
@@ -145,13 +147,15 @@ def _without_street(text: str, place: Span) -> Span:
     return span_of(text, start, end)
 
 
-def _known_town(text: str, lines: Sequence[Line]) -> Span | None:
-    """A town that we know, alone between the signs that part what a header says."""
+def _known_town(text: str, lines: Sequence[Line], *, last: bool = False) -> Span | None:
+    """A town that we know, alone between the signs that part what a header says; or `last` behind a comma."""
     for line in lines:
         at = 0
         for cut in [*_SEGMENTS.finditer(line.text), None]:
             piece = span_of(text, line.start + at, line.start + cut.start() if cut else line.end)
             at = cut.end() if cut else at
+            comma = piece.text.rfind(", ") + 2 if last and ", " in piece.text else 0
+            piece = span_of(text, piece.start + comma, piece.end)
             town = _NUMBERED.sub("", piece.text)
             if town.casefold() in _towns() and not town.islower():
                 return Span(town, piece.start, piece.start + len(town))

@@ -10,7 +10,7 @@ from greenroom.engine.document import Standout
 from greenroom.engine.results import Section
 from greenroom.engine.understanding.contents import kind_by_content
 from greenroom.engine.understanding.dates import periods_in
-from greenroom.engine.understanding.header_signs import is_an_institution
+from greenroom.engine.understanding.header_signs import is_an_institution, names_a_job
 from greenroom.engine.understanding.lexicon import Lexicon
 from greenroom.engine.understanding.model import Kind, Line, Part, Span
 from greenroom.engine.understanding.section_kinds import set_right
@@ -115,8 +115,11 @@ def _made_whole(lines: Sequence[Line], starts: list[_Start], looks: Mapping[int,
         if before and before[0] + 1 == number and not line.after_gap and before[3] < line.start:
             alike = looks.get(before[2].start, "") == looks.get(line.start)
             text = f"{before[2].text}\n{title.text}"
+            one = " ".join(text.split())
+            if alike and kind_of(before[2].text) and names_a_job(title.text) and not kind_of(one):
+                # "Senior Engineer", set as the title above it is.
+                continue
             if alike and len(text) <= LONGEST_TITLE and before[3] + 1 == line.start:
-                one = " ".join(text.split())
                 kind = kind_of(one) or kind_by_words(normal(one), strict=False) or before[1] or kind
                 whole[-1] = (number, kind, Span(text, before[2].start, title.end), body)
                 continue

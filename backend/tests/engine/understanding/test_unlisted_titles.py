@@ -143,3 +143,9 @@ def test_qualifications_with_dates_above_them_are_studies() -> None:
     body = "2015 to 2016\nMA Museum Studies, University of Wymondham"
     text = f"Mira Vantongeren\n\nEmployment\nBaker, 2016 - 2020\n\nQualifications\n{body}\n"
     assert read(text, "Employment", "Qualifications")[1] == ("education", "Qualifications")
+
+
+def test_what_one_is_under_a_title_and_set_like_it_is_no_title() -> None:
+    text = "Mira V\nSummary\nSenior Stone Engineer\nTen years of walls.\nSkills\nStone\nEducation\nBA, 2012\n"
+    titles = read(text, "Summary", "Senior Stone Engineer", "Skills", "Education")
+    assert titles == [("summary", "Summary"), ("skills", "Skills"), ("education", "Education")]
