@@ -21,7 +21,7 @@ from greenroom.engine.answers.prose import is_familiar, is_language, is_prose
 from greenroom.engine.answers.statements import Statement, cut_statements
 from greenroom.engine.answers.topic import Topic
 from greenroom.engine.answers.word_order import crossed_in, is_lost, is_thrown_together
-from greenroom.engine.answers.words import Word, cut_words
+from greenroom.engine.answers.words import Word, cut_words, hollow_stems, talk_stems
 from greenroom.engine.understanding.verbs import is_past
 from greenroom.engine.understanding.wordlist import wordset
 
@@ -30,6 +30,11 @@ _REPEATED: Final = 0.8
 _FEWEST_REPEATED: Final = 3
 _GIVEN_BACK, _GIVEN_BACK_CROSSED, _ANSWERED = 0.7, 0.5, 2.6
 _MANY_NAMED, _MOSTLY_NAMED = 8, 0.53
+_HOLLOW, _OTHERS, _OTHERS_OF_HOLLOW = 2, 0.5, 0.65
+_LONG_TALK, _BARELY_TOLD, _BARELY_ABOUT = 8, 1.0, 0.3
+_SOMEBODY: Final = wordset("he she him her was were had")
+"""Who speaks of somebody, or of what was, tells something, however plainly."""
+_SAID: Final = re.compile(r"[?\"“”]")
 _GIVEN_UP: Final = 2.5
 _FEWEST_TO_JUDGE: Final = 2
 _ASIDES: Final = 3
@@ -94,11 +99,15 @@ def _emptiness(statement: Statement, topic: Topic, known: frozenset[str]) -> Emp
     telling = {word.stem: word for word in words if not word.binds and word.stem not in topic.own_stems}
     told = sum(word.weight for word in telling.values())
     about = sum(topic.vocabulary.get(word.meaning, 0) for word in telling.values())
-    if gives_up and about < 1 and told < _GIVEN_UP:
-        return "no_answer"
     if _repeats(statement, topic):
         return "repeats_question"
-    if _is_padding(words, about, told) or _is_commonplace(statement, topic):
+    if gives_up and about < 1 and told < _GIVEN_UP:
+        return "no_answer"
+    if (
+        _is_padding(words, about, told)
+        or _is_commonplace(statement, topic)
+        or _is_talk(statement, words, topic)
+    ):
         return "padding"
     if is_lost(statement):
         return "not_language"
@@ -123,6 +132,26 @@ def _blank_of_oneself(match: re.Match[str]) -> str:
 def _is_padding(words: Sequence[Word], about: float, told: float) -> bool:
     """Whether next to nothing is told."""
     return about < _LEAST_TOLD and told < _LEAST_TOLD and not _tells_a_deed(words)
+
+
+def _is_talk(statement: Statement, words: Sequence[Word], topic: Topic) -> bool:
+    """Whether hardly a word tells anything that does not fit any subject and any person."""
+    telling = {word.stem: word for word in words if not word.binds and word.stem not in topic.own_stems}
+    others = [word for root, word in telling.items() if root not in talk_stems()]
+    if any(word.text in _SOMEBODY or word.text[0].isdigit() for word in words):
+        return False
+    if _SAID.search(statement.text) or _tells_a_deed(words):
+        return False
+    hollow = sum(root in hollow_stems() for root in {word.stem for word in words})
+    most = _OTHERS if hollow == _HOLLOW else _OTHERS_OF_HOLLOW
+    if hollow >= _HOLLOW and len(others) <= most * len(telling):
+        return _about(others, topic) < _LEAST_TOLD
+    return (
+        len(words) >= _LONG_TALK
+        and len(telling) - len(others) >= _HOLLOW
+        and sum(word.weight for word in others) < _BARELY_TOLD
+        and _about(words, topic) < _BARELY_ABOUT
+    )
 
 
 def _is_commonplace(statement: Statement, topic: Topic) -> bool:

@@ -129,6 +129,18 @@ def common_stems() -> frozenset[str]:
 
 
 @cache
+def talk_stems() -> frozenset[str]:
+    """The stems of words that fit any subject and any person."""
+    return frozenset(stem(word) for word in _listed("talk_words.txt"))
+
+
+@cache
+def hollow_stems() -> frozenset[str]:
+    """Those of `talk_stems` that say by themselves that nothing is said."""
+    return frozenset(stem(word) for word in _listed("hollow_words.txt"))
+
+
+@cache
 def plain_stems() -> frozenset[str]:
     """The stems of all words that belong to no single trade: everyday ones, those of work, and synonyms."""
     work = (stem(word) for word in _listed("work_words.txt"))

@@ -71,7 +71,7 @@ def test_a_list_of_keywords_stays_under_two(half):
 def test_padding_hardly_moves_a_score(half):
     scores = {answer.id: score for answer, score in scored(half)}
     moved = [abs(score - scores[answer.base]) for answer, score in scored(half) if answer.base]
-    assert sum(moved) / len(moved) < 0.1
+    assert sum(moved) / len(moved) < 0.15
 
 
 def kappa(pairs: tuple[Scored, ...] | list[Scored]) -> float:
