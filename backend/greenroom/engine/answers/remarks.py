@@ -24,6 +24,8 @@ _SHORT: Final = 40
 _LONG: Final = 420
 _MANY_HEDGES: Final = 2
 _LECTURE: Final = 0.5
+_BESIDE, _LOOSE = 0.5, 0.75
+"""From which fit down an answer of knowledge is to another question, and a story does not show its link."""
 
 _PICTURED: Final = re.compile(
     r"(?i)\d|\b(?:four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand)\b"
@@ -61,13 +63,18 @@ def strengths_of(asked: Asked, evidence: Evidence, marks: Marks) -> tuple[Remark
 def improvements_of(asked: Asked, evidence: Evidence, marks: Marks) -> tuple[Remark, ...]:
     """At most four things to change, the weightiest first."""
     found = _of_facts(evidence) if is_factual(asked) else _of_story(asked, evidence)
-    first = (
-        (Remark("Answer the question that was asked: this stays beside it.", None),)
-        if marks.relevance <= 0
-        else ()
-    )
     most = _FEW if marks.overall >= _GOOD else MOST_IMPROVEMENTS
-    return (*first, *found, *_of_manner(evidence))[:most]
+    return (*_of_fit(asked, evidence, marks), *found, *_of_manner(evidence))[:most]
+
+
+def _of_fit(asked: Asked, evidence: Evidence, marks: Marks) -> Iterator[Remark]:
+    """That the answer is to something else: sure of knowledge, and a guess of stories."""
+    if marks.relevance <= 0 or (is_factual(asked) and evidence.fit < _BESIDE):
+        yield Remark("Answer the question that was asked: this stays beside it.", None)
+    elif evidence.fit < _LOOSE:
+        yield Remark(
+            "Say in your first sentence how this answers the question: little shows that it does.", None
+        )
 
 
 def _strengths(asked: Asked, evidence: Evidence) -> Iterator[Remark]:

@@ -38,7 +38,16 @@ def test_no_key_point_of_another_question_is_praised():
     asked = next(answer for answer in strong(factual=True) if answer.role == "pharmacist")
     elsewhere = next(answer for answer in strong(factual=True) if answer.role == "devops-engineer")
     assert assess(as_asked(asked.question), asked.text).made
-    assert not assess(as_asked(asked.question), elsewhere.text).made
+    beside = assess(as_asked(asked.question), elsewhere.text)
+    assert not beside.made
+    assert beside.improvements[0].text == "Answer the question that was asked: this stays beside it."
+
+
+def test_who_tells_a_story_without_a_link_is_told_to_say_the_link():
+    story = next(answer for answer in strong(factual=False) if answer.question.id == "solve-study-stuck")
+    asked = next(question for question in load_bank().questions if question.id == "incl-left-out")
+    told = assess(as_asked(asked), story.text).improvements[0].text
+    assert told == "Say in your first sentence how this answers the question: little shows that it does."
 
 
 def test_every_question_about_ones_past_lists_the_words_of_fitting_stories():
