@@ -30,7 +30,7 @@ _STATES: Final = wordset("is are was were")
 _ONESELF: Final = wordset("i i'd i'm i've i'll my me")
 _OF_REASONS, _OF_STATES, _OF_LENGTH, _OF_ONESELF, _OF_CLAIMS = 97.0, 49.0, 0.19, -50.0, 12.5
 """What the signs of a lecture weigh: shares of all words, words a sentence, claims a sentence."""
-_SPOKEN, _LECTURED = 8.0, 11.0
+_SPOKEN, _LECTURED = 8.0, 10.0
 
 
 @dataclass(frozen=True, slots=True)
