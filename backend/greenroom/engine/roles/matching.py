@@ -68,10 +68,10 @@ def recommend(
 ) -> tuple[RoleMatch, ...]:
     """The 3 to 5 roles that the CV speaks for, best first.
 
-    Fewer only where little speaks for a third. Each has two quotes or more wherever the CV has two. Roles
-    weaker than a tenth of the best are left out once there are three; before that only those for which their
-    own titles and skills say too little. The best role always comes first; of the others, those like a role
-    that was already chosen have to be stronger to be named.
+    Fewer only where little speaks for a third. Each has two quotes or more wherever the CV has two, but what
+    the CV calls its owner stands first, were it said in one line only. Roles weaker than a tenth of the best
+    are left out once there are three; before that only those for which their own titles and skills say too
+    little. Of all but the best, those like a role that was already chosen have to be stronger to be named.
     """
     ranked = rank(document, understanding, catalogue, leanings)
     # What only its field speaks for is named where nothing better is there.
@@ -86,7 +86,9 @@ def recommend(
         if weak and (len(kept) >= FEWEST_ROLES or not _speaks_for_itself(candidate, ranked[0])):
             continue
         match = _role_match(document, candidate)
-        (kept if _quotes_of(match) >= FEWEST_QUOTES else thin).append((candidate, match))
+        named_best = candidate is ranked[0] and candidate.title is not None
+        enough = named_best or _quotes_of(match) >= FEWEST_QUOTES
+        (kept if enough else thin).append((candidate, match))
     if len(kept) < FEWEST_ROLES:
         kept = [*kept, *thin][:FEWEST_ROLES]
     return tuple(match for _, match in sorted(kept, key=lambda pair: -pair[0].strength))

@@ -85,6 +85,11 @@ def test_a_trade_of_years_ago_is_named_however_far_its_field_is() -> None:
     assert "administrative-assistant" in {role.slug for role in recommend(cook, understand(cook))}
 
 
+def test_what_the_cv_calls_its_owner_stands_first_were_it_in_one_line_only() -> None:
+    thin = document("HR Executive\n\nSkills\nJava, C, MATLAB\n\nProjects\nA game in Java\nA parser in C\n")
+    assert recommend(thin, understand(thin))[0].slug == "hr-generalist"
+
+
 def test_a_cv_of_several_trades_is_shown_more_than_one_field() -> None:
     cv = document(OPERATIONS)
     ranked = {one.role.slug: one for one in rank(cv, understand(cv))}
