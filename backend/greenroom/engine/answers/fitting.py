@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from greenroom.engine.answers.aboutness import aboutness, direction_of
 from greenroom.engine.answers.points import Found
@@ -28,6 +29,7 @@ _LINE, _SHORT, _LONG, _OF_SHORT = 0.05, 20, 80, 0.7
 """Aboutness of a line of a CV, and so many words: who says little about it may well name nothing of it."""
 _SIGNS_FROM, _SIGNS_TO = 0.12, 0.37
 _OF_THEME, _OF_MATTER, _MOST_OF_MATTER, _MOST_OF_WORDS = 0.15, 2.0, 0.2, 0.4
+_AT_LENGTH: Final = 120
 _NO_SIGN, _UNLISTED = 0.35, 0.85
 """What an answer about oneself keeps that has no sign of fitting, and where only the theme can be asked.
 No list of words foresees every story, and a good one must not fall to the bottom."""
@@ -68,6 +70,9 @@ def weakened(points: Sequence[Found], fit: float) -> tuple[Found, ...]:
 
 
 def _density(words: re.Pattern[str], told: str) -> float:
-    """How many of `words` there are, over the root of all words: a long answer has more of any by chance."""
+    """How many of `words` there are, over the root of all words: a longer answer has more of any by chance.
+
+    From `_AT_LENGTH` words on that counts no more, so that answers to follow-ups take nothing from the first.
+    """
     found = {match[0].casefold() for match in words.finditer(told)}
-    return len(found) / math.sqrt(max(1, len(told.split())))
+    return len(found) / math.sqrt(max(1, min(_AT_LENGTH, len(told.split()))))
