@@ -71,6 +71,7 @@ _CELLS: Final = re.compile(r"\t+|\s*[|]\s*")
 _FEWEST_CELLS: Final = 4
 _EDGE: Final = " \t\n,;:|•·–—-()[]/@"
 _FULL_STOP: Final = re.compile(r"(?<=[a-zà-ÿ]{4})\.$")
+_UNCLOSED: Final = re.compile(r"\s*\([^()]*$")
 _LONGEST_FACT: Final = 90
 # "Worked as Staff Nurse in Lakeside Hospital": told as one tells it.
 _TOLD: Final = re.compile(
@@ -86,7 +87,7 @@ _HELD_IN: Final = re.compile(
     r"|en (?:el |la )?|para )(?=[A-ZÀ-Þ\u0900-\u097f])"
 )
 _HELD_AS: Final = re.compile(r"\s+(?:as(?: an?| the)?|als|comme|como)\s+(?=[A-ZÀ-Þ])")
-_LED_BY: Final = re.compile(r":\s+(?=[A-ZÀ-Þ])")
+_LED_BY: Final = re.compile(r":\s+(?=[A-ZÀ-Þ\d])")
 _STRAY: Final = re.compile(
     r"(?i)(?:de|du|des|von|vom|from|since|seit|desde|depuis|ab|bis|to|until|au|à|a|am|im|in|el|le|en|as|and"
     r"|und|et|y)"
@@ -160,8 +161,9 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     bare = _FULL_STOP.sub("", bare)
     begin = start + (piece.index(bare) if bare else 0)
     end = begin + len(bare)
-    if bare.count("(") == bare.count(")") + 1 and text[end : end + 1] == ")":
-        end += 1
+    if bare.count("(") == bare.count(")") + 1:
+        # The bracket ends behind the piece, or has lost a date: "Assistant (part time, 2015 to 2018)".
+        end = end + 1 if text[end : end + 1] == ")" else begin + len(_UNCLOSED.sub("", bare))
     return Span(text[begin:end], begin, end)
 
 
@@ -187,7 +189,11 @@ def _job_and_firm(piece: Span) -> Iterator[Span]:
 
 
 def _degree_and_school(piece: Span) -> Iterator[Span]:
-    """The piece, or its two halves where nothing parts them: "PhD Princeton University"."""
+    """The piece, or its two halves where hardly anything parts them: "PhD Norrvik University"."""
+    led = _LED_BY.search(piece.text)
+    if led and SCHOOL.search(piece.text[: led.start()]) and DEGREE.search(piece.text, led.end()):
+        yield Span(piece.text[: led.start()], piece.start, piece.start + led.start())
+        piece = _tail(piece, led.end())
     degree, _, school = piece.text.partition(" ")
     if RANK.fullmatch(degree) and SCHOOL.search(school) and not SUBJECT.fullmatch(school):
         yield Span(degree, piece.start, piece.start + len(degree))
@@ -244,8 +250,9 @@ def _with_arrangements(text: str, pieces: Sequence[Span]) -> list[Span]:
         behind = bool(kept) and bracketed and text[kept[-1].end : piece.start].strip() == "("
         arranged = bool(_ARRANGEMENT.fullmatch(piece.text))
         if behind and is_like_a_job(kept[-1].text) and (arranged or _elsewhere(text, pieces, number)):
-            end = piece.end + (text[piece.end : piece.end + 1] == ")")
-            kept[-1] = Span(text[kept[-1].start : end], kept[-1].start, end)
+            if text[piece.end : piece.end + 1] == ")":
+                end = piece.end + 1
+                kept[-1] = Span(text[kept[-1].start : end], kept[-1].start, end)
         elif not (arranged and bracketed):
             kept.append(piece)
     return kept

@@ -145,7 +145,8 @@ SCHOOL: Final = re.compile(
     r"|\w*schule"
     r"|\w*gymnasium|sixth form|faculty|école|lycée|collège|cfa|iut|ies|berufskolleg|realschule"
     r"|uniwersytet|üniversitesi|politechnika|politecnico"
-    r"|\w*högskola|hogeschool|escola|liceo|liceum|coláiste|instituto|escuela|colegio|iit|nit|iiit|iim"
+    r"|\w*högskola|hogeschool|escola|liceo|liceum|lise(?:si)?|coláiste|instituto|escuela|colegio|iit|nit"
+    r"|iiit|iim"
     r"|विश्वविद्यालय|विद्यालय|महाविद्यालय)\b"
 )
 BARE_DEGREE: Final = re.compile(

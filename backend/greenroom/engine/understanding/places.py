@@ -50,7 +50,7 @@ _IN_REGION: Final = re.compile(
     rf"(?:^|(?<=[,|•·/–—\t(;:]))[ \t]*(?P<place>[^\W\d_][^,|•·\t\n():;@\d]{{1,30}},[ \t]{{1,3}}"
     rf"(?:(?i:{_NAMED})|{_CODES})(?![\w\u0900-\u097f])(?:,[ \t]{{1,3}}(?i:{_NAMED})(?!\w))?)"
 )
-_REGION: Final = re.compile(rf"(?i:{_NAMED})")
+_REGION: Final = re.compile(rf"(?i:{_NAMED})|{_CODES}")
 _WHOLE: Final = re.compile(
     rf"(?![^,]* [–—-] )[^\W\d_][^,|\t\n():;@\d]{{1,30}},[ ]{{1,3}}"
     rf"(?:(?:(?:(?i:{_NAMED})|{_CODES}),[ ]{{1,3}})?(?i:{_NAMED})|{_CODES})"
@@ -188,7 +188,7 @@ def _town_beside(header: Sequence[Line], text: str, contact: Sequence[Span | Non
 
 
 def is_a_region(text: str) -> bool:
-    """Whether `text` is the name of a country or region that we know."""
+    """Whether `text` is the name of a country or region that we know, or a state's letters."""
     return bool(_REGION.fullmatch(text))
 
 

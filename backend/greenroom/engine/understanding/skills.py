@@ -33,6 +33,7 @@ _SAID_BEFORE: Final = re.compile(
 _SAID_AFTER: Final = re.compile(
     r"[ \t]*(?:[.,;:)\n]|\Z)|[ \t]+(?:and|or|und|et|y|that|which|for|with|on|to|by|using)\b"
 )
+_NAME_BEFORE: Final = re.compile(r"[A-Z]\w+[ ]\Z")
 _THAN: Final = re.compile(r"[ \t]+than\b")
 _NEAR: Final = 24
 _LOOK_BACK: Final = 48
@@ -52,9 +53,16 @@ def find_mentions(text: str, parts: Sequence[Part], lexicon: Lexicon) -> tuple[M
     for number, hit in enumerate(hits):
         at = bisect_right(starts, hit.start) - 1
         kind: Kind | None = parts[at].kind if at >= 0 else None
+        if _is_a_legal_form(text, hit):
+            continue
         if hit.term.exact is None or _in_company(text, hits, number, kind):
             mentions.append(Mention(hit.term.skill, _span(text, hit), kind, _hedged(text, hit)))
     return tuple(mentions)
+
+
+def _is_a_legal_form(text: str, hit: Hit) -> bool:
+    """Whether "plc" closes a firm's name: "Midshire Water plc"."""
+    return text[hit.start : hit.end] == "plc" and bool(_NAME_BEFORE.search(text[: hit.start][-_LOOK_BACK:]))
 
 
 def _in_company(text: str, hits: Sequence[Hit], number: int, kind: Kind | None) -> bool:

@@ -32,6 +32,10 @@ def said(entry: Entry) -> tuple[str | None, ...]:
         ("Quickdrop Couriers: Delivery Driver, 2019 - 2021", "Delivery Driver", "Quickdrop Couriers"),
         ("Praktikum bei der Sparkasse Husum, 07/2018 - 08/2018", "Praktikum", "Sparkasse Husum"),
         ("De 2019 à 2021 : Vendeuse, Boutique Corail, Nantes", "Vendeuse", "Boutique Corail"),
+        ("Till Hand (part time, 2015 - 2018), Bright Stores", "Till Hand", "Bright Stores"),
+        ("Line Cook — The Larkspur Room — Denver, CO\n2021 - 2022", "Line Cook", "The Larkspur Room"),
+        ("Nnamani, Okeke & Co., Audit Trainee, 2018 - 2020", "Audit Trainee", "Nnamani, Okeke & Co."),
+        ("2018 - 2020. Gestoría Blasco, S.L. Contable.", "Contable", "Gestoría Blasco, S.L"),
         ("VP, Engineering\tLoomly\t2018 - 2020", "VP, Engineering", "Loomly"),
     ],
 )
