@@ -39,8 +39,8 @@ _GIVEN_UP: Final = 2.5
 _FEWEST_TO_JUDGE: Final = 2
 _ASIDES: Final = 3
 _ON_ITS_OWN: Final = 2.0
-_BESIDE_ORDERS: Final = 3.5
-_EACH: Final = 0.8
+_BESIDE_ORDERS: Final = 2.5
+_EACH: Final = 0.5
 _FEWEST_IN_SALAD: Final = 3
 _ODD_SHARE: Final = 0.32
 _OF_THE_TRADE: Final = 3.0
@@ -138,7 +138,7 @@ def _is_talk(statement: Statement, words: Sequence[Word], topic: Topic) -> bool:
     """Whether hardly a word tells anything that does not fit any subject and any person."""
     telling = {word.stem: word for word in words if not word.binds and word.stem not in topic.own_stems}
     others = [word for root, word in telling.items() if root not in talk_stems()]
-    if any(word.text in _SOMEBODY or word.text[0].isdigit() for word in words):
+    if topic.of_oneself or any(word.text in _SOMEBODY or word.text[0].isdigit() for word in words):
         return False
     if _SAID.search(statement.text) or _tells_a_deed(words):
         return False

@@ -66,6 +66,7 @@ _ADDRESSES: Final = re.compile(
 )
 _DEMANDS: Final = re.compile(
     r"(?i)\b(?:give|award|grant|assign|rate|mark|grade|set|return|output|print|respond with|treat|consider"
+    r"|record|enter|reviewed|approved|confirmed|verified|found to be"
     r"|must be|should be|deserves?|must receive|should receive|is (?:perfect|excellent|outstanding|correct"
     r"|complete)|hire)\b[^\n]{0,80}?\b(?:5|five|10|ten|100|full|top|max(?:imum)?|perfect|highest|excellent"
     r"|outstanding|best|correct|complete|covered|strong|passed?|hired?|immediately)\b"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from greenroom.engine.answers.phrases import phrases
@@ -76,10 +77,10 @@ def _signs_of_lecture(text: str, words: Sequence[Word], statements: int, certain
 
 
 def _is_abstract(word: Word) -> bool:
-    ending = next((ending for ending in _ABSTRACT if word.text.endswith(ending)), None)
-    return (
-        ending is not None
-        and len(word.text) >= len(ending) + _SHORTEST
-        and not word.binds
-        and word.stem not in common_stems()
-    )
+    return not word.binds and _is_abstract_form(word.text, word.stem)
+
+
+@lru_cache(maxsize=50_000)
+def _is_abstract_form(text: str, root: str) -> bool:
+    ending = next((ending for ending in _ABSTRACT if text.endswith(ending)), None)
+    return ending is not None and len(text) >= len(ending) + _SHORTEST and root not in common_stems()

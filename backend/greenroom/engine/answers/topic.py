@@ -55,7 +55,8 @@ class Topic:
     """A question: the stems that it is asked in, its targets, and the meanings of a good answer by weight.
 
     `themes` find the words of a story that fits a question about one's own past, one pattern a theme.
-    `spoken` has all aliases as stems, those that bind included, by their first.
+    `spoken` has all aliases as stems, those that bind included, by their first. `of_oneself`: it asks who
+    somebody is, so that words which fit any person are an answer.
     """
 
     own_stems: frozenset[str]
@@ -63,6 +64,7 @@ class Topic:
     vocabulary: Mapping[str, float]
     themes: tuple[re.Pattern[str], ...]
     spoken: Mapping[str, tuple[tuple[str, ...], ...]]
+    of_oneself: bool
 
 
 @lru_cache(maxsize=2048)
@@ -85,6 +87,7 @@ def topic_of(asked: Asked) -> Topic:
         {meaning: weight for meaning, weight in vocabulary.items() if weight > 0},
         themes_of(asked.text),
         _by_first(asked.points),
+        of_oneself=asked.kind not in {"technical", "behavioural"},
     )
 
 
