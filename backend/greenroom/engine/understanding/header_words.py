@@ -173,7 +173,8 @@ SUBJECT: Final = re.compile(
 )
 # What a form puts before a job's name or an employer's.
 LABEL: Final = re.compile(
-    r"(?i)^\s*(?:(?P<title>designation|position|role|job title|post held|post|degree|course|poste|fonction"
+    r"(?i)^\s*(?:\d{1,2}[.)]\s+)?(?:(?P<title>designation|position|role|job title|post held|post|degree"
+    r"|course|poste|fonction"
     r"|puesto|cargo|stelle)"
     r"|(?:name of )?(?:the )?company(?: name)?|employer|organi[sz]ation|name of (?:the )?(?:company"
     r"|organi[sz]ation|institution)"

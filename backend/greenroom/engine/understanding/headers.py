@@ -34,6 +34,8 @@ from greenroom.engine.understanding.places import is_a_place, is_a_region
 
 _KINDS_OF_SCHOOL: Final = frozenset({"high school", "secondary", "polytechnic", "intermediate"})
 _MOST_LINES_UNTOLD: Final = 2
+_TELLING_WORD: Final = 4
+_SHORTEST_CLAUSE: Final = 4
 _WHERE: Final = re.compile(r"(?i)^(?:work )?(?:location|place|city|ort|lieu|ubicación|standort)\s*[:：]\s*")
 # "GS-0462-06": a grade of pay, or a number of some register.
 _CODE: Final = re.compile(r"[A-Z]{1,4}[ -]?\d[\d./-]*")
@@ -127,8 +129,8 @@ def _both(
         # With no sign to tell them by, most CVs say first what one was and then where.
         title = next((piece for piece in rest if piece is not organisation), None)
     rest = [piece for piece in rest if piece is not title]
-    if organisation is None and title is not None and rest:
-        organisation = rest[0]
+    if organisation is None and title is not None:
+        organisation = next((piece for piece in rest if not _is_a_clause(piece.text)), None)
     return title, organisation
 
 
@@ -151,6 +153,14 @@ def _cells(text: str, line: Line) -> Iterator[Span]:
 def _within(title: Span | None, piece: Span) -> bool:
     """Whether a piece is the title, or what it was cut out of."""
     return title is not None and piece.start <= title.start < piece.end
+
+
+def _is_a_clause(text: str) -> bool:
+    """Whether a piece tells something, and names nothing: "Small gardens across Devon; 140 built"."""
+    small = [
+        word for word in text.split() if word.isalpha() and word.islower() and len(word) >= _TELLING_WORD
+    ]
+    return ";" in text or len(small) >= _SHORTEST_CLAUSE
 
 
 def _is_studied(text: str, kind: Kind, title: Span | None, piece: Span) -> bool:

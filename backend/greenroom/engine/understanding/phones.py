@@ -20,6 +20,9 @@ _LABEL: Final = re.compile(
     r"|फोन|मोबाइल|☎|📞|✆)\W{0,12}(?:no|number|nr)?\W{0,8}|(?<!\w)(?:t|m|p|ph|h)[ \t]?[:.][ \t]{0,3})\Z"
 )
 _YEARS: Final = re.compile(r"\D*(?:19|20)\d\d\D{0,4}(?:(?:19|20)\d\d)?\D*\Z")
+_DATED: Final = re.compile(
+    r"(?<!\d)(?:0?[1-9]|1[0-2])[/.](?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d[/.-][01]?\d(?!\d)"
+)
 _FEWEST_DIGITS: Final = 8
 _MOST_DIGITS: Final = 15
 _REGIONS_BY_WORD: Final = {
@@ -96,8 +99,13 @@ def find_phone(text: str, email: str | None, header_end: int) -> Span | None:
 def _candidates(text: str) -> Iterator[Span]:
     for match in _CANDIDATE.finditer(text):
         digits = sum(sign.isdigit() for sign in match[0])
-        if _FEWEST_DIGITS <= digits <= _MOST_DIGITS and not _YEARS.match(match[0]):
+        if _FEWEST_DIGITS <= digits <= _MOST_DIGITS and not _says_when(match[0]):
             yield Span(match[0], match.start(), match.end())
+
+
+def _says_when(written: str) -> bool:
+    """Whether these are years, or months with their years: "09/2019 – 03/2022"."""
+    return bool(_YEARS.match(written) or _DATED.search(written))
 
 
 def _labelled(text: str, span: Span) -> bool:

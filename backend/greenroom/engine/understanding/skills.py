@@ -34,6 +34,7 @@ _SAID_AFTER: Final = re.compile(
     r"[ \t]*(?:[.,;:)\n]|\Z)|[ \t]+(?:and|or|und|et|y|that|which|for|with|on|to|by|using)\b"
 )
 _NAME_BEFORE: Final = re.compile(r"[A-Z]\w+[ ]\Z")
+_YEAR_AFTER: Final = re.compile(r",?[ ](?:19|20)\d\d")
 _THAN: Final = re.compile(r"[ \t]+than\b")
 _NEAR: Final = 24
 _LOOK_BACK: Final = 48
@@ -53,7 +54,7 @@ def find_mentions(text: str, parts: Sequence[Part], lexicon: Lexicon) -> tuple[M
     for number, hit in enumerate(hits):
         at = bisect_right(starts, hit.start) - 1
         kind: Kind | None = parts[at].kind if at >= 0 else None
-        if _is_a_legal_form(text, hit):
+        if _is_a_legal_form(text, hit) or _is_a_season(text, hit):
             continue
         if hit.term.exact is None or _in_company(text, hits, number, kind):
             mentions.append(Mention(hit.term.skill, _span(text, hit), kind, _hedged(text, hit)))
@@ -63,6 +64,11 @@ def find_mentions(text: str, parts: Sequence[Part], lexicon: Lexicon) -> tuple[M
 def _is_a_legal_form(text: str, hit: Hit) -> bool:
     """Whether "plc" closes a firm's name: "Midshire Water plc"."""
     return text[hit.start : hit.end] == "plc" and bool(_NAME_BEFORE.search(text[: hit.start][-_LOOK_BACK:]))
+
+
+def _is_a_season(text: str, hit: Hit) -> bool:
+    """Whether "Spring" stands before its year."""
+    return text[hit.start : hit.end] == "Spring" and bool(_YEAR_AFTER.match(text, hit.end))
 
 
 def _in_company(text: str, hits: Sequence[Hit], number: int, kind: Kind | None) -> bool:

@@ -13,6 +13,7 @@ _PHRASES: Final[dict[Kind, str]] = {
     "skills": (
         rf"(?:what )?{_I_AM} good (?:at|with)|what i (?:can )?(?:do|work with|use|know|bring|offer|excel at)"
         r"(?: best| well| to the table)?|(?:things|tech|tools|stuff) i (?:use|know|work with|love)|good at"
+        rf"|(?:things|tools|what) {_I_AM} (?:handy|comfortable|trained|useful|skilled|strong) (?:with|at|in)"
         r"|tools of (?:the|my) trade|what's in my (?:toolbox|kit|bag)|how i work|my (?:kit|craft"
         r"|superpowers?)"
         r"|(?:das|was ich) kann(?: ich)?(?: \w+){0,2}|was ich (?:\w+ )?(?:kann|mitbringe|biete)"
@@ -37,6 +38,7 @@ _PHRASES: Final[dict[Kind, str]] = {
     ),
     "interests": (
         r"(?:in|for) (?:my|the) (?:free|spare|own) time|(?:free|spare|leisure) time"
+        r"|(?:outside|beyond|off|away from|past) (?:the|my) \w+"
         r"|(?:after|beyond|outside|away from) (?:of )?(?:work|hours|the office|the desk|the screen)"
         r"|(?:for fun|unwind|recharge|fun facts?)(?: \w+){0,3}|what i do for fun|off the clock|when off duty"
         r"|when (?:i am|i'm|the \w+ (?:is|are)) (?:not working|offline|off|shut|closed|away|home)"
@@ -65,7 +67,8 @@ _PHRASES: Final[dict[Kind, str]] = {
         r"|what (?:people|others|clients|colleagues|they) say(?: about me)?|kind words|ask (?:them|about me)"
     ),
     "experience": (
-        rf"what {_I_HAVE} done(?: so far)?|where i(?: have|'ve)? (?:been|worked|work|earned my living)"
+        rf"what {_I_HAVE} (?:done|been doing|been up to)(?: so far| lately)?|where i(?: have"
+        rf"|'ve)? (?:been|worked|work|earned my living)"
         r"|(?:jobs|work) (?:so far|to date|until now)"
         r"|military service|wehrdienst|zivildienst|servicio militar|service militaire|previously"
         r"|before that|so far"
@@ -75,7 +78,7 @@ _PHRASES: Final[dict[Kind, str]] = {
         r"|lo que he hecho|mi recorrido|mon chemin|mein weg|my (?:path|journey|story so far)"
     ),
     "education": (
-        rf"(?:where|what) {_I_HAVE} (?:studied|learned|learnt|trained|went to school|been taught)(?: it)?"
+        rf"(?:where|what|how) {_I_HAVE} (?:studied|learned|learnt|trained|went to school|been taught)(?: it)?"
         r"|wo ich (?:gelernt|studiert) habe|was ich gelernt habe|où j'ai (?:étudié|appris)"
         r"|ce que j'ai (?:appris|étudié)"
         r"|mes études|dónde (?:estudié|he estudiado|aprendí)|lo que (?:estudié|he estudiado|aprendí)"

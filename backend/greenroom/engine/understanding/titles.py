@@ -78,6 +78,8 @@ def _kind_of_several(key: str) -> Kind | None:
     if not 1 < len(pieces) <= _MOST_IN_ONE:
         return None
     kinds = [_KINDS.get(piece) or _KINDS.get(f"{piece} {key.rsplit(maxsplit=1)[-1]}") for piece in pieces]
+    if kinds[0] not in (None, "other") and not all(kinds):
+        kinds = [kind or _APART.get(piece) for kind, piece in zip(kinds, pieces, strict=True)]
     return kinds[0] if all(kinds) else None
 
 

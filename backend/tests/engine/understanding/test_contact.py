@@ -113,3 +113,8 @@ def test_terms_with_dots_are_no_links() -> None:
 @pytest.mark.parametrize("place", ["Gothenburg, Sweden", "San Francisco, CA", "Pune, Maharashtra, India"])
 def test_the_place_is_found_above_the_first_section(place: str) -> None:
     assert understand(document(f"Mira Lindholm\n{place}{REST}")).place == place
+
+
+def test_dates_are_no_phone_number() -> None:
+    text = "Mira Lindholm\nmira@example.com\n\nExperience\nBaker, Crumb Ltd\nHamburg, 09/2019 – 03/2022\n"
+    assert understand(document(text)).contact.phone is None
