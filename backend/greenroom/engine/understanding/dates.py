@@ -89,7 +89,7 @@ _PERIOD: Final = re.compile(
 )
 _BREAKS_OFF: Final = re.compile(rf"(?:{_YEAR}[ \t]{{0,3}}[-–—]|(?<!\w)(?:{_NAMED})\.?)\Z", re.IGNORECASE)
 _GOES_ON: Final = re.compile(
-    rf"(?:(?:{_NAMED})\.?[ \t]{{1,3}})?{_YEAR}|(?:{_any_of(_ONGOING)})(?!\w)", re.IGNORECASE
+    rf"(?:(?:{_NAMED})\.?[ \t]{{1,3}}(?:del?[ \t]+)?)?{_YEAR}|(?:{_any_of(_ONGOING)})(?!\w)", re.IGNORECASE
 )
 _POINT_ALONE: Final = re.compile(
     rf"(?:(?:{_NAMED})\.?[ \t]{{1,3}}|\d{{1,2}}[./])?{_YEAR}|(?:{_any_of(_ONGOING)})", re.IGNORECASE

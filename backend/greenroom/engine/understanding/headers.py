@@ -30,7 +30,7 @@ from greenroom.engine.understanding.header_words import (
 )
 from greenroom.engine.understanding.lines import span_of
 from greenroom.engine.understanding.model import Kind, Line, Moment, Period, Span
-from greenroom.engine.understanding.places import is_a_place, is_a_region
+from greenroom.engine.understanding.places import is_a_place, is_a_region, is_a_town
 
 _KINDS_OF_SCHOOL: Final = frozenset({"high school", "secondary", "polytechnic", "intermediate"})
 _MOST_LINES_UNTOLD: Final = 2
@@ -223,10 +223,12 @@ def _with_subject(text: str, title: Span, organisation: Span, rest: Sequence[Spa
 def _with_unit(text: str, title: Span, organisation: Span, rest: Sequence[Span]) -> Span:
     """A job with its ward or course behind a comma: "Staff Nurse, Cardiac Step-Down".
 
-    Only where the employer stands on a line of its own with a place behind it; else this may be the place.
+    Only where the employer stands on a line of its own, with a place behind it or a firm's name that says so;
+    else this may be the place.
     """
     unit = next((piece for piece in rest if text[title.end : piece.start] == ", "), None)
     placed = any(text[organisation.end : piece.start] == ", " for piece in rest)
+    placed = placed or (names_a_firm(organisation.text) and unit is not None and not is_a_town(unit.text))
     if (
         unit is None
         or not unit.text[0].isupper()

@@ -192,6 +192,11 @@ def is_a_region(text: str) -> bool:
     return bool(_REGION.fullmatch(text))
 
 
+def is_a_town(text: str) -> bool:
+    """Whether `text` is the name of a town, region or country that we know."""
+    return is_a_region(text) or text.casefold() in _towns()
+
+
 def is_a_place(text: str) -> bool:
     """Whether `text` is a town with its region or country, and nothing else."""
     return bool(_WHOLE.fullmatch(text)) and not _NO_PLACE.search(text)
