@@ -37,7 +37,9 @@ def assess(asked: Asked, answer: str) -> Assessment:
     if lived := len(told) >= FEWEST_TOLD:
         statements = told
     fit = fit_of(asked, topic, statements)
-    points = weakened(find_points(topic, statements), fit)
+    points = find_points(topic, statements)
+    if is_factual(asked):
+        points = weakened(points, fit)
     if asked.kind == "behavioural" and lived:
         points = touch_by_place(points, statements, fit)
     evidence = Evidence(

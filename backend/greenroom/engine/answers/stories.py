@@ -29,6 +29,8 @@ _GENERAL: Final = 0.5
 _FULL: Final = 0.91
 _BEGUN: Final = 0.12
 """What a story has for speaking to the question at all: 1.0 is for those that do not."""
+_ELSEWHERE: Final = 0.75
+"""What a story loses at the most that does not fit: no list of words foresees every good story."""
 _BOOKISH_FROM, _BOOKISH_TO, _LESS = 0.015, 0.085, 0.13
 
 
@@ -46,7 +48,8 @@ def mark_story(evidence: Evidence) -> Marks:
     overall *= ramp(relevance, 0, 0.43) * (1.0 if evidence.lived else _GENERAL) * (0.9 + 0.1 * plainness)
     overall *= (1 - _LESS * bookish) * in_sentences(evidence)
     begun = _BEGUN * spoken_to(evidence, mass(evidence))
-    overall = evidence.fit * (begun + (1 - _BEGUN) * min(1.0, overall / _FULL))
+    overall = begun + (1 - _BEGUN) * min(1.0, overall / _FULL)
+    overall *= 1 - _ELSEWHERE * (1 - evidence.fit)
     return Marks(relevance, structure, specificity, depth, level(overall))
 
 
