@@ -60,16 +60,15 @@ class Persona:
         sentences = _SENTENCE.split(model)
         if known and known.kind == "technical" and self.share == 1.0:
             sentences += [f"{point.says.rstrip('.')}." for point in known.points]
-        kept = sentences[: max(round(len(sentences) * self.share), 0 if self.share < _SOME else 1)]
+        kept = sentences[: max(round(len(sentences) * self.share), 1)]
         return f"{' '.join([*kept, *([] if self.share == 1.0 else [_pick(_VAGUE, question)])])} ({number})"
 
 
-_SOME: Final = 0.2
 PERSONAS: Final = (
     Persona("brilliant", 1.0),
     Persona("good", 0.7),
     Persona("fair", 0.4),
-    Persona("poor", 0.1),
+    Persona("poor", 0.2),
     Persona("absent", 0.0),
 )
 

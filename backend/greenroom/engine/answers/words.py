@@ -32,18 +32,17 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*[+#]*|\d[\d.,:/]*%?|[^\
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word at `start:end` of the answer: without case, its stem, and its meaning, which synonyms share."""
+    """A word at `start:end` of the answer: without case, its stem, and its meaning, which synonyms share.
+
+    `binds` tells whether it only binds other words ("the", "of", "is").
+    """
 
     text: str
     stem: str
     meaning: str
     start: int
     end: int
-
-    @property
-    def binds(self) -> bool:
-        """Whether it only binds other words ("the", "of", "is")."""
-        return self.text in function_words()
+    binds: bool
 
     @property
     def weight(self) -> float:
@@ -63,7 +62,8 @@ def _words(text: str, offset: int) -> Iterator[Word]:
     for at, (match, word, root) in enumerate(zip(found, bare, stems, strict=True)):
         start = offset + match.start()
         meaning = _of_two(root, stems[at + 1 : at + 1 + _REACH]) or meaning_of(root)
-        yield Word(word, root, meaning, start, start + len(match[0].rstrip(".,:/")))
+        end = start + len(match[0].rstrip(".,:/"))
+        yield Word(word, root, meaning, start, end, binds=word in function_words())
 
 
 @lru_cache(maxsize=50_000)
