@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Final
 
 from greenroom.engine.answers.features import figures_in
@@ -19,10 +18,10 @@ from greenroom.engine.answers.model import Emptiness
 from greenroom.engine.answers.phrases import phrases
 from greenroom.engine.answers.prose import is_familiar, is_language, is_prose
 from greenroom.engine.answers.statements import Statement, cut_statements
+from greenroom.engine.answers.talk import is_hollow, matter_in, tells_a_deed, without_talk
 from greenroom.engine.answers.topic import Topic
 from greenroom.engine.answers.word_order import crossed_in, is_lost, is_thrown_together
-from greenroom.engine.answers.words import Word, cut_words, hollow_stems, talk_stems
-from greenroom.engine.understanding.verbs import is_past
+from greenroom.engine.answers.words import Word, cut_words
 from greenroom.engine.understanding.wordlist import wordset
 
 _LEAST_TOLD: Final = 0.8
@@ -30,11 +29,6 @@ _REPEATED: Final = 0.8
 _FEWEST_REPEATED: Final = 3
 _GIVEN_BACK, _GIVEN_BACK_CROSSED, _ANSWERED = 0.7, 0.5, 2.6
 _MANY_NAMED, _MOSTLY_NAMED = 8, 0.53
-_HOLLOW, _OTHERS, _OTHERS_OF_HOLLOW = 2, 0.5, 0.65
-_LONG_TALK, _BARELY_TOLD, _BARELY_ABOUT = 8, 1.0, 0.3
-_SOMEBODY: Final = wordset("he she him her was were had")
-"""Who speaks of somebody, or of what was, tells something, however plainly."""
-_SAID: Final = re.compile(r"[?\"“”]")
 _GIVEN_UP: Final = 2.5
 _FEWEST_TO_JUDGE: Final = 2
 _ASIDES: Final = 3
@@ -77,7 +71,7 @@ def substance_of(answer: str, topic: Topic) -> Substance:
     if "instruction" in reasons:
         kept = tuple(statement for statement in kept if not speaks_of_grading(statement.text))
     if kept and not _only_aside(kept, reasons, topic):
-        return Substance(kept, None)
+        return Substance(without_talk(kept, topic), None)
     return Substance((), _chief(reasons))
 
 
@@ -106,7 +100,7 @@ def _emptiness(statement: Statement, topic: Topic, known: frozenset[str]) -> Emp
     if (
         _is_padding(words, about, told)
         or _is_commonplace(statement, topic)
-        or _is_talk(statement, words, topic)
+        or is_hollow(statement, words, topic)
     ):
         return "padding"
     if is_lost(statement):
@@ -131,34 +125,14 @@ def _blank_of_oneself(match: re.Match[str]) -> str:
 
 def _is_padding(words: Sequence[Word], about: float, told: float) -> bool:
     """Whether next to nothing is told."""
-    return about < _LEAST_TOLD and told < _LEAST_TOLD and not _tells_a_deed(words)
-
-
-def _is_talk(statement: Statement, words: Sequence[Word], topic: Topic) -> bool:
-    """Whether hardly a word tells anything that does not fit any subject and any person."""
-    telling = {word.stem: word for word in words if not word.binds and word.stem not in topic.own_stems}
-    others = [word for root, word in telling.items() if root not in talk_stems()]
-    if topic.of_oneself or any(word.text in _SOMEBODY or word.text[0].isdigit() for word in words):
-        return False
-    if _SAID.search(statement.text) or _tells_a_deed(words):
-        return False
-    hollow = sum(root in hollow_stems() for root in {word.stem for word in words})
-    most = _OTHERS if hollow == _HOLLOW else _OTHERS_OF_HOLLOW
-    if hollow >= _HOLLOW and len(others) <= most * len(telling):
-        return _about(others, topic) < _LEAST_TOLD
-    return (
-        len(words) >= _LONG_TALK
-        and len(telling) - len(others) >= _HOLLOW
-        and sum(word.weight for word in others) < _BARELY_TOLD
-        and _about(words, topic) < _BARELY_ABOUT
-    )
+    return about < _LEAST_TOLD and told < _LEAST_TOLD and not tells_a_deed(words)
 
 
 def _is_commonplace(statement: Statement, topic: Topic) -> bool:
     """Whether what is true of any subject is said, and next to nothing of this one beside it."""
     left, common = phrases("platitudes").subn(_blank, statement.text)
     common += sum(word.text in _SWEEPING for word in statement.words) >= _SWEEPS
-    return common > 0 and not figures_in(left) and _about(cut_words(left), topic) < common * _TO_THE_MATTER
+    return common > 0 and not figures_in(left) and matter_in(cut_words(left), topic) < common * _TO_THE_MATTER
 
 
 def _is_salad(answer: str, statements: Sequence[Statement], topic: Topic) -> bool:
@@ -176,12 +150,7 @@ def _is_salad(answer: str, statements: Sequence[Statement], topic: Topic) -> boo
     odd = sum(not is_familiar(word) and not _is_name(answer, word) for word in foreign)
     if odd < _FEWEST_IN_SALAD or odd / len(foreign) < _ODD_SHARE:
         return False
-    return _about((word for statement in statements for word in statement.words), topic) < _OF_THE_TRADE
-
-
-def _about(words: Iterable[Word], topic: Topic) -> float:
-    """How much of what a good answer speaks of stands in `words`, each meaning once."""
-    return sum(topic.vocabulary.get(meaning, 0) for meaning in {word.meaning for word in words})
+    return matter_in((word for statement in statements for word in statement.words), topic) < _OF_THE_TRADE
 
 
 def _is_name(answer: str, word: Word) -> bool:
@@ -198,7 +167,7 @@ def _gives_back(statements: Sequence[Statement], topic: Topic) -> bool:
     """Whether most of what is told stands in the question, in any order."""
     told = frozenset[str]().union(*(statement.told for statement in statements))
     words = (word for statement in statements for word in statement.words)
-    if len(told) < _FEWEST_REPEATED or _about(words, topic) >= _ANSWERED:
+    if len(told) < _FEWEST_REPEATED or matter_in(words, topic) >= _ANSWERED:
         return False
     share = len(told & topic.own_stems) / len(told)
     return share >= (_GIVEN_BACK_CROSSED if crossed_in(statements) else _GIVEN_BACK)
@@ -216,17 +185,9 @@ def _recites(statements: Sequence[Statement], topic: Topic) -> bool:
     return len(named) >= _MANY_NAMED and len(covered) > _MOSTLY_NAMED * len(stems)
 
 
-def _tells_a_deed(words: Sequence[Word]) -> bool:
-    """Small words that still say what somebody did: "I asked her", "we tried"."""
-    return any(
-        before.text in {"i", "we"} and is_past(word.text) and not word.binds
-        for before, word in pairwise(words)
-    )
-
-
 def _only_aside(kept: Sequence[Statement], reasons: Sequence[Emptiness | None], topic: Topic) -> bool:
     """Whether beside "I don't know", or a word to the grader, next to nothing stands that is to the point."""
-    about = _about((word for statement in kept for word in statement.words), topic)
+    about = matter_in((word for statement in kept for word in statement.words), topic)
     if "instruction" in reasons:
         return about < _BESIDE_ORDERS or about < len(kept) * _EACH
     return "no_answer" in reasons and len(kept) <= _ASIDES and about < _ON_ITS_OWN

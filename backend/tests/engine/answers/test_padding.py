@@ -1,5 +1,7 @@
 """Padding adds nothing and takes nothing: words that fit any subject, wherever they stand."""
 
+from pathlib import Path
+
 import pytest
 
 from greenroom.engine.answers.assessing import assess
@@ -28,7 +30,7 @@ PADDINGS = {
         " I find it a really exciting area, and it is a pleasure to be able to speak about it."
     ),
 }
-KINDS = {"strong", "plain", "middling", "weak"}
+PEOPLE_SAY = (Path(__file__).parent / "labelled" / "paddings.txt").read_text(encoding="utf-8").splitlines()
 BASES = [
     answer for answer in labelled_answers("tune") if answer.kind in {"strong", "plain", "middling", "weak"}
 ]
@@ -60,6 +62,16 @@ def test_the_question_said_again_and_sentences_said_twice_add_nothing():
             assert assess(asked, padded).overall == score, answer.id
 
 
+def test_what_people_say_to_fill_time_hardly_ever_moves_a_score():
+    """Eighty lines written without the scorer; before any was seen, 89 of 100 moved no story, 90 no facts."""
+    moved = []
+    for answer in BASES[::60]:
+        asked = as_asked(answer.question)
+        alone = assess(asked, answer.text).overall
+        moved += [abs(assess(asked, f"{answer.text} {line}").overall - alone) for line in PEOPLE_SAY]
+    assert sum(shift > 0.1 + 1e-9 for shift in moved) < 0.1 * len(moved)
+
+
 def test_what_good_answers_say_is_seldom_taken_for_padding():
     kept = said = 0
     for answer in BASES:
@@ -67,3 +79,9 @@ def test_what_good_answers_say_is_seldom_taken_for_padding():
             kept += len(substance_of(answer.text, topic_of(as_asked(answer.question))).statements)
             said += len(answer.text.split(". "))
     assert kept > 0.9 * said
+
+
+def test_an_answer_of_talk_alone_is_still_an_answer():
+    """Who tells weakly what was is weak, and no nonsense: talk is set aside beside something else only."""
+    weak = "I was nervous at first. Then I gave my best and we came out stronger."
+    assert substance_of(weak, topic_of(DISAGREED)).statements
