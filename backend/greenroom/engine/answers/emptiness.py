@@ -71,7 +71,8 @@ def substance_of(answer: str, topic: Topic) -> Substance:
     if "instruction" in reasons:
         kept = tuple(statement for statement in kept if not speaks_of_grading(statement.text))
     if kept and not _only_aside(kept, reasons, topic):
-        return Substance(without_talk(kept, topic), None)
+        told = without_talk(kept, topic)
+        return Substance(told, None if told else "padding")
     return Substance((), _chief(reasons))
 
 

@@ -23,6 +23,7 @@ _HOLLOW, _OTHERS, _OTHERS_OF_HOLLOW = 2, 0.5, 0.65
 _LONG, _BARELY_TOLD, _BARELY_ABOUT = 8, 1.0, 0.3
 _SOMEBODY: Final = wordset("he she him her was were had")
 """Who speaks of somebody, or of what was, tells something, however plainly, if there is another word."""
+_QUOTED: Final = re.compile(r"[\"“”]")
 _SAID: Final = re.compile(r"[?\"“”]")
 _OF_OTHERS: Final = re.compile(r"(?i)\b(?:he|she|him|her|they|them)\b")
 
@@ -50,16 +51,14 @@ def is_hollow(statement: Statement, words: Sequence[Word], topic: Topic) -> bool
 
 
 def without_talk(statements: Sequence[Statement], topic: Topic) -> tuple[Statement, ...]:
-    """Those of `statements` that tell anything in particular; all of them where none does."""
-    if topic.of_oneself:
-        return tuple(statements)
-    return tuple(one for one in statements if not _is_talk(one, topic)) or tuple(statements)
+    """Those of `statements` that tell anything in particular."""
+    return tuple(one for one in statements if topic.of_oneself or not _is_talk(one, topic))
 
 
 def _is_talk(statement: Statement, topic: Topic) -> bool:
     """Whether no word tells anything, even if it is told as something that was."""
     words = statement.words
-    if _SAID.search(statement.text) or any(word.text[0].isdigit() for word in words):
+    if _QUOTED.search(statement.text) or any(word.text[0].isdigit() for word in words):
         return False
     if _others(words, topic) or matter_in(_telling(words, topic), topic) >= _HARDLY:
         return False

@@ -20,18 +20,16 @@ _BETWEEN: Final = re.compile(
 # What one says before naming what one knows.
 _LEADING: Final = re.compile(
     r"(?i).*\b(?:experience(?:d)? (?:with|in|of|using)|knowledge of|proficien(?:t|cy) (?:in|with)"
-    r"|skilled (?:in|at"
-    r"|with)|expert(?:ise)? in|trained in|familiar with|competent in|command of|use of|using|certified in"
+    r"|skilled (?:in|at|with)|expert(?:ise)? in|trained in|familiar with|competent in|command of|use of|using"
+    r"|certified in"
     r"|(?:manejo|uso|dominio|conocimientos?|gestión|experiencia) (?:de|en|con)(?: la| el| los| las)?"
     r"|(?:maîtrise|utilisation|connaissances?|pratique|expérience) (?:de la |de l['’]|des |du |de |en |d['’])"
     r"|(?:kenntnisse|erfahrung(?:en)?|umgang|sicher|routiniert) (?:in|mit|im)(?: der| dem| den)?)[ ]?"
 )
 # What a clause says before it names a thing: "je travaille sur Lamyline", "I know my knots".
 _CLAUSE: Final = re.compile(
-    r"(?i).*\b(?:la|le|les|une|un|des|mes|mon|ma|sur|dans|avec|my|my own|some|the|with|in|at|on|el|los"
-    r"|las|con|mis"
-    r"|mit|im"
-    r"|den|die|das|der)[ ](?=\S)|.*\bl['’](?=\S)"
+    r"(?i).*\b(?:la|le|les|une|un|des|mes|mon|ma|sur|dans|avec|my|my own|some|the|with|in|at|on|el|los|las"
+    r"|con|mis|mit|im|den|die|das|der)[ ](?=\S)|.*\bl['’](?=\S)"
 )
 _ARTICLE: Final = re.compile(
     r"(?i)(?:(?:la|le|les|un|une|des|the|an?|el|los|las|der|die|das|some)[ ]|l['’])(?=\S)"

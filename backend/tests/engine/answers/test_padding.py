@@ -81,7 +81,8 @@ def test_what_good_answers_say_is_seldom_taken_for_padding():
     assert kept > 0.9 * said
 
 
-def test_an_answer_of_talk_alone_is_still_an_answer():
-    """Who tells weakly what was is weak, and no nonsense: talk is set aside beside something else only."""
-    weak = "I was nervous at first. Then I gave my best and we came out stronger."
-    assert substance_of(weak, topic_of(DISAGREED)).statements
+def test_talk_alone_is_no_answer_even_if_it_was_so():
+    assert (
+        assess(DISAGREED, "I was nervous at first. Then I gave my best and we came out stronger.").overall
+        == 1
+    )
