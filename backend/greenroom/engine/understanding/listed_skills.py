@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from greenroom.engine.understanding.contents import LANGUAGE
@@ -39,7 +40,21 @@ _LONGEST: Final = 40
 _MOST_LISTED: Final = 80
 _FULL_LINE: Final = 60
 _FEWEST_TOLD: Final = 4
-_COVERED: Final = 0.6
+_MOSTLY: Final = 0.7
+_FEWEST_SIGNS: Final = 2
+_FIRM_SIGN: Final = re.compile(r"[;|•]\s")
+_BAR: Final = re.compile(r"[●○★☆■□◆◇▮▯█░⬤]{2}")
+_WORD: Final = re.compile(r"\w+(?:['’.&+#/-]\w+)*")
+# What stands beside a skill's name and names nothing.
+_SAYS_LITTLE: Final = re.compile(
+    r"(?i)[\d.]+|v\d[\d.]*|(?:advanced|basics?|good|strong|excellent|sound|solid|working|hands|on|knowledge"
+    r"|experience|proficien(?:t|cy)|skills?|abilit(?:y|ies)|expert(?:ise)?|certified|level|years?|programming"
+    r"|languages?|software|tools?|suite|packages?|frameworks?|librar(?:y|ies)|databases?"
+    r"|platforms?|technolog(?:y|ies)|basic|core"
+    r"|microsoft|ms|google|adobe|apache|and|of|in|with|the|a|for|to|using|und|mit|et|de|en|y|e|avec|con"
+    r"|gute|kenntnisse|kenntnis|sehr|fundierte|fortgeschrittene|bonne|maîtrise|connaissances?|manejo|dominio"
+    r"|conocimientos?|avanzado|avancé|logiciels?|programas?)"
+)
 
 
 def find_listed(
@@ -76,7 +91,22 @@ class _Known:
         )
 
     def cover(self, item: Span) -> bool:
-        return self.within(item.start, item.end) >= _COVERED * len(item.text)
+        """Whether an item says nothing beside what is known: "Advanced Excel", but not "Epic charting"."""
+        words = (
+            (match[0], item.start + match.start(), item.start + match.end())
+            for match in _WORD.finditer(item.text)
+        )
+        if not all(self.within(start, end) or _SAYS_LITTLE.fullmatch(word) for word, start, end in words):
+            return False
+        return self.within(item.start, item.end) > 0 and not self._compounds(item)
+
+    def _compounds(self, item: Span) -> bool:
+        """Whether two known skills make one thing: "Foley catheterization"."""
+        at = bisect_left(self._spans, (item.start, 0))
+        found = [span for span in self._spans[at : at + _MOST_WORDS] if span[1] <= item.end]
+        last = item.text[found[-1][0] - item.start :] if found else ""
+        spaced = all(second[0] - first[1] == 1 for first, second in pairwise(found))
+        return len(found) > 1 and spaced and last.islower()
 
 
 def _items(text: str, lines: Sequence[Line], known: _Known) -> Iterator[Span]:
@@ -96,11 +126,19 @@ def _items(text: str, lines: Sequence[Line], known: _Known) -> Iterator[Span]:
 def _rows(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where each row of the list stands; a row that fills its line goes on in the next."""
     row: tuple[int, int] | None = None
+    capital = sum(not line.text[0].islower() for line in lines) >= _MOSTLY * len(lines)
+    headed = 2 * sum(bool(_BAR.search(line.text)) for line in lines) > len(lines)
     for line in lines:
         if kind_of(line.text) is not None or ("\t" not in line.text and next(periods_in(line), None)):
             continue
-        goes_on = row and ("," in text[slice(*row)] or line.text[0].islower())
+        if headed and not _BAR.search(line.text):
+            # "Programming", above items that have a bar each.
+            continue
+        small = line.text[0].islower()
+        goes_on = row and ("," in text[slice(*row)] or small)
         full = row and goes_on and row[1] - text.rfind("\n", 0, row[1]) > _FULL_LINE
+        # "Escalation" and "handling": a column too narrow for the item.
+        full = full or (row and small and capital and "," not in text[row[0] : line.end])
         if row and full and not line.marker and not line.after_gap and not _LABEL.match(line.text):
             row = (row[0], line.end)
             continue
@@ -114,7 +152,9 @@ def _rows(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 def _is_sentence(row: str) -> bool:
     """Whether a row is told rather than listed: ending as a sentence does, or long with hardly a comma."""
     words = row.split()
-    told = row.endswith((".", "!")) and not row.endswith("etc.")
+    told = (
+        row.endswith((".", "!")) and not row.endswith("etc.") and len(_FIRM_SIGN.findall(row)) < _FEWEST_SIGNS
+    )
     long = len(words) > 2 * _MOST_WORDS and len(_BETWEEN.findall(row)) < len(words) / _MOST_WORDS
     return (told and len(words) >= _FEWEST_TOLD) or long
 

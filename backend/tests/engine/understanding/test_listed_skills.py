@@ -28,6 +28,10 @@ def listed(body: str, title: str = "Skills") -> list[str]:
         ("Python, SQL, Docker", []),
         ("Wheel truing (Level: Expert | Experience: 10 years)", ["Wheel truing"]),
         ("Manejo de RuedaNET y Cuadrix.", ["RuedaNET", "Cuadrix"]),
+        ("Epic charting; Wheel truing; Frame jigs.", ["Epic charting", "Wheel truing", "Frame jigs"]),
+        ("• Wheel\ntruing\n• Frame jigs", ["Wheel\ntruing", "Frame jigs"]),
+        ("Workshop\nWheel truing ●●●○○\nFrame jigs ●●○○○", ["Wheel truing", "Frame jigs"]),
+        ("Advanced Excel, Python programming", []),
         ("Centrado de ruedas, corte de tubos y soldadura.", ["Centrado de ruedas", "corte de tubos"]),
     ],
 )
