@@ -8,6 +8,7 @@ from typing import Final
 
 from greenroom.engine.document import Document
 from greenroom.engine.understanding.dates import periods_in
+from greenroom.engine.understanding.header_openings import ends_as_told, openings_above
 from greenroom.engine.understanding.header_signs import (
     names_a_degree,
     names_a_job,
@@ -37,7 +38,7 @@ _DUTIES: Final = re.compile(
 _ABBREVIATED: Final = re.compile(
     r"(?:\b[A-Z]\.)+$|\b(?:Ltd|Inc|Co|Corp|Pvt|Bros|Ltda|Cía|Hons|Tech|Sc|Ed|Com)\.$"
 )
-_ASIDE: Final = re.compile(r"\s*\([^()]*\)$")
+_ASIDE: Final = re.compile(r"\s*(?:\([^()]*\)|[·•] .*)$")
 _LOWER: Final = re.compile(r",? [^\W\d_A-Z]")
 _GOING_ON: Final = ("and ", "of ", "in ", "de ", "des ", "du ", "et ", "y ", "und ", "& ", "at ", "from ")
 
@@ -52,14 +53,19 @@ def find_heads(document: Document, kind: Kind, lines: Sequence[Line]) -> list[He
 def _heads_between_bullets(document: Document, lines: Sequence[Line]) -> list[Head]:
     """With bullets, whatever stands between two lists is a header; one with two dates is two headers."""
     width = max(len(line.text) for line in lines)
+    opens = openings_above([number for number, line in enumerate(lines) if _is_bare_date(line)], lines)
     heads: list[Head] = []
     at = 0
     while at < len(lines):
-        if _in_body(document, lines, at, width) or (heads and _is_a_label(lines[at])):
+        opened = at in opens
+        if not opened and (_in_body(document, lines, at, width) or (heads and _is_a_label(lines[at]))):
             at += 1
             continue
         stop = at + 1
-        while stop < len(lines) and not lines[stop].marker and not _second_dated(lines[at:stop], lines[stop]):
+        while stop < len(lines) and not lines[stop].marker and stop not in opens:
+            dated = any(map(_is_bare_date, lines[at:stop]))
+            if _second_dated(lines[at:stop], lines[stop]) or (opens and dated and ends_as_told(lines[stop])):
+                break
             stop += 1
         heads.append((at, stop))
         at = stop

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from greenroom.engine.understanding.model import Line, Span
 
-Stand = tuple[int, int]
-"""Where a piece stands: the number of its line among those with pieces, its number in that line."""
+Stand = tuple[int, int, int]
+"""Where a piece stands: the number of its line among those with pieces, of its group there, and in that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,22 @@ def order_of(lines: Sequence[Line], pieces: Sequence[Span], title: Span, organis
 
 def stands_of(lines: Sequence[Line], pieces: Sequence[Span]) -> dict[Stand, Span]:
     """The pieces by where they stand."""
-    rows = [[piece for piece in pieces if line.start <= piece.start < line.end] for line in lines]
+    rows = [(line, [piece for piece in pieces if line.start <= piece.start < line.end]) for line in lines]
     return {
-        (row, column): piece
-        for row, found in enumerate([row for row in rows if row])
-        for column, piece in enumerate(found)
+        (row, *place): piece
+        for row, (line, found) in enumerate([one for one in rows if one[1]])
+        for place, piece in zip(_places(line, found), found, strict=True)
     }
+
+
+def _places(line: Line, pieces: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """The number of each piece's group, and its number within: commas join what other signs part."""
+    group = within = 0
+    yield group, within
+    for before, piece in pairwise(pieces):
+        joined = line.text[before.end - line.start : piece.start - line.start].strip() == ","
+        group, within = (group, within + 1) if joined else (group + 1, 0)
+        yield group, within
 
 
 def common_order(orders: Iterable[Order | None]) -> Order | None:

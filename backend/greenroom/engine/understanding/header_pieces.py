@@ -46,6 +46,8 @@ _COMMA: Final = r",\s+(?![^()\n]*\))(?!(?i:inc|llc|ltd|llp|limited|s\.a|s\.l|gmb
 _PARTNERS: Final = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+ (?:&|and|und|et|y) (?:Co|Sons?|Partners?|Associates|Brothers|Bros|Cie|Söhne|Fils)\b.*"
 )
+# "Federal High Court, Lokoja Division": a house of its own, which belongs to the name.
+_BRANCH: Final = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+ ){1,2}(?:Annexe?|Division|Campus|Branch|Chapter|Site)")
 _KIND_OF_SCHOOL: Final = re.compile(
     r"(?:Community|Technical|State|High|Junior|Medical|Business|Secondary|Public|Grammar)"
     r" (?:College|University|School)"
@@ -67,6 +69,8 @@ _SPLIT: Final = re.compile(
     rf"|\s*\((?![^()\n]{{1,24}}\)\s*(?i:{_FIRM}))\s*|\s*\)(?!\s*(?i:{_FIRM}))\s*"
 )
 _IN_BRACKETS: Final = re.compile(r"\s*\((?P<words>[^()]{1,40})\)")
+# "2. Agodi State University": the entries of a numbered list.
+_NUMBER: Final = re.compile(r"^\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
 _CELLS: Final = re.compile(r"\t+|\s*[|]\s*")
 _FEWEST_CELLS: Final = 4
 _EDGE: Final = " \t\n,;:|•·–—-()[]/@"
@@ -138,6 +142,7 @@ def _pieces(text: str, line: Line, periods: Sequence[Period], split: re.Pattern[
         if (grade := GRADE.search(line.text, match.start("words"))) and grade.span() == match.span("words")
     ]
     cuts += [(line.start, line.start + match.end()) for match in LABEL.finditer(line.text)]
+    cuts += [(line.start, line.start + match.end()) for match in _NUMBER.finditer(line.text)]
     if len(_CELLS.split(line.text)) >= _FEWEST_CELLS:
         cuts = [cut for cut in cuts if not text[slice(*cut)].startswith(",")]
     at = line.start
@@ -226,6 +231,8 @@ def _made_whole(text: str, pieces: Sequence[Span]) -> Iterator[Span]:
 def _is_broken(text: str, before: Span, after: Span) -> bool:
     if text[before.end : after.start] == ", " and _PARTNERS.fullmatch(after.text):
         return " " not in before.text and not is_like_a_job(before.text)
+    if text[before.end : after.start] == ", " and _BRANCH.fullmatch(after.text):
+        return any(sign.search(before.text) for sign in (SCHOOL, ORGANISATION_WORD, WORKPLACE))
     match = _BROKEN.match(text, before.start)
     if match is not None and match.end() == after.start:
         return True

@@ -23,10 +23,10 @@ TITLE_WORD: Final = re.compile(
     r"|nebenjob|aushilfe|gerente|profesora?|cheffe de|postdoc(?:toral)?|solicitor|barrister|sommelier"
     r"|housekeeper|concierge|hostess|bricklayer|machinist|scholar|resident|scrum master|product owner"
     r"|deckhand|seaman|captain|attaché[es]*|declarant|(?:crew|corps) ?member|crewman|controlman|rifleman"
-    r"|lineman|fireman"
+    r"|lineman|fireman|sergeant|corporal|lieutenant|commander|petty officer|squad leader|extern|subtitler"
     r"|constable|nanny|caregiver|dispatcher|estimator|\w*(?:schweißer|mechaniker|techniker"
     r"|elektriker|mechatroniker|verkäufer|erzieher|fahrer|buchhalter|bearbeiter|betreuer|redakteur|kellner"
-    r"|vorarbeiter|pfleger|lehrer|helfer|schlosser|monteur|tischler|maurer|lagerist|referent|ärzt)(?:in)?"
+    r"|vorarbeiter|pfleger|lehrer|helfer|(?<=\w)koch|(?<=\w)chef|schlosser|monteur|tischler|maurer|lagerist|referent|ärzt)(?:in)?"
     r"|\w*fachkraft|\w*(?:kaufmann|kauffrau)|köchin|arzt|anwältin|rechtsanwalt|volontär(?:in)?"
     r"|infirmi(?:er|ère)|comptable|vendeu(?:r|se)|serveu(?:r|se)|réceptionniste|cuisini(?:er|ère)|avocate?"
     r"|juriste|enseignante?|professeure?|aide-soignante?|technicienne?|assistante?|gérante?|direct(?:eur"
@@ -67,7 +67,7 @@ WORKPLACE: Final = re.compile(
     r"|theat(?:er|re)|church|trust|nhs|authority|borough"
     r"|municipality|federation|partners|partnership|associates|industries|enterprises|traders|motors|mills"
     r"|infotech|airlines?|airways|railways?|holdings|ventures|bakery|pharmacy|nursing home|care home"
-    r"|chambers|stores|supermarket|builders|foods|अस्पताल|बैंक|कार्यालय)(?!\w)"
+    r"|chambers|courts?|tribunal|stores|supermarket|builders|foods|अस्पताल|बैंक|कार्यालय)(?!\w)"
 )
 # One who teaches, and may say what: "Tutor, Quantum Mechanics".
 TEACHING: Final = re.compile(
@@ -180,7 +180,7 @@ LABEL: Final = re.compile(
     r"|organi[sz]ation|institution)"
     r"|institution|institute|college|school|university|duration|period|client|firma|arbeitgeber|unternehmen"
     r"|entreprise|empresa|tätigkeit|entité|zeitraum|période|per[íi]odo|dates?|fechas?|abschluss|kunde)"
-    r"(?:\s*[:：]\s*|\s+[-–—]\s+(?=[^\W\d_])(?!(?i:graduate|doctoral)))"
+    r"(?:\s*[:：]\s*|\t+|\s+[-–—]\s+(?=[^\W\d_])(?!(?i:graduate|doctoral)))"
 )
 # A department, which is no employer.
 UNIT: Final = re.compile(

@@ -62,7 +62,7 @@ def read_header(text: str, kind: Kind, lines: Sequence[Line], order: Order | Non
     period = next((one for one in periods if one.end or one.ongoing), periods[0] if periods else None)
     period = _as_years(period) if period and kind in ("experience", "education") else period
     lines = [line for line in lines if not _is_place(line)] or lines
-    pieces = cut_header(text, kind, lines, periods)
+    pieces = _without_towns(text, cut_header(text, kind, lines, periods))
     labels = dict(labelled(text, pieces))
     title = labels.get("title") or _title(kind, pieces)
     sure = bool(labels) or (title is not None and _is_told(kind, title, pieces, TITLE_WORD))
@@ -72,6 +72,7 @@ def read_header(text: str, kind: Kind, lines: Sequence[Line], order: Order | Non
     else:
         organisation = labels.get("organisation")
     title, organisation = _both(text, kind, _without_places(text, lines, pieces), title, organisation)
+    told = told or (kind == "experience" and _is_the_firm(organisation, pieces))
     found = order_of(lines, pieces, title, organisation) if told and title and organisation else None
     if title and organisation:
         others = [one for one in pieces if one not in (title, organisation) and not _says_no_name(one.text)]
@@ -97,6 +98,11 @@ def _is_told(kind: Kind, title: Span, pieces: Sequence[Span], sign: re.Pattern[s
     others = [piece for piece in pieces if piece is not title]
     told = sign.search(title.text) and not any(sign.search(piece.text) for piece in others)
     return kind == "education" or bool(told)
+
+
+def _is_the_firm(organisation: Span | None, pieces: Sequence[Span]) -> bool:
+    """Whether words tell the employer, and no other piece."""
+    return [organisation] == [piece for piece in pieces if names_a_firm(piece.text)]
 
 
 def _in_order(order: Order, lines: Sequence[Line], pieces: Sequence[Span]) -> tuple[Span, Span] | None:
@@ -141,6 +147,16 @@ def _without_places(text: str, lines: Sequence[Line], pieces: list[Span]) -> lis
     placed = [one for one in pieces if any(cell.start <= one.start < cell.end for cell in where)]
     others = [one for one in pieces if one not in placed]
     return others if len(others) > 1 else [*others, *placed]
+
+
+def _without_towns(text: str, pieces: list[Span]) -> list[Span]:
+    """The pieces without the towns that we know behind a comma, where enough else is said."""
+    others = [
+        one
+        for one in pieces
+        if not (text[one.start - 2 : one.start] == ", " and one.text[0].isupper() and is_a_town(one.text))
+    ]
+    return others if len(others) > 1 else pieces
 
 
 def _cells(text: str, line: Line) -> Iterator[Span]:

@@ -40,10 +40,10 @@ _LONGEST: Final = 40
 _MOST_LISTED: Final = 80
 _FULL_LINE: Final = 60
 _FEWEST_TOLD: Final = 4
-_MOSTLY: Final = 0.7
+_MOSTLY: Final = 0.6
 _FEWEST_SIGNS: Final = 2
 _FIRM_SIGN: Final = re.compile(r"[;|•]\s")
-_BAR: Final = re.compile(r"[●○★☆■□◆◇▮▯█░⬤]{2}")
+_BAR: Final = re.compile(r"(?:[●○★☆■□◆◇▮▯█░⬤][ ]?){2,10}")
 _WORD: Final = re.compile(r"\w+(?:['’.&+#/-]\w+)*")
 # What stands beside a skill's name and names nothing.
 _SAYS_LITTLE: Final = re.compile(
@@ -203,7 +203,9 @@ def _bare(text: str, start: int, end: int) -> Span:
         found = level.search(item.text)
         if found and found.start():
             item = span_of(text, item.start, item.start + found.start())
-    bare = item.text.rstrip(".:")
+    bare = _BAR.sub("", item.text).rstrip(" .:") if _BAR.search(item.text) else item.text.rstrip(".:")
+    if not item.text.startswith(bare):
+        return item
     return Span(bare, item.start, item.start + len(bare))
 
 

@@ -1,0 +1,50 @@
+"""Finds where a job opens that has no list of its own, among others that have one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from greenroom.engine.understanding.model import Line
+from greenroom.engine.understanding.places import is_a_place
+
+_MOST_LEADING: Final = 3
+_LONGEST_NAME: Final = 80
+
+
+def openings_above(dates: Sequence[int], lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of the lines that open an entry whose date stands alone, with no list since the last date.
+
+    `dates` are the numbers of the lines that are a date and nothing else. As many lines lead up to each as
+    lead up to the first one, or fewer: "Harbour Tools", "Foreman", "2019 - 2021".
+    """
+    leading = dates[0] if dates else 0
+    if not 1 <= leading <= _MOST_LEADING or not all(map(_names, lines[:leading])):
+        return frozenset()
+    opened = (_opening(lines, before, date, leading) for before, date in pairwise(dates))
+    return frozenset(number for number in opened if number is not None)
+
+
+def _opening(lines: Sequence[Line], before: int, date: int, leading: int) -> int | None:
+    if any(line.marker for line in lines[before:date]):
+        return None
+    first = date
+    while first - 1 > before and date - first < leading and _names(lines[first - 1]):
+        if first < date and is_a_place(lines[first - 1].text):
+            break
+        first -= 1
+        if lines[first].after_gap:
+            break
+    return first if first < date else None
+
+
+def _names(line: Line) -> bool:
+    """Whether a line may name a job or an employer: short, with a capital, and no sentence."""
+    text = line.text
+    return not line.marker and not text[0].islower() and len(text) <= _LONGEST_NAME and text[-1] not in ".;:"
+
+
+def ends_as_told(line: Line) -> bool:
+    """Whether a line below a date is text rather than the name of an employer or place."""
+    return len(line.text) > _LONGEST_NAME or line.text.endswith((".", ";", "!"))
