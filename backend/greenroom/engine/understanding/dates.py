@@ -80,14 +80,16 @@ _SAME_YEAR: Final = (
     rf"|a)[ \t]{{0,3}}(?=(?:{_NAMED})\.?,?[ \t]{{0,3}}['’]?\d)"
 )
 _PERIOD: Final = re.compile(
-    rf"(?:(?P<since>(?<!\w)(?:since|seit|depuis le|depuis|desde)[ \t]+))?(?:{_SAME_YEAR})?"
+    rf"(?:(?P<since>(?<!\w)(?:since|started(?: in)?|seit|depuis le|depuis|desde)[ \t]+))?(?:{_SAME_YEAR})?"
     rf"(?:{_POINT.format('a', _NO_DASH)})"
     rf"(?:{_UNTIL}(?:(?P<ongoing>(?:{_any_of(_ONGOING)})(?!\w))|{_POINT.format('b', '')}"
     rf"|(?P<tail>\d\d)(?![\d/.%]))"
     rf"|[ \t]{{0,3}}(?P<open>[-–—])[ \t]*$|[ \t]{{1,3}}(?P<onwards>onwards?)(?!\w))?",
     re.IGNORECASE | re.MULTILINE,
 )
-_BREAKS_OFF: Final = re.compile(rf"(?:{_YEAR}[ \t]{{0,3}}[-–—]|(?<!\w)(?:{_NAMED})\.?)\Z", re.IGNORECASE)
+_BREAKS_OFF: Final = re.compile(
+    rf"(?:{_YEAR}(?:[-./][01]\d)?[ \t]{{0,3}}[-–—]|(?<!\w)(?:{_NAMED})\.?)\Z", re.IGNORECASE
+)
 _GOES_ON: Final = re.compile(
     rf"(?:(?:{_NAMED})\.?[ \t]{{1,3}}(?:del?[ \t]+)?)?{_YEAR}|(?:{_any_of(_ONGOING)})(?!\w)", re.IGNORECASE
 )

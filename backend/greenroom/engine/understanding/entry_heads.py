@@ -39,6 +39,8 @@ _ABBREVIATED: Final = re.compile(
     r"(?:\b[A-Z]\.)+$|\b(?:Ltd|Inc|Co|Corp|Pvt|Bros|Ltda|Cía|Hons|Tech|Sc|Ed|Com)\.$"
 )
 _ASIDE: Final = re.compile(r"\s*(?:\([^()]*\)|[·•] .*)$")
+# What leads in a date that is written out: "De mars 2016 à avril 2017".
+_LEAD: Final = re.compile(r"(?i)(?:de|du|from|von|vom|desde|started|starting|dal?)\s+")
 _LOWER: Final = re.compile(r",? [^\W\d_A-Z]")
 _GOING_ON: Final = ("and ", "of ", "in ", "de ", "des ", "du ", "et ", "y ", "und ", "& ", "at ", "from ")
 
@@ -53,7 +55,7 @@ def find_heads(document: Document, kind: Kind, lines: Sequence[Line]) -> list[He
 def _heads_between_bullets(document: Document, lines: Sequence[Line]) -> list[Head]:
     """With bullets, whatever stands between two lists is a header; one with two dates is two headers."""
     width = max(len(line.text) for line in lines)
-    opens = openings_above([number for number, line in enumerate(lines) if _is_bare_date(line)], lines)
+    opens = openings_above([number for number, line in enumerate(lines) if _is_anchor(line)], lines)
     heads: list[Head] = []
     at = 0
     while at < len(lines):
@@ -96,11 +98,8 @@ def _is_a_label(line: Line) -> bool:
 def _is_bare_date(line: Line) -> bool:
     """Whether a line is a date or range of dates and nothing else."""
     period = next(periods_in(line), None)
-    return (
-        period is not None
-        and not line.marker
-        and _ASIDE.sub("", line.text).strip("()[] ") == period.span.text
-    )
+    left = _LEAD.sub("", _ASIDE.sub("", line.text).strip("()[] "))
+    return period is not None and not line.marker and left == _LEAD.sub("", period.span.text)
 
 
 def _is_a_name(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -10,13 +11,15 @@ from greenroom.engine.understanding.model import Line
 from greenroom.engine.understanding.places import is_a_place
 
 _MOST_LEADING: Final = 3
+# "Great Falls Tool & Die Co.": no sentence ends so.
+_SHORT_FORM: Final = re.compile(r"\b[A-Z]\w{0,3}\.\Z")
 _LONGEST_NAME: Final = 80
 
 
 def openings_above(dates: Sequence[int], lines: Sequence[Line]) -> frozenset[int]:
-    """The numbers of the lines that open an entry whose date stands alone, with no list since the last date.
+    """The numbers of the lines that open an entry above its date, with no list since the last date.
 
-    `dates` are the numbers of the lines that are a date and nothing else. As many lines lead up to each as
+    `dates` are the numbers of the lines that date an entry. As many lines lead up to each as
     lead up to the first one, or fewer: "Harbour Tools", "Foreman", "2019 - 2021".
     """
     leading = dates[0] if dates else 0
@@ -42,7 +45,8 @@ def _opening(lines: Sequence[Line], before: int, date: int, leading: int) -> int
 def _names(line: Line) -> bool:
     """Whether a line may name a job or an employer: short, with a capital, and no sentence."""
     text = line.text
-    return not line.marker and not text[0].islower() and len(text) <= _LONGEST_NAME and text[-1] not in ".;:"
+    told = text[-1] in ".;:" and not _SHORT_FORM.search(text)
+    return not (line.marker or told or text[0].islower() or len(text) > _LONGEST_NAME)
 
 
 def ends_as_told(line: Line) -> bool:

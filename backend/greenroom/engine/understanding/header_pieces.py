@@ -31,9 +31,9 @@ _ARRANGEMENT: Final = re.compile(
 )
 # "3 years 10 months", as an export writes behind each range of dates.
 _DURATION: Final = re.compile(
-    r"(?i)\(?(?:(?:less than )?(?:\d{1,2}|a|an|one|un|ein)\s?"
+    r"(?i)\(?(?:(?:less than )?(?:\d{1,4}|a|an|one|un|ein)\s?"
     r"(?:years?|yrs?|y|months?|mos?|weeks?|jahre?n?|monate?n?|ans?|mois|años?|meses"
-    r"|mes)(?!\w)[\s,]*(?:and |und |et |y )?){1,2}\)?"
+    r"|mes|hours?|hrs?|days?|stunden|tage|heures|jours|horas|días)(?!\w)[\s,]*(?:and |und |et |y )?){1,2}\)?"
 )
 _JOINING: Final = r"(?:&|and|of|for|the|in|de|du|des|del|la|le|et|y|e|und|für|der|zum|zur|एवं|और)"
 _OPENING: Final = r"(?:San|Santa|Santo|Saint|Sankt|St\.)"
@@ -57,7 +57,7 @@ _STOP: Final = r"(?:(?<=[a-zà-ÿ]{4})|(?<=S\.L|S\.A))\.\s+(?=[A-ZÀ-Þ])"
 _SPLIT_STUDY: Final = re.compile(
     rf"{_STOP}|"
     rf"\s+(?=mention (?:très bien|assez bien|bien|honorable))|\s+[|•·@–—]\s+|\s+-\s+|{_COMMA}|;\s+|\t+"
-    rf"|\s{{3,}}|\s+(?:at|bei|chez|from|with)\s+(?=[A-ZÀ-Þ\d])"
+    rf"|\s{{3,}}|\s+(?:at|bei|chez|from|with)\s+(?=[A-ZÀ-Þ\d])(?!Law\b)"
     r"|\s+(?:at the|an der|am|an dem|à l['’]|à la|en la|en el)\s?(?=(?:\S+ ){0,2}(?i:\w*universit"
     r"|\w*hochschule"
     r"|\w*schule|\w*gymnasium|\w*-gymnasium|école|institut|college|school|escuela|iut))|\n|\s*[|]\s*"
@@ -71,6 +71,8 @@ _SPLIT: Final = re.compile(
 _IN_BRACKETS: Final = re.compile(r"\s*\((?P<words>[^()]{1,40})\)")
 # "2. Agodi State University": the entries of a numbered list.
 _NUMBER: Final = re.compile(r"^\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
+# "(E-7)", "(88M)": a rank or a number in brackets, and no name.
+_NUMBERED: Final = re.compile(r"[A-Z]{0,4}[ -]?\d{1,4}[A-Z]{0,3}")
 _CELLS: Final = re.compile(r"\t+|\s*[|]\s*")
 _FEWEST_CELLS: Final = 4
 _EDGE: Final = " \t\n,;:|•·–—-()[]/@"
@@ -256,7 +258,10 @@ def _with_arrangements(text: str, pieces: Sequence[Span]) -> list[Span]:
         bracketed = text[piece.start - 1 : piece.start] == "("
         behind = bool(kept) and bracketed and text[kept[-1].end : piece.start].strip() == "("
         arranged = bool(_ARRANGEMENT.fullmatch(piece.text))
-        if behind and is_like_a_job(kept[-1].text) and (arranged or _elsewhere(text, pieces, number)):
+        said = behind and (is_like_a_job(kept[-1].text) or _is_alone_in_a_cell(text, kept[-1], piece))
+        if bracketed and _NUMBERED.fullmatch(piece.text):
+            continue
+        if said and (arranged or _elsewhere(text, pieces, number)):
             if text[piece.end : piece.end + 1] == ")":
                 end = piece.end + 1
                 kept[-1] = Span(text[kept[-1].start : end], kept[-1].start, end)
@@ -265,10 +270,25 @@ def _with_arrangements(text: str, pieces: Sequence[Span]) -> list[Span]:
     return kept
 
 
+def _is_alone_in_a_cell(text: str, before: Span, piece: Span) -> bool:
+    """Whether a piece and its brackets are a cell of a row: "Guard (Gate 2)" between tabs."""
+    return text[before.start - 1 : before.start] == "\t" and text[piece.end : piece.end + 2] in (
+        ")",
+        ")\n",
+        ")\t",
+    )
+
+
 def _elsewhere(text: str, pieces: Sequence[Span], number: int) -> bool:
-    """Whether another line than the one with this piece in brackets can name the employer."""
+    """Whether another line or cell than the one with this piece in brackets can name the employer."""
     piece = pieces[number]
     if ORGANISATION_WORD.search(piece.text) or "," in text[piece.end : piece.end + 1]:
         return False
+    if text[piece.end : piece.end + 2] == ")," and number + 1 < len(pieces):
+        return text[piece.end : pieces[number + 1].start] == "), " and _is_a_workplace(
+            pieces[number + 1].text
+        )
+    if any("\t" in text[slice(*sorted((one.start, piece.start)))] for one in pieces):
+        return True
     first, last = text.rfind("\n", 0, piece.start) + 1, text.find("\n", piece.end)
     return any(not first <= other.start < (last if last >= 0 else len(text)) for other in pieces)

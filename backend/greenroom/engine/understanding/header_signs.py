@@ -24,11 +24,25 @@ _INSTITUTION: Final = re.compile(
     r"(?i)(?:the )?(?:university|college|institute|school|academy|faculty) of \w.*"
     r"|\S.* (?:university|college|institute|academy|polytechnic|hospital|inc|ltd|llc|plc|gmbh|corporation)\.?"
 )
+# What says which mark this is: "Current grade: 1.8".
+_SAID: Final = re.compile(
+    r"(?i)\b(?:final|current|overall|average|predicted) (?:grades?|marks?)\s*[:=–-]?\s*"
+)
+# "2.1", alone on a line or in a cell.
+_ALONE: Final = re.compile(
+    r"(?:(?<=\t)|^)[1-9][.,:]\d{1,2}(?:\s?/\s?\d{1,2}(?:[.,]\d{1,2})?)?(?=\t|$)"
+    r"|(?:(?<=\t)|^)\d{2,3}/(?:80|100|110)(?=\t|$)"
+)
+# "Scholarship for international students": money, and no work.
+_STIPEND: Final = re.compile(
+    r"(?i)\b(?:scholarships?|bursar(?:y|ies)|stipendi\w+|\w*stipendium|bourses?|becas?|borsa di studio)\b"
+    r"(?! (?:officer|manager|coordinator|advis[eo]r|administrator|assistant|committee))"
+)
 _FIRM_SIGNS: Final = (ORGANISATION_WORD, LEGAL_FORM, WORKPLACE, SCHOOL)
 
 
 def names_a_job(text: str) -> bool:
-    return bool(TITLE_WORD.search(text))
+    return bool(TITLE_WORD.search(text)) and not _STIPEND.search(text)
 
 
 def names_an_organisation(text: str) -> bool:
@@ -59,9 +73,11 @@ def names_a_firm(text: str) -> bool:
 
 
 def find_grade(text: str, lines: Sequence[Line]) -> Span | None:
-    """The first CGPA, GPA, percentage or mark, as written with its label."""
-    for line in lines:
-        match = GRADE.search(line.text)
-        if match:
-            return span_of(text, line.start + match.start(), line.start + match.end())
+    """The first CGPA, GPA, percentage or mark, as written with its label; else a mark that stands alone."""
+    for sign in (GRADE, _ALONE):
+        for line in lines:
+            match = sign.search(line.text)
+            if match:
+                said = next((one.end() for one in _SAID.finditer(line.text, 0, match.end())), 0)
+                return span_of(text, line.start + max(match.start(), said), line.start + match.end())
     return None

@@ -15,6 +15,7 @@ from greenroom.engine.understanding.header_signs import (
     names_a_firm,
     names_a_school,
 )
+from greenroom.engine.understanding.header_units import is_unit, with_subject, with_unit
 from greenroom.engine.understanding.header_words import (
     BARE_DEGREE,
     DEGREE,
@@ -24,9 +25,7 @@ from greenroom.engine.understanding.header_words import (
     RANK,
     SCHOOL,
     SUBJECT,
-    TEACHING,
     TITLE_WORD,
-    UNIT,
 )
 from greenroom.engine.understanding.lines import span_of
 from greenroom.engine.understanding.model import Kind, Line, Moment, Period, Span
@@ -37,9 +36,14 @@ _MOST_LINES_UNTOLD: Final = 2
 _TELLING_WORD: Final = 4
 _SHORTEST_CLAUSE: Final = 4
 _WHERE: Final = re.compile(r"(?i)^(?:work )?(?:location|place|city|ort|lieu|ubicación|standort)\s*[:：]\s*")
-# "GS-0462-06": a grade of pay, or a number of some register.
-_CODE: Final = re.compile(r"[A-Z]{1,4}[ -]?\d[\d./-]*")
-_DASHES: Final = frozenset((" - ", " – ", " — "))
+# "GS-0462-06", "88M": a grade of pay, or a number of some register.
+# How something was studied, and no part of its name.
+_ASIDE: Final = re.compile(
+    r"(?<=\S)\s*\((?i:online|undergraduate|distance|part[ -]time|full[ -]time|evening|ongoing|expected"
+    r"|external|in progress|incomplete|not completed|unfinished|current|correspondence|fernstudium"
+    r"|à distance|a distancia|en cours|en curso|laufend)\b[^()]*\)\Z"
+)
+_CODE: Final = re.compile(r"[A-Z]{1,4}[ -]?\d[\d./-]*|\d{1,4}[A-Z]{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,9 @@ def read_header(text: str, kind: Kind, lines: Sequence[Line], order: Order | Non
     found = order_of(lines, pieces, title, organisation) if told and title and organisation else None
     if title and organisation:
         others = [one for one in pieces if one not in (title, organisation) and not _says_no_name(one.text)]
-        title = (_with_subject if kind == "education" else _with_unit)(text, title, organisation, others)
+        title = (with_subject if kind == "education" else with_unit)(text, title, organisation, others)
+    if kind == "education":
+        title, organisation = _without_aside(title), _without_aside(organisation)
     grade = find_grade(text, lines) if kind == "education" else None
     return HeaderFacts(title, organisation, period, grade, found)
 
@@ -119,7 +125,7 @@ def _both(
 ) -> tuple[Span | None, Span | None]:
     """Title and employer, by their words and, where those say nothing, by what most CVs say first."""
     rest = [piece for piece in pieces if not _within(title, piece) and not _is_grade(piece.text)]
-    unit = next((piece for piece in rest if title and _is_unit(text, title, piece)), None)
+    unit = next((piece for piece in rest if title and is_unit(text, title, piece)), None)
     if title and unit and unit is not organisation and kind != "education":
         title = Span(text[title.start : unit.end], title.start, unit.end)
         rest = [piece for piece in rest if piece is not unit]
@@ -203,58 +209,6 @@ def _near_the_top(text: str, pieces: Sequence[Span], rest: list[Span]) -> list[S
     return top if len(top) > 1 else []
 
 
-def _is_unit(text: str, title: Span, piece: Span) -> bool:
-    """Whether a piece behind the comma of a job's name is a department: "Product Manager, Payments".
-
-    Or a subject, of one who teaches it: "Tutor, Quantum Mechanics".
-    """
-    between = text[title.end : piece.start]
-    if between.strip() not in {",", "-", "–"} or "\n" in between:
-        return False
-    taught = TEACHING.search(title.text) and SUBJECT.fullmatch(piece.text) and not names_a_firm(piece.text)
-    return bool(UNIT.fullmatch(piece.text) or taught)
-
-
-def _with_subject(text: str, title: Span, organisation: Span, rest: Sequence[Span]) -> Span:
-    """A degree with the subject behind its comma: "B.S., Forestry", "M.Sc. Eng., Computer Science".
-
-    A degree that is more than its letters or rank takes what follows only where the school is elsewhere.
-    """
-    letters = next((piece for piece in rest if text[title.end : piece.start] in _DASHES), None)
-    if letters and DEGREE.match(letters.text):
-        title = Span(text[title.start : letters.end], title.start, letters.end)
-    elif letters and RANK.fullmatch(title.text) and SUBJECT.fullmatch(letters.text):
-        return Span(text[title.start : letters.end], title.start, letters.end)
-    subject = next((piece for piece in rest if text[title.end : piece.start] == ", "), None)
-    apart = any(sign in text[slice(*sorted((title.start, organisation.start)))] for sign in "\n\t")
-    if subject is None or names_a_school(subject.text):
-        return title
-    named = " in " in title.text or not SUBJECT.fullmatch(subject.text)
-    ranked = RANK.fullmatch(title.text) and SUBJECT.fullmatch(subject.text)
-    if not (letters or ranked or BARE_DEGREE.fullmatch(title.text)) and (named or not apart):
-        return title
-    return Span(text[title.start : subject.end], title.start, subject.end)
-
-
-def _with_unit(text: str, title: Span, organisation: Span, rest: Sequence[Span]) -> Span:
-    """A job with its ward or course behind a comma: "Staff Nurse, Cardiac Step-Down".
-
-    Only where the employer stands on a line of its own, with a place behind it or a firm's name that says so;
-    else this may be the place.
-    """
-    unit = next((piece for piece in rest if text[title.end : piece.start] == ", "), None)
-    placed = any(text[organisation.end : piece.start] == ", " for piece in rest)
-    placed = placed or (names_a_firm(organisation.text) and unit is not None and not is_a_town(unit.text))
-    if (
-        unit is None
-        or not unit.text[0].isupper()
-        or not placed
-        or "\n" not in text[slice(*sorted((title.start, organisation.start)))]
-    ):
-        return title
-    return Span(text[title.start : unit.end], title.start, unit.end)
-
-
 def _is_like_a_job(text: str) -> bool:
     return bool(TITLE_WORD.search(text) or LIKE_A_JOB.search(text))
 
@@ -291,6 +245,14 @@ def _stands_apart(text: str, piece: Span, organisation: Span) -> bool:
     between = text[piece.end : organisation.start] if piece.start < organisation.start else ""
     beside = between.strip() in {",", "–", "—", "-", "|"}
     return opens and ("\n" in between or beside) and not SCHOOL.search(piece.text)
+
+
+def _without_aside(name: Span | None) -> Span | None:
+    """A course or school without how it was, in brackets: "(online)", "(undergraduate, 3rd year)"."""
+    aside = _ASIDE.search(name.text) if name else None
+    return (
+        Span(name.text[: aside.start()], name.start, name.start + aside.start()) if name and aside else name
+    )
 
 
 def _says_no_name(text: str) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import cache
-from pathlib import Path
 from typing import Final
 
+from greenroom.engine.understanding.common_words import common_words
 from greenroom.engine.understanding.header_words import TITLE_WORD
 from greenroom.engine.understanding.lexicon import Lexicon, find_hits
 from greenroom.engine.understanding.lines import span_of
@@ -171,7 +170,9 @@ def _says_something_else(text: str, lexicon: Lexicon, *, top: bool) -> bool:
     """
     words = text.casefold().split()
     surnamed = top and len(words) > 1 and words[-1] in _SURNAMES
-    if any(word.rpartition("-")[2] in _common_words() for word in (words[:-1] if surnamed else words)):
+    if any(
+        word.rpartition("-")[2] in common_words() - _PARTICLES for word in (words[:-1] if surnamed else words)
+    ):
         return True
     if words[-1].endswith(".") and len(words[-1]) > _LONGEST_SHORT:
         return True
@@ -181,12 +182,6 @@ def _says_something_else(text: str, lexicon: Lexicon, *, top: bool) -> bool:
         return True
     hits = sum(len(text[hit.start : hit.end].split()) for hit in find_hits(text, lexicon))
     return hits > 1 or (hits == len(words) == 1)
-
-
-@cache
-def _common_words() -> frozenset[str]:
-    listed = Path(__file__).with_name("common_words.txt").read_text(encoding="utf-8").splitlines()
-    return wordset(" ".join(line for line in listed if not line.startswith("#"))) - _PARTICLES
 
 
 def _like_a_name(text: str) -> bool:

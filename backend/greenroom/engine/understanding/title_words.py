@@ -17,7 +17,7 @@ _WORDS: Final[dict[Kind, str]] = {
     "volunteering": """volunteering volunteer voluntary affiliation affiliations membership memberships
         extracurricular extracurriculars ehrenamt ehrenamtliche ehrenamtliches mitgliedschaften bénévole
         bénévoles bénévolat associatif associative associations voluntariado voluntaria voluntario स्वयंसेवा
-        societies clubs citizenship""",
+        societies clubs citizenship commitment commitments engagement""",
     "languages": """language languages sprachen sprachkenntnisse fremdsprachen langue langues idioma idiomas
         lenguas linguistic भाषा भाषाएं भाषाएँ भाषाओं tongues dialects""",
     "references": "reference references referee referees referenzen références referencias",
@@ -27,10 +27,12 @@ _WORDS: Final[dict[Kind, str]] = {
     "awards": """award awards honours honors prizes scholarship scholarships fellowships grants funding
     achievement
         achievements accomplishments recognition distinctions auszeichnungen preise stipendien prix bourses
-        récompenses premios becas reconocimientos logros पुरस्कार उपलब्धियां उपलब्धियाँ mentions""",
+        récompenses premios becas decorations medals
+        reconocimientos logros पुरस्कार उपलब्धियां उपलब्धियाँ mentions""",
     "certifications": """certification certifications certificate certificates certs licence licences license
         licenses licensure credentials certified accreditations lehrgang lehrgänge prüfungen registration
-        registrations zertifikate
+        registrations seminars seminar seminare clearances permis
+        zertifikate
         zertifizierungen lizenzen certificat certificats habilitations certificado certificados
         certificación certificaciones प्रमाणपत्र tickets ticket scheine endorsements""",
     "interests": """interest interests hobby hobbies pastimes leisure interessen hobbys freizeit loisirs
