@@ -48,7 +48,11 @@ _NAMED: Final = "|".join(
 )
 _IN_REGION: Final = re.compile(
     rf"(?:^|(?<=[,|•·/–—\t(;:]))[ \t]*(?P<place>[^\W\d_][^,|•·\t\n():;@\d]{{1,30}},[ \t]{{1,3}}"
-    rf"(?:(?i:{_NAMED})|{_CODES})(?![\w\u0900-\u097f])(?:,[ \t]{{1,3}}(?i:{_NAMED})(?!\w))?)"
+    rf"(?:(?i:{_NAMED})|{_CODES}|[A-ZÀ-Þ][\w'-]+ (?:State|Province|County))(?![\w\u0900-\u097f])"
+    rf"(?:,[ \t]{{1,3}}(?i:{_NAMED})(?!\w))?"
+    # "Geelong VIC 3220", "Montréal (Québec)".
+    rf"|[A-ZÀ-Þ][^\W\d_'’-]+(?:[ '’-][A-ZÀ-Þ][^\W\d_]+){{0,2}}"
+    rf"(?:[ ](?:NSW|VIC|QLD|TAS|ACT|SA|WA|NT)(?=[ ]\d{{4}}(?!\d)|[ \t]*(?:$|[|•·]))|[ ]\((?i:{_NAMED})\)))"
 )
 _REGION: Final = re.compile(rf"(?i:{_NAMED})|{_CODES}")
 _WHOLE: Final = re.compile(
@@ -223,7 +227,7 @@ def _all(pattern: re.Pattern[str], lines: Sequence[Line], text: str) -> Iterator
 
 
 def _names_a_town(span: Span) -> bool:
-    town = span.text.split(",")[0]
+    town = span.text.split(",")[0].replace(" (", " ").rstrip(")")
     return len(town.split()) <= _MOST_WORDS and _like_a_place(town) and not _NO_PLACE.search(town)
 
 

@@ -91,6 +91,10 @@ def _by_look(lines: Sequence[Line], known: list[_Start], looks: Mapping[int, str
 def _by_gaps(lines: Sequence[Line], known: list[_Start]) -> list[_Start]:
     """The titles that stand under gaps, and those known that have their text behind a colon."""
     parted = parted_titles(lines, {number for number, *_ in known})
+    whole = [number for number, *_, body in known if body == lines[number].end]
+    if 2 * len(set(whole).intersection(parted)) <= len(whole):
+        # Most titles that we know stand under no gap: the gaps are others.
+        return []
     inline = {start[0]: start for start in known if start[0] in parted or start[3] != lines[start[0]].end}
     unlisted: list[_Start] = [
         (

@@ -17,6 +17,7 @@ _SPACED: Final = re.compile(r"(?:\w[ \u00a0]){3,40}\w")
 _BLOCK: Final = re.compile(r"(?m)^(\w[\w ]*):\n((?:[ ]{4}.*\n)+)")
 _EMPHASES: Final = wordset("relevant related other additional previous prior recent further professional")
 LONGEST_TITLE: Final = 70
+_SHORTEST_BROKEN: Final = 7
 _MOST_IN_ONE: Final = 4
 
 
@@ -52,7 +53,8 @@ def kind_of(title: str) -> Kind | None:
         return None
     key = normal(_LENGTH.sub("", title))
     known = next((kind for form in _forms(key) if (kind := _KINDS.get(form))), None)
-    if known is None and _SPACED.search(title):
+    if known is None and (_SPACED.search(title) or (key.count(" ") == 1 and len(key) > _SHORTEST_BROKEN)):
+        # "P R O F I L E", and "Proj ects" as some pages space it.
         known = _SQUEEZED.get(key.replace(" ", ""))
     return known or _kind_of_several(key) or _kind_of_two_scripts(key) or _kind_of_emphasised(key)
 

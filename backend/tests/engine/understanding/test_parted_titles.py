@@ -58,3 +58,27 @@ def test_gaps_between_jobs_make_no_titles() -> None:
 def test_paragraphs_of_a_letter_are_no_sections() -> None:
     letter = "Dear Ms Okafor,\n\nI saw your notice.\n\nI bake.\n\nThank you for reading.\n\nYours,\nMira"
     assert kinds(letter) == {}
+
+
+def test_gaps_inside_lists_part_no_sections_where_known_titles_have_none() -> None:
+    text = """Clerk
+Summary
+I keep the books of three mills.
+Highlights
+Reliable
+
+Natural leader
+Flexible
+
+Accomplishments
+Kept the mill dry.
+
+Supervision
+Trained six clerks.
+Experience
+Clerk 05/2010 to Current Loom Mills
+Education
+BSc Botany, Loom University, 2009
+"""
+    parts = understand(Document("pdf", text, (0,))).parts
+    assert {part.title.text for part in parts} >= {"Summary", "Highlights", "Experience", "Education"}

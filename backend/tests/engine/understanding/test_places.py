@@ -47,6 +47,9 @@ def test_no_place_is_made_of_a_job() -> None:
         ("42 Larch Lane, Leeds LS6 2AB", "Leeds"),
         ("Ruhrorter Straße 118, 47138 Duisburg", "Duisburg"),
         ("Norwich", "Norwich"),
+        ("Ballarat VIC 3350 | 0491 570 156", "Ballarat VIC"),
+        ("12 Oke Street, Bodija, Ibadan, Oyo State", "Ibadan, Oyo State"),
+        ("Montréal (Québec) • 514 555-0173", "Montréal (Québec)"),
     ],
 )
 def test_street_and_postal_code_are_no_part_of_the_place(line: str, place: str) -> None:

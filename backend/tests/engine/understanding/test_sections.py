@@ -92,3 +92,8 @@ def test_a_title_that_an_export_set_behind_a_line_is_one() -> None:
 def test_a_label_inside_a_section_opens_none_amid_bare_titles() -> None:
     text = "Mira\nEducation\nBSc, 2020\nSkills: stone, wood\nExperience\nMason\nLanguages\nDutch"
     assert kinds(text) == ["education", "experience", "languages"]
+
+
+def test_a_title_that_the_page_spaces_oddly_is_one() -> None:
+    text = "Mira Vantongeren\n\nProj ects\nLoom clock | Go, 2025\n"
+    assert [part.kind for part in find_parts(cut_lines(text), len(text))] == ["projects"]
