@@ -41,6 +41,10 @@ _ABBREVIATED: Final = re.compile(
 _ASIDE: Final = re.compile(r"\s*(?:\([^()]*\)|[·•] .*)$")
 # What leads in a date that is written out: "De mars 2016 à avril 2017".
 _LEAD: Final = re.compile(r"(?i)(?:de|du|from|von|vom|desde|started|starting|dal?)\s+")
+# "Engineer (promoted from SDE II in Jan 2023)": a date that is told by the way.
+_IN_PASSING: Final = re.compile(
+    r"(?i)\([^()\n]*\b(?:promoted|joined|since|transferred|acting|formerly|renamed)\b[^()\n]*\)"
+)
 _LOWER: Final = re.compile(r",? [^\W\d_A-Z]")
 _GOING_ON: Final = ("and ", "of ", "in ", "de ", "des ", "du ", "et ", "y ", "und ", "& ", "at ", "from ")
 
@@ -92,7 +96,8 @@ def _is_a_label(line: Line) -> bool:
     if next(periods_in(line), None):
         return False
     told = line.text.endswith((".", "!")) and len(line.text.split()) > _LONGEST_NAME
-    return line.text.endswith((":", "：")) or told or bool(_DUTIES.fullmatch(line.text))
+    lead = line.text.partition(":")[0]
+    return line.text.endswith((":", "：")) or told or bool(_DUTIES.fullmatch(lead))
 
 
 def _is_bare_date(line: Line) -> bool:
@@ -129,7 +134,7 @@ def _heads_around_dates(kind: Kind, lines: Sequence[Line]) -> list[Head]:
     floor = 0
     for anchor in anchors:
         first = _climb(kind, lines, anchor, max(floor, anchor - leading), floor)
-        floor = _descend(kind, lines, anchor, opens=first == anchor)
+        floor = _descend(kind, lines, first, anchor)
         heads.append((first, floor))
     return heads
 
@@ -145,11 +150,14 @@ def _climb(kind: Kind, lines: Sequence[Line], anchor: int, lowest: int, floor: i
     return first
 
 
-def _descend(kind: Kind, lines: Sequence[Line], anchor: int, *, opens: bool) -> int:
+def _descend(kind: Kind, lines: Sequence[Line], first: int, anchor: int) -> int:
     stop = anchor + 1
+    named = any(names_a_job(line.text) for line in lines[first : anchor + 1])
     while stop < len(lines) and stop - anchor <= _MOST_TRAILING and _trails(kind, lines[stop]):
+        if named and first < anchor and names_a_job(lines[stop].text):
+            break
         stop += 1
-    if opens and kind != "education" and _is_bare_date(lines[anchor]):
+    if first == anchor and kind != "education" and _is_bare_date(lines[anchor]):
         stop = max(stop, _below_a_date(lines, anchor))
     return _end_of_block(lines, anchor) or stop
 
@@ -173,9 +181,16 @@ def _end_of_block(lines: Sequence[Line], anchor: int) -> int | None:
         block = lines[anchor + 1 : stop]
         if any(line.after_gap or line.marker or len(line.text) > _LONGEST_TRAILER for line in block):
             return None
+        if any(_is_told(line.text) for line in block):
+            return None
         if lines[stop].after_gap:
             return None if _is_anchor(lines[stop]) else stop
     return None
+
+
+def _is_told(text: str) -> bool:
+    """Whether a line is a sentence: "Kept the books of three mills."."""
+    return text.endswith(".") and len(text.split()) > _LONGEST_NAME and not _ABBREVIATED.search(text)
 
 
 def _trails(kind: Kind, line: Line) -> bool:
@@ -223,6 +238,11 @@ def _is_anchor(line: Line) -> bool:
         return not _is_within_a_sentence(line, periods)
     if not periods or (line.text.endswith(".") and not _closes_a_job(line, periods[-1])):
         return False
+    return not _IN_PASSING.search(line.text) and _is_dated(line, periods)
+
+
+def _is_dated(line: Line, periods: Sequence[Period]) -> bool:
+    """Whether a line with single dates is an entry's, by where they stand and how long it is."""
     if line.text.startswith(f"{periods[0].span.text}\t"):
         return True
     closes = line.text.rstrip(" )").endswith(periods[-1].span.text)

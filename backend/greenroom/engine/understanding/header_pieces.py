@@ -95,7 +95,8 @@ _HELD_IN: Final = re.compile(
 _HELD_AS: Final = re.compile(r"\s+(?:as(?: an?| the)?|als|comme|como)\s+(?=[A-ZÀ-Þ])")
 _LED_BY: Final = re.compile(r":\s+(?=[A-ZÀ-Þ\d])")
 _STRAY: Final = re.compile(
-    r"(?i)(?:de|du|des|von|vom|from|since|seit|desde|depuis|ab|bis|to|until|au|à|a|am|im|in|el|le|en|as|and"
+    r"(?i)(?:class of|graduat(?:ed|ing|ion)|expected|anticipated|completed|batch(?: of)?"
+    r"|started|de|du|des|von|vom|from|since|seit|desde|depuis|ab|bis|to|until|au|à|a|am|im|in|el|le|en|as|and"
     r"|und|et|y)"
 )
 # What a date leaves behind when it is taken out of "from X in 2020".

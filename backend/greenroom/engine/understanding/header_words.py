@@ -24,9 +24,11 @@ TITLE_WORD: Final = re.compile(
     r"|housekeeper|concierge|hostess|bricklayer|machinist|scholar|resident|scrum master|product owner"
     r"|deckhand|seaman|captain|attaché[es]*|declarant|(?:crew|corps) ?member|crewman|controlman|rifleman"
     r"|lineman|fireman|sergeant|corporal|lieutenant|commander|petty officer|squad leader|extern|subtitler"
+    r"|operative|attendant|babysitter|lifeguard"
     r"|constable|nanny|caregiver|dispatcher|estimator|\w*(?:schweißer|mechaniker|techniker"
     r"|elektriker|mechatroniker|verkäufer|erzieher|fahrer|buchhalter|bearbeiter|betreuer|redakteur|kellner"
-    r"|vorarbeiter|pfleger|lehrer|helfer|(?<=\w)koch|(?<=\w)chef|schlosser|monteur|tischler|maurer|lagerist|referent|ärzt)(?:in)?"
+    r"|vorarbeiter|pfleger|lehrer|helfer|(?<=\w)koch|(?<=\w)chef"
+    r"|schlosser|monteur|tischler|maurer|lagerist|referent|ärzt)(?:in)?"
     r"|\w*fachkraft|\w*(?:kaufmann|kauffrau)|köchin|arzt|anwältin|rechtsanwalt|volontär(?:in)?"
     r"|infirmi(?:er|ère)|comptable|vendeu(?:r|se)|serveu(?:r|se)|réceptionniste|cuisini(?:er|ère)|avocate?"
     r"|juriste|enseignante?|professeure?|aide-soignante?|technicienne?|assistante?|gérante?|direct(?:eur"
@@ -161,7 +163,8 @@ BARE_DEGREE: Final = re.compile(
 # A degree that takes what stands behind its comma where that is surely a subject.
 RANK: Final = re.compile(
     r"(?:Integrated |Executive |Joint |Dual )?(?:[BM]\.? ?(?:A|S|Sc|Eng|Tech|Ed|Com|Phil|Arch|F\.?A"
-    r"|B\.?A)\.?|Ph\.? ?D\.?|D\.? ?Phil\.?|A\.? ?A\.?(?: ?S\.?)?|(?:Master"
+    r"|B\.?A|P\.?H|P\.?A|Res|S\.?W)\.?|MCA|BCA|LL\.?[BM]\.?|PGDM|Ph\.? ?D\.?|D\.? ?Phil\.?"
+    r"|A\.? ?A\.?(?: ?S\.?)?|(?:Master"
     r"|Bachelor)(?:['’]s)?(?: [Dd]egree)?|Máster|Laurea|Diplom|Licenciatura)"
 )
 # What is studied, and no place: "Computer Science", "Economics and Society".

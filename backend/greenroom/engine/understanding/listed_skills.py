@@ -16,6 +16,8 @@ from greenroom.engine.understanding.titles import kind_of
 from greenroom.engine.understanding.told_skills import told_items
 
 _LABEL: Final = re.compile(r"[^:：\t(]{2,40}?\s*[:：]\s*(?=\S)|[^:：\t(]{2,40}[:：]\s*\Z")
+# "Cloud & DevOps - AWS, Terraform, ArgoCD": a label before a dash, where a list follows.
+_LED: Final = re.compile(r"[^:：\t(,]{2,40}?\s+[–—-]\s+(?=[^\n,]+,[^\n,]+,)")
 _CELL: Final = re.compile(r"\t+| {3,}")
 _BETWEEN: Final = re.compile(r"\s*[,;|•·◦▪/]\s+|\s+[/–—]\s+|\s+-\s+|[•|]|;|,(?=\D)")
 _IN_BRACKETS: Final = re.compile(r"\([^()\n]{1,60}\)")
@@ -111,7 +113,7 @@ class _Known:
 
 def _items(text: str, lines: Sequence[Line], known: _Known) -> Iterator[Span]:
     for start, end in _rows(text, lines):
-        label = _LABEL.match(text, start, end)
+        label = _LABEL.match(text, start, end) or _LED.match(text, start, end)
         if label and _SPEECH.search(label[0]) and LANGUAGE.search(text, label.end(), end):
             continue
         if _is_sentence(text[start:end]):

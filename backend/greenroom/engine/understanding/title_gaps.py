@@ -7,7 +7,12 @@ from itertools import pairwise
 from typing import Final
 
 from greenroom.engine.understanding.dates import periods_in
-from greenroom.engine.understanding.header_signs import is_an_institution, names_a_degree, names_a_school
+from greenroom.engine.understanding.header_signs import (
+    is_an_institution,
+    names_a_degree,
+    names_a_job,
+    names_a_school,
+)
 from greenroom.engine.understanding.model import Line
 from greenroom.engine.understanding.title_words import kind_by_words
 from greenroom.engine.understanding.titles import kind_of, normal
@@ -47,5 +52,6 @@ def _could_be_title(line: Line) -> bool:
         return False
     if any(sign.isdigit() or sign in ",;|@\t()" for sign in text) or next(periods_in(line), None):
         return False
-    named = is_an_institution(text) or ((names_a_school(text) or names_a_degree(text)) and not _says_so(text))
-    return not named
+    says = _says_so(text)
+    named = names_a_school(text) or names_a_degree(text) or names_a_job(text)
+    return not (is_an_institution(text) or (named and not says))
