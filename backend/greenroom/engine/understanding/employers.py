@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final
 
-from greenroom.engine.understanding.model import Entry
+from greenroom.engine.understanding.dates import months_between
+from greenroom.engine.understanding.header_signs import names_a_job
+from greenroom.engine.understanding.model import Entry, Period, Span
 from greenroom.engine.understanding.wordlist import wordset
 
 _COLUMN_WORDS: Final = wordset(
@@ -38,13 +41,38 @@ def with_shared_employers(entries: Iterable[Entry]) -> Iterator[Entry]:
 
     Only where the employer's name heads the job above, on a line of its own, as it does over several jobs.
     """
+    every = list(entries)
     shared = None
-    for entry in entries:
+    for entry, following in zip_longest(every, every[1:]):
+        if following and (name := _heads_roles(entry, following)):
+            shared = name
+            continue
         if entry.kind == "experience" and entry.organisation is None and entry.title and shared:
             yield replace(entry, organisation=shared)
             continue
         shared = entry.organisation if _is_headed(entry) else None
         yield entry
+
+
+def _heads_roles(entry: Entry, following: Entry) -> Span | None:
+    """The employer's name, where an entry is but the heading of the roles held there, each with its dates.
+
+    "HARBOUR BUILDERS, Boston, MA, 2017–Present" above "Project Manager (2020–Present)".
+    """
+    dates, within = entry.period, following.period
+    if entry.kind != "experience" or entry.bullets or "\n" in entry.header.text or not (dates and within):
+        return None
+    titled = following.title and following.organisation is None and names_a_job(following.title.text)
+    if not titled or not _holds(dates, within) or names_a_job(entry.header.text):
+        return None
+    names = [name for name in (entry.title, entry.organisation) if name]
+    return min(names, key=lambda name: name.start, default=None)
+
+
+def _holds(dates: Period, within: Period) -> bool:
+    if months_between(dates.start, within.start) < 0 or (within.ongoing and not dates.ongoing):
+        return False
+    return dates.ongoing or not (dates.end and within.end) or months_between(within.end, dates.end) >= 0
 
 
 def _is_headed(entry: Entry) -> bool:

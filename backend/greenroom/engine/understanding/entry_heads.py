@@ -190,7 +190,7 @@ def _end_of_block(lines: Sequence[Line], anchor: int) -> int | None:
 
 def _is_told(text: str) -> bool:
     """Whether a line is a sentence: "Kept the books of three mills."."""
-    return text.endswith(".") and len(text.split()) > _LONGEST_NAME and not _ABBREVIATED.search(text)
+    return text.endswith(".") and len(text.split()) >= _LONGEST_NAME and not _ABBREVIATED.search(text)
 
 
 def _trails(kind: Kind, line: Line) -> bool:

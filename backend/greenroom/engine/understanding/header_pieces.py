@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from greenroom.engine.understanding.header_brackets import with_arrangements
+from greenroom.engine.understanding.header_signs import is_a_workplace, is_like_a_job
 from greenroom.engine.understanding.header_words import (
     DEGREE,
     GRADE,
     LABEL,
-    LEGAL_FORM,
-    LIKE_A_JOB,
     ORGANISATION_WORD,
     RANK,
     SCHOOL,
@@ -21,14 +21,6 @@ from greenroom.engine.understanding.header_words import (
 )
 from greenroom.engine.understanding.model import Kind, Line, Period, Span
 
-# How one is employed: in brackets behind what one is, "Analyst (co-op)", or in an employer's stead.
-_ARRANGEMENT: Final = re.compile(
-    r"(?i)(?:co-?op|part[ -]time|full[ -]time|remote|hybrid|on[ -]?site|contract(?:or|ual)?|temporary"
-    r"|seasonal|intern|internship|placement|work placement|permanent|fixed[ -]term|maternity cover|agency"
-    r"|casual|freelance|volunteer|alternance|cdi|cdd|stage|intérim|vollzeit|teilzeit|werkstudent\w*"
-    r"|zeitarbeit|befristet|minijob|praktikum|prácticas|media jornada|tiempo parcial|temps partiel"
-    r"|temps plein)"
-)
 # "3 years 10 months", as an export writes behind each range of dates.
 _DURATION: Final = re.compile(
     r"(?i)\(?(?:(?:less than )?(?:\d{1,4}|a|an|one|un|ein)\s?"
@@ -71,8 +63,6 @@ _SPLIT: Final = re.compile(
 _IN_BRACKETS: Final = re.compile(r"\s*\((?P<words>[^()]{1,40})\)")
 # "2. Agodi State University": the entries of a numbered list.
 _NUMBER: Final = re.compile(r"^\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
-# "(E-7)", "(88M)": a rank or a number in brackets, and no name.
-_NUMBERED: Final = re.compile(r"[A-Z]{0,4}[ -]?\d{1,4}[A-Z]{0,3}")
 _CELLS: Final = re.compile(r"\t+|\s*[|]\s*")
 _FEWEST_CELLS: Final = 4
 _EDGE: Final = " \t\n,;:|•·–—-()[]/@"
@@ -111,7 +101,7 @@ def cut_header(text: str, kind: Kind, lines: Sequence[Line], periods: Sequence[P
     pieces = list(_made_whole(text, [one for line in lines for one in _pieces(text, line, periods, split)]))
     if kind == "education":
         return [part for piece in pieces for part in _degree_and_school(piece)]
-    return _with_arrangements(text, [part for piece in pieces for part in _job_and_firm(piece)])
+    return with_arrangements(text, [part for piece in pieces for part in _job_and_firm(piece)])
 
 
 def labelled(text: str, pieces: Sequence[Span]) -> Iterator[tuple[str, Span]]:
@@ -120,11 +110,6 @@ def labelled(text: str, pieces: Sequence[Span]) -> Iterator[tuple[str, Span]]:
         label = LABEL.search(text[text.rfind("\n", 0, piece.start) + 1 : piece.start])
         if label:
             yield ("title" if label["title"] else "organisation"), piece
-
-
-def is_like_a_job(text: str) -> bool:
-    """Whether a piece names a job, surely or by its ending."""
-    return bool(TITLE_WORD.search(text) or LIKE_A_JOB.search(text))
 
 
 def says_how_long(text: str) -> bool:
@@ -185,7 +170,7 @@ def _job_and_firm(piece: Span) -> Iterator[Span]:
         piece = _tail(piece, told.end())
     for cut in _HELD_IN.finditer(piece.text):
         job, firm = piece.text[: cut.start()], piece.text[cut.end() :]
-        if is_like_a_job(job) and (told or _is_a_workplace(firm)) and not is_like_a_job(firm):
+        if is_like_a_job(job) and (told or is_a_workplace(firm)) and not is_like_a_job(firm):
             yield Span(job, piece.start, piece.start + len(job))
             yield _tail(piece, cut.end())
             return
@@ -211,10 +196,6 @@ def _degree_and_school(piece: Span) -> Iterator[Span]:
 
 def _tail(piece: Span, at: int) -> Span:
     return Span(piece.text[at:], piece.start + at, piece.end)
-
-
-def _is_a_workplace(text: str) -> bool:
-    return any(sign.search(text) for sign in (SCHOOL, LEGAL_FORM, ORGANISATION_WORD, WORKPLACE))
 
 
 def _made_whole(text: str, pieces: Sequence[Span]) -> Iterator[Span]:
@@ -247,49 +228,3 @@ def _is_broken(text: str, before: Span, after: Span) -> bool:
         return False
     goes_on = SUBJECT if DEGREE.search(before.text) else ORGANISATION_WORD
     return bool(goes_on.fullmatch(after.text)) and not is_like_a_job(before.text)
-
-
-def _with_arrangements(text: str, pieces: Sequence[Span]) -> list[Span]:
-    """The pieces without those that say how one is employed; in brackets behind a job they belong to it.
-
-    So does what else is in those brackets, where the employer is named elsewhere: "Schweißer (WIG/MAG)".
-    """
-    kept: list[Span] = []
-    for number, piece in enumerate(pieces):
-        bracketed = text[piece.start - 1 : piece.start] == "("
-        behind = bool(kept) and bracketed and text[kept[-1].end : piece.start].strip() == "("
-        arranged = bool(_ARRANGEMENT.fullmatch(piece.text))
-        said = behind and (is_like_a_job(kept[-1].text) or _is_alone_in_a_cell(text, kept[-1], piece))
-        if bracketed and _NUMBERED.fullmatch(piece.text):
-            continue
-        if said and (arranged or _elsewhere(text, pieces, number)):
-            if text[piece.end : piece.end + 1] == ")":
-                end = piece.end + 1
-                kept[-1] = Span(text[kept[-1].start : end], kept[-1].start, end)
-        elif not (arranged and bracketed):
-            kept.append(piece)
-    return kept
-
-
-def _is_alone_in_a_cell(text: str, before: Span, piece: Span) -> bool:
-    """Whether a piece and its brackets are a cell of a row: "Guard (Gate 2)" between tabs."""
-    return text[before.start - 1 : before.start] == "\t" and text[piece.end : piece.end + 2] in (
-        ")",
-        ")\n",
-        ")\t",
-    )
-
-
-def _elsewhere(text: str, pieces: Sequence[Span], number: int) -> bool:
-    """Whether another line or cell than the one with this piece in brackets can name the employer."""
-    piece = pieces[number]
-    if ORGANISATION_WORD.search(piece.text) or "," in text[piece.end : piece.end + 1]:
-        return False
-    if text[piece.end : piece.end + 2] == ")," and number + 1 < len(pieces):
-        return text[piece.end : pieces[number + 1].start] == "), " and _is_a_workplace(
-            pieces[number + 1].text
-        )
-    if any("\t" in text[slice(*sorted((one.start, piece.start)))] for one in pieces):
-        return True
-    first, last = text.rfind("\n", 0, piece.start) + 1, text.find("\n", piece.end)
-    return any(not first <= other.start < (last if last >= 0 else len(text)) for other in pieces)

@@ -72,6 +72,15 @@ def names_a_firm(text: str) -> bool:
     return any(match.start() >= last for sign in _FIRM_SIGNS for match in sign.finditer(text))
 
 
+def is_like_a_job(text: str) -> bool:
+    """Whether a piece names a job, surely or by its ending."""
+    return bool(TITLE_WORD.search(text) or LIKE_A_JOB.search(text))
+
+
+def is_a_workplace(text: str) -> bool:
+    return any(sign.search(text) for sign in (SCHOOL, LEGAL_FORM, ORGANISATION_WORD, WORKPLACE))
+
+
 def find_grade(text: str, lines: Sequence[Line]) -> Span | None:
     """The first CGPA, GPA, percentage or mark, as written with its label; else a mark that stands alone."""
     for sign in (GRADE, _ALONE):

@@ -209,10 +209,6 @@ def _near_the_top(text: str, pieces: Sequence[Span], rest: list[Span]) -> list[S
     return top if len(top) > 1 else []
 
 
-def _is_like_a_job(text: str) -> bool:
-    return bool(TITLE_WORD.search(text) or LIKE_A_JOB.search(text))
-
-
 def _title(kind: Kind, pieces: Sequence[Span]) -> Span | None:
     if kind == "education":
         degrees = [piece for piece in pieces if _is_a_degree(piece.text)]

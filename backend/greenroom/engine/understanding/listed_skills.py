@@ -14,6 +14,7 @@ from greenroom.engine.understanding.lines import span_of
 from greenroom.engine.understanding.model import Line, Mention, Part, Span
 from greenroom.engine.understanding.titles import kind_of
 from greenroom.engine.understanding.told_skills import told_items
+from greenroom.engine.understanding.used_skills import used_items
 
 _LABEL: Final = re.compile(r"[^:：\t(]{2,40}?\s*[:：]\s*(?=\S)|[^:：\t(]{2,40}[:：]\s*\Z")
 # "Cloud & DevOps - AWS, Terraform, ArgoCD": a label before a dash, where a list follows.
@@ -37,6 +38,7 @@ _NO_SKILL: Final = re.compile(
     r"|technology|software|proficiency|niveau|stufe|kenntnisse|compétences?|programme?s?)"
 )
 _SPEECH: Final = re.compile(r"(?i)\b(?:languages?|sprachen?|langues?|idiomas?|भाषाएँ|भाषा)\b")
+_HOLDING: Final = frozenset(("skills", "experience", "projects"))
 _MOST_WORDS: Final = 5
 _LONGEST: Final = 40
 _MOST_LISTED: Final = 80
@@ -64,15 +66,19 @@ def find_listed(
 ) -> tuple[Span, ...]:
     """The items of the sections of skills that no mention covers, each once, as they are written.
 
-    Labels, levels, languages that people speak, and sentences are no items.
+    So are those that jobs and projects list beside skills that are known. Labels, levels, languages that
+    people speak, and sentences are no items.
     """
     known = _Known(mentions)
     unique: dict[str, Span] = {}
     for part in parts:
-        if part.kind != "skills":
+        if part.kind not in _HOLDING:
             continue
         inside = [line for line in lines if part.body <= line.start < part.end]
-        for item in _items(text, inside, known):
+        listed = (
+            _items(text, inside, known) if part.kind == "skills" else used_items(text, inside, known.cover)
+        )
+        for item in listed:
             if not known.cover(item):
                 unique.setdefault(item.text.casefold(), item)
     return tuple(unique.values())[:_MOST_LISTED]

@@ -142,3 +142,57 @@ def test_a_scholarship_is_no_job() -> None:
     )
     assert [part.kind for part in understand(document).parts] == ["awards"]
     assert not understand(document).entries
+
+
+def test_an_employers_line_over_its_roles_is_no_role() -> None:
+    body = """HARBOUR BUILDERS, Boston, MA\t2017 - Present
+Senior Project Manager (2020 - Present)
+Project Manager (2017 - 2020)
+• Built nine halls
+Mekong Mart (Intern)\t2016 - 2017
+• Sold rice"""
+    assert [named(entry) for entry in entries("Experience", body)] == [
+        ("Senior Project Manager", "HARBOUR BUILDERS"),
+        ("Project Manager", "HARBOUR BUILDERS"),
+        ("Intern", "Mekong Mart"),
+    ]
+
+
+def test_what_is_told_by_the_way_dates_no_job() -> None:
+    body = """Loom Technologies Ltd\t2019 - Present
+Senior Engineer (promoted from Engineer in Jan 2023)
+• Cut the latency
+Tech stack: Java, Kafka
+Weir Systems | Leeds
+Engineer | 2017 - 2019
+• Built the ledger"""
+    assert [named(entry) for entry in entries("Experience", body)] == [
+        ("Senior Engineer", "Loom Technologies Ltd"),
+        ("Engineer", "Weir Systems"),
+    ]
+
+
+def test_a_job_under_a_gap_begins_no_section() -> None:
+    text = """Mira Vantongeren
+
+Profile
+Keeps looms.
+
+Career history
+Loom Operative
+Weir Mills
+2019 - 2021
+
+Medical Officer
+Weir Hospital
+2017 - 2019
+
+Interests
+Chess
+"""
+    understood = understand(Document("pdf", text, (0,)))
+    assert [part.title.text for part in understood.parts] == ["Profile", "Career history", "Interests"]
+    assert [named(entry) for entry in understood.entries] == [
+        ("Loom Operative", "Weir Mills"),
+        ("Medical Officer", "Weir Hospital"),
+    ]

@@ -43,6 +43,23 @@ def test_only_sections_of_skills_list_skills() -> None:
     assert listed("Wheel truing, Frame jigs", "Interests") == []
 
 
+@pytest.mark.parametrize(
+    ("line", "items"),
+    [
+        ("Tide app | Kotlin, Jetpack Compose, Loomkit\t2025", ["Loomkit"]),
+        ("Tide app (PyTorch, Python, Loomkit), 2025", ["Loomkit"]),
+        ("Tech stack: Python, Loomkit", ["Loomkit"]),
+        ("Tide app (Leeds, York, Python), 2025", []),
+    ],
+)
+def test_what_a_project_lists_beside_known_skills_is_one(line: str, items: list[str]) -> None:
+    assert listed(line, "Projects") == items
+
+
+def test_a_label_before_a_dash_is_no_skill() -> None:
+    assert listed("Cloud & Weaving - AWS, Docker, Loomkit") == ["Loomkit"]
+
+
 def test_what_is_only_listed_is_shown_last_and_as_written() -> None:
     skills = analyse(cv("Python, SQL, Wheel truing")).skills
     assert skills.groups[-1].name == "Listed besides"
