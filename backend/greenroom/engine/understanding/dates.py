@@ -88,7 +88,9 @@ _PERIOD: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _BREAKS_OFF: Final = re.compile(
-    rf"(?:{_YEAR}(?:[-./][01]\d)?[ \t]{{0,3}}[-–—]|(?<!\w)(?:{_NAMED})\.?)\Z", re.IGNORECASE
+    rf"(?:{_YEAR}(?:[-./][01]\d)?(?:[ \t]{{0,3}}[-–—]|[ \t]{{1,3}}(?:to|until|bis|à|a|al|hasta))"
+    rf"|(?<!\w)(?:{_NAMED})\.?)\Z",
+    re.IGNORECASE,
 )
 _GOES_ON: Final = re.compile(
     rf"(?:(?:{_NAMED})\.?[ \t]{{1,3}}(?:del?[ \t]+)?)?{_YEAR}|(?:{_any_of(_ONGOING)})(?!\w)", re.IGNORECASE
@@ -119,11 +121,11 @@ def rejoin(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _ends_in_a_bullet(first: Line, second: Line) -> bool:
-    """Whether a range breaks before its dash, which then looks like a bullet: "09/2018" and "– 02/2020"."""
-    if len(second.marker) != 1 or not _POINT_ALONE.fullmatch(second.text) or first.marker:
+    """Whether a line breaks before a dash, which then looks like a bullet: "09/2018" and "– 02/2020"."""
+    if len(second.marker) != 1 or not _POINT_ALONE.fullmatch(second.text.rstrip(")]")) or first.marker:
         return False
     last = list(periods_in(first))[-1:]
-    return any(period.end is None and first.text.endswith(period.span.text) for period in last)
+    return not last or any(period.end is None and first.text.endswith(period.span.text) for period in last)
 
 
 def _breaks_between(first: Line, second: Line) -> bool:

@@ -65,7 +65,7 @@ def read_header(text: str, kind: Kind, lines: Sequence[Line], order: Order | Non
     periods = [period for line in lines for period in periods_in(line)]
     period = next((one for one in periods if one.end or one.ongoing), periods[0] if periods else None)
     period = _as_years(period) if period and kind in ("experience", "education") else period
-    lines = [line for line in lines if not _is_place(line)] or lines
+    every, lines = lines, [line for line in lines if not _is_place(line)] or lines
     pieces = _without_towns(text, cut_header(text, kind, lines, periods))
     labels = dict(labelled(text, pieces))
     title = labels.get("title") or _title(kind, pieces)
@@ -83,7 +83,7 @@ def read_header(text: str, kind: Kind, lines: Sequence[Line], order: Order | Non
         title = (with_subject if kind == "education" else with_unit)(text, title, organisation, others)
     if kind == "education":
         title, organisation = _without_aside(title), _without_aside(organisation)
-    grade = find_grade(text, lines) if kind == "education" else None
+    grade = find_grade(text, every) if kind == "education" else None
     return HeaderFacts(title, organisation, period, grade, found)
 
 

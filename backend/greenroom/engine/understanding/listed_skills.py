@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, Literal
 
 from greenroom.engine.understanding.contents import LANGUAGE
 from greenroom.engine.understanding.dates import periods_in
@@ -44,6 +44,7 @@ _LONGEST: Final = 40
 _MOST_LISTED: Final = 80
 _FULL_LINE: Final = 60
 _FEWEST_TOLD: Final = 4
+_ENDS_OPEN: Final = (",", ";", "•", "|", "·")
 _MOSTLY: Final = 0.6
 _FEWEST_SIGNS: Final = 2
 _FIRM_SIGN: Final = re.compile(r"[;|•]\s")
@@ -132,9 +133,9 @@ def _items(text: str, lines: Sequence[Line], known: _Known) -> Iterator[Span]:
 
 
 def _rows(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """Where each row of the list stands; a row that fills its line goes on in the next."""
+    """Where each row of the list stands; a row that its line cannot hold goes on in the next."""
     row: tuple[int, int] | None = None
-    capital = sum(not line.text[0].islower() for line in lines) >= _MOSTLY * len(lines)
+    wraps = _wraps(lines)
     headed = 2 * sum(bool(_BAR.search(line.text)) for line in lines) > len(lines)
     for line in lines:
         if kind_of(line.text) is not None or ("\t" not in line.text and next(periods_in(line), None)):
@@ -142,12 +143,7 @@ def _rows(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         if headed and not _BAR.search(line.text):
             # "Programming", above items that have a bar each.
             continue
-        small = line.text[0].islower()
-        goes_on = row and ("," in text[slice(*row)] or small)
-        full = row and goes_on and row[1] - text.rfind("\n", 0, row[1]) > _FULL_LINE
-        # "Escalation" and "handling": a column too narrow for the item.
-        full = full or (row and small and capital and "," not in text[row[0] : line.end])
-        if row and full and not line.marker and not line.after_gap and not _LABEL.match(line.text):
+        if row and not line.after_gap and not _LABEL.match(line.text) and _goes_on(text, row, line, wraps):
             row = (row[0], line.end)
             continue
         if row:
@@ -155,6 +151,31 @@ def _rows(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         row = (line.start, line.end)
     if row:
         yield row
+
+
+_Wraps = Literal["", "always", "behind a bullet", "in small letters"]
+
+
+def _wraps(lines: Sequence[Line]) -> _Wraps:
+    """How a list that is broken into lines shows which lines go on: a column may be too narrow for it."""
+    if 2 * sum(bool(line.marker) for line in lines) > len(lines):
+        return "behind a bullet"
+    if any(line.text.endswith(_ENDS_OPEN) for line in lines[:-1]):
+        return "always"
+    capital = sum(not line.text[0].islower() for line in lines)
+    return "in small letters" if capital >= _MOSTLY * len(lines) else ""
+
+
+def _goes_on(text: str, row: tuple[int, int], line: Line, wraps: _Wraps) -> bool:
+    """Whether `line` belongs to `row`: "Escalation" and "handling"."""
+    if wraps == "always":
+        return True
+    if line.marker:
+        return False
+    small, comma = line.text[0].islower(), "," in text[slice(*row)]
+    if wraps == "behind a bullet" or (wraps and small and not comma and "," not in line.text):
+        return True
+    return (comma or small) and row[1] - text.rfind("\n", 0, row[1]) > _FULL_LINE
 
 
 def _is_sentence(row: str) -> bool:

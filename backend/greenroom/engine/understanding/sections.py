@@ -173,9 +173,18 @@ def _is_label(text: str) -> bool:
 def _whole_line_title(number: int, lines: Sequence[Line], looks: Mapping[int, str]) -> _Start | None:
     line = lines[number]
     kind = kind_of(line.text) or _kind_of_unlisted(number, lines, looks)
-    if kind is None or _is_list_item(number, lines):
+    if kind is None:
+        return _first_of_two(number, line) if "\t" in line.text else None
+    return None if _is_list_item(number, lines) else (number, kind, title_span(line), line.end)
+
+
+def _first_of_two(number: int, line: Line) -> _Start | None:
+    """The first of several titles side by side, over columns that could not be parted."""
+    kinds = [kind_of(cell.strip()) for cell in line.text.split("\t")]
+    if kinds[0] is None or not all(kinds):
         return None
-    return number, kind, title_span(line), line.end
+    first = line.text.split("\t")[0].rstrip()
+    return number, kinds[0], Span(first, line.start, line.start + len(first)), line.end
 
 
 def _is_unset(lines: Sequence[Line], looks: Mapping[int, str]) -> bool:

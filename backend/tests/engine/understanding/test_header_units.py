@@ -128,6 +128,20 @@ def test_a_range_of_dates_that_breaks_behind_a_month_is_one() -> None:
     assert entry.period.span.text.split() == ["2018-02", "–", "2019-09"]
 
 
+@pytest.mark.parametrize(
+    "body", ["Clerk, Loom Ltd (January 2014\n– December 2022)", "Clerk, Loom Ltd, enero 2014 a\nla fecha"]
+)
+def test_a_range_of_dates_that_breaks_before_its_end_is_one(body: str) -> None:
+    (entry,) = entries("Experience", body)
+    assert entry.period is not None
+    assert entry.period.end or entry.period.ongoing
+
+
+def test_a_date_that_breaks_before_its_dash_is_no_bullet() -> None:
+    (entry,) = entries("Education", "Loom High School - 7 GCSEs including Maths and English\n• 2011")
+    assert named(entry) == ("7 GCSEs including Maths and English", "Loom High School")
+
+
 def test_what_was_started_goes_on() -> None:
     (entry,) = entries("Education", "BSc Botany, Loom University, started Sept 2025")
     assert entry.period is not None

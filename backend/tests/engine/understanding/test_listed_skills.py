@@ -30,6 +30,8 @@ def listed(body: str, title: str = "Skills") -> list[str]:
         ("Manejo de RuedaNET y Cuadrix.", ["RuedaNET", "Cuadrix"]),
         ("Epic charting; Wheel truing; Frame jigs.", ["Epic charting", "Wheel truing", "Frame jigs"]),
         ("• Wheel\ntruing\n• Frame jigs", ["Wheel\ntruing", "Frame jigs"]),
+        ("• Jigs: Loomkit, Blue\nWeirton\n• Frame jigs", ["Loomkit", "Blue\nWeirton", "Frame jigs"]),
+        ("Wheel •\nFrame\nJigs • Blue\nWeirton", ["Wheel", "Frame\nJigs", "Blue\nWeirton"]),
         ("Workshop\nWheel truing ●●●○○\nFrame jigs ●●○○○", ["Wheel truing", "Frame jigs"]),
         ("Advanced Excel, Python programming", []),
         ("Centrado de ruedas, corte de tubos y soldadura.", ["Centrado de ruedas", "corte de tubos"]),
