@@ -18,10 +18,11 @@ from greenroom.engine.understanding.used_skills import used_items
 
 _LABEL: Final = re.compile(r"[^:：\t(]{2,40}?\s*[:：]\s*(?=\S)|[^:：\t(]{2,40}[:：]\s*\Z")
 # "Cloud & DevOps - AWS, Terraform, ArgoCD": a label before a dash, where a list follows.
-_LED: Final = re.compile(r"[^:：\t(,]{2,40}?\s+[–—-]\s+(?=[^\n,]+,[^\n,]+,)")
+_LED: Final = re.compile(r"[^:：\t(,]{2,40}?\s+[–—-]\s+(?=[^\n,]+,[^,]+,)")
+_DASHED: Final = re.compile(r"[^:：\t(,]{2,40}?\s+[–—-]\s+[^\n,]+,")
 _CELL: Final = re.compile(r"\t+| {3,}")
 _BETWEEN: Final = re.compile(r"\s*[,;|•·◦▪/]\s+|\s+[/–—]\s+|\s+-\s+|[•|]|;|,(?=\D)")
-_IN_BRACKETS: Final = re.compile(r"\([^()\n]{1,60}\)")
+_IN_BRACKETS: Final = re.compile(r"\([^()]{1,60}\)")
 _BRACKETED: Final = re.compile(r"\s*\([^()]*\)?\s*\Z")
 # How well something is known, which is no skill itself.
 _LEVEL: Final = re.compile(
@@ -143,7 +144,8 @@ def _rows(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         if headed and not _BAR.search(line.text):
             # "Programming", above items that have a bar each.
             continue
-        if row and not line.after_gap and not _LABEL.match(line.text) and _goes_on(text, row, line, wraps):
+        opens = line.after_gap or _LABEL.match(line.text) or _DASHED.match(line.text)
+        if row and not opens and _goes_on(text, row, line, wraps):
             row = (row[0], line.end)
             continue
         if row:
