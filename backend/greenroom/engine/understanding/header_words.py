@@ -158,7 +158,7 @@ BARE_DEGREE: Final = re.compile(
     r"(?:[BM]\.? ?(?:A|S|Sc|Eng|Tech|Ed|Com)\.?|(?:Bachelor|Master) of (?:Arts|Science|Engineering"
     r"|Commerce|Business Administration|Technology|Education|Laws|Fine Arts|Applied Science)"
     r"|(?:Advanced |Higher |Postgraduate )?(?:Diploma|Certificate)|Associate of (?:Arts|(?:Applied )?Science)"
-    r"|Licence|Grado|(?:Exchange|Erasmus) (?:[Ss]emester|[Yy]ear)"
+    r"|Associate(?:['’]s)? [Dd]egree|HND|HNC|OND|Licence|Grado|(?:Exchange|Erasmus) (?:[Ss]emester|[Yy]ear)"
     r"|Semester abroad)(?: Eng\.?)?(?: \([A-Z][\w. ()]{1,12}\))?"
 )
 # A degree that takes what stands behind its comma where that is surely a subject.
@@ -172,7 +172,7 @@ RANK: Final = re.compile(
 SUBJECT: Final = re.compile(
     r"(?i)[^\n]*\b(?:\w*(?:ics|logy|graphy|nomy|metry|sophy|nomics|ematik|logie|ologie|ique|wirtschaft"
     r"|technik)|sciences?|engineering|control|computing|studies|arts?|history|law|commerce|finance"
-    r"|accounting|marketing|management|business|administration|society|languages?|literature|education"
+    r"|accounting|accountancy|systems|marketing|management|business|administration|society|languages?|literature|education"
     r"|nursing|medicine|chemistry|communications?|media|design|music|philosophy|economy|informatik"
     r"|software|security|technology|psychology|économie|droit|histoire|gestion|lettres|biologie|chimie"
     r"|architecture|journalism|geography|agriculture|pharmacy|stream|specialisation|honours)\b[^\n]*"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final, Literal
 
@@ -76,7 +77,7 @@ def find_listed(
     for part in parts:
         if part.kind not in _HOLDING:
             continue
-        inside = [line for line in lines if part.body <= line.start < part.end]
+        inside = [_from(line, part.body) for line in lines if part.body < line.end and line.start < part.end]
         listed = (
             _items(text, inside, known) if part.kind == "skills" else used_items(text, inside, known.cover)
         )
@@ -84,6 +85,12 @@ def find_listed(
             if not known.cover(item):
                 unique.setdefault(item.text.casefold(), item)
     return tuple(unique.values())[:_MOST_LISTED]
+
+
+def _from(line: Line, start: int) -> Line:
+    """What of a line stands behind a title in it: "Skills: Loomkit, Frame jigs"."""
+    cut = start - line.start
+    return replace(line, text=line.text[cut:], start=start) if cut > 0 else line
 
 
 class _Known:

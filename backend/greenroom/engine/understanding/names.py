@@ -40,7 +40,7 @@ _TITLED: Final = re.compile(
     r"|resume|cv)(?: (?:of|von|de))?\t+[ ]*(?=\S)"
 )
 _HONORIFIC: Final = re.compile(
-    r"(?i)(?:(?:dra?|mr|mrs|ms|miss|prof|er|ca|mag|dipl\.-ing|ing|dott|herr|frau|mme|sr|sra|don|doña|shri|smt"
+    r"(?i)(?:(?:dr\.?-ing|dra?|mr|mrs|ms|miss|prof|er|ca|mag|dipl\.-ing|ing|dott|herr|frau|mme|sr|sra|don|doña|shri|smt"
     r"|श्री|श्रीमती|डॉ|inż|hab|mgr|lek|med|rer|nat|phil|bc|mudr|arch|rev|capt|col|lt|engr|md)\.?\s+)+"
 )
 _AFTER: Final = re.compile(

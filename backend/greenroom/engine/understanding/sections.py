@@ -23,6 +23,7 @@ from greenroom.engine.understanding.title_looks import (
 )
 from greenroom.engine.understanding.title_words import kind_by_last_word, kind_by_words
 from greenroom.engine.understanding.titles import LONGEST_TITLE, kind_of, normal
+from greenroom.engine.understanding.untitled import untitled_parts
 
 _INLINE: Final = re.compile(r"([^\W\d_][^:\n]{2,32}?)\s*[:：]\s*(?=\S)")
 _RUN_ON: Final = re.compile(r"[a-z\d.)][ \t]?((?:[A-Z][a-z]{3,12} ){1,2}Details)\Z")
@@ -53,7 +54,7 @@ def find_parts(
         end = starts[number + 1][2].start if number + 1 < len(starts) else length
         inside = [line for line in lines if body <= line.start < end]
         parts.append(Part(kind or _told_by(inside, lexicon), title, body, end))
-    return tuple(set_right(part, lines, lexicon) for part in parts)
+    return untitled_parts(lines, [set_right(part, lines, lexicon) for part in parts], length)
 
 
 def _told_by(inside: Sequence[Line], lexicon: Lexicon | None) -> Kind:

@@ -14,6 +14,7 @@ _PHRASES: Final[dict[Kind, str]] = {
         rf"(?:what )?{_I_AM} good (?:at|with)|what i (?:can )?(?:do|work with|use|know|bring|offer|excel at)"
         r"(?: best| well| to the table)?|(?:things|tech|tools|stuff) i (?:use|know|work with|love)|good at"
         rf"|(?:things|tools|what) {_I_AM} (?:handy|comfortable|trained|useful|skilled|strong) (?:with|at|in)"
+        r"|(?:handy|useful|comfortable|skilled|strong) (?:with|in|at)|(?:das )?kann ich(?: gut)?"
         r"|tools of (?:the|my) trade|what's in my (?:toolbox|kit|bag)|how i work|my (?:kit|craft"
         r"|superpowers?)"
         r"|(?:das|was ich) kann(?: ich)?(?: \w+){0,2}|was ich (?:\w+ )?(?:kann|mitbringe|biete)"
@@ -71,7 +72,7 @@ _PHRASES: Final[dict[Kind, str]] = {
         rf"|'ve)? (?:been|worked|work|earned my living)"
         r"|(?:jobs|work) (?:so far|to date|until now)"
         r"|military service|wehrdienst|zivildienst|servicio militar|service militaire|previously"
-        r"|before that|so far"
+        r"|before that|so far|currently|right now|at the moment|derzeit|zurzeit|actuellement|actualmente"
         r"|bisher|jusqu'ici|hasta ahora|(?:paid|day) work|wo ich (?:gearbeitet habe|arbeite|war)"
         r"|was ich (?:bisher )?"
         r"(?:gemacht|getan) habe|meine stationen|où j'ai travaillé|ce que j'ai fait|dónde he trabajado"
@@ -79,6 +80,7 @@ _PHRASES: Final[dict[Kind, str]] = {
     ),
     "education": (
         rf"(?:where|what|how) {_I_HAVE} (?:studied|learned|learnt|trained|went to school|been taught)(?: it)?"
+        r"|(?:learn(?:ed|t)|studied|trained) (?:at|in|with|by)|gelernt(?: bei)?"
         r"|wo ich (?:gelernt|studiert) habe|was ich gelernt habe|où j'ai (?:étudié|appris)"
         r"|ce que j'ai (?:appris|étudié)"
         r"|mes études|dónde (?:estudié|he estudiado|aprendí)|lo que (?:estudié|he estudiado|aprendí)"

@@ -51,7 +51,8 @@ _WORDS: Final[dict[Kind, str]] = {
         praktikum erfahrung erfahrungen berufsweg laufbahn werdegang expérience expériences parcours emplois
         emploi stages experiencia trayectoria empleo empleos prácticas अनुभव कार्यानुभव नौकरी इंटर्नशिप
         record
-        journey exposure responsibilities posts stations stationen duties""",
+        journey exposure responsibilities posts stations stationen arbeitsstellen
+        anstellungen duties""",
     "skills": """skill skills skillset competence competences competency competencies expertise proficiency
         proficiencies technologies technology tools toolbox toolkit toolset software stack strengths abilities
         knowledge capabilities kenntnisse fähigkeiten fertigkeiten kompetenzen qualifikationen stärken edv
