@@ -65,7 +65,7 @@ async def fetch_file(request: Request, download: SignedDownload, store: Embedded
         async with store.fetch(download.key) as path:
             file = await run_in_threadpool(path.open, "rb")
             length = (await run_in_threadpool(path.stat)).st_size
-    except (FileMissing, FileNotFoundError):
+    except FileMissing:
         raise NotFound from None
     stretch = stretch_of(request.headers.get("range"), length)
     part = stretch or range(length)

@@ -98,6 +98,25 @@ async def test_what_a_killed_process_left_is_swept_after_its_time(store: LocalSt
     assert young.exists()
 
 
+async def deleted_in_between(store: LocalStore, key: str) -> None:
+    async with store.fetch(key) as path:
+        await store.delete(key)
+        path.read_bytes()
+
+
+async def test_a_file_that_goes_before_it_is_read_is_missing(store: LocalStore):
+    await keep(store, "asha/cv.pdf")
+    with pytest.raises(FileMissing):
+        await deleted_in_between(store, "asha/cv.pdf")
+
+
+async def test_another_file_that_its_reader_misses_is_the_readers_affair(store: LocalStore, folder: Path):
+    await keep(store, "asha/cv.pdf")
+    with pytest.raises(FileNotFoundError):
+        async with store.fetch("asha/cv.pdf"):
+            (folder / "another").read_bytes()
+
+
 async def test_a_disk_that_fails_is_a_refusal_not_a_crash(store: LocalStore, folder: Path):
     (folder / ".incoming").rmdir()
     with pytest.raises(StoreUnavailable):

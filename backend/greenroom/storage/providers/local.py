@@ -85,17 +85,23 @@ class LocalStore:
 
     async def size(self, key: str) -> int | None:
         try:
-            path = await asyncio.to_thread(self._files.find, key)
+            return await asyncio.to_thread(self._files.size, key)
         except FileMissing:
             return None
-        return (await asyncio.to_thread(path.stat)).st_size
 
     async def promote(self, key: str, new_key: str, size: int) -> None:  # noqa: ARG002 - `receive` saw to it
         await asyncio.to_thread(self._files.promote, key, new_key)
 
     @asynccontextmanager
     async def fetch(self, key: str) -> AsyncIterator[Path]:
-        yield await asyncio.to_thread(self._files.find, key)
+        path = await asyncio.to_thread(self._files.find, key)
+        try:
+            yield path
+        except FileNotFoundError as error:
+            # Deleted between the finding and the reading, as when two confirmations race.
+            if error.filename != str(path):
+                raise
+            raise FileMissing(key) from None
 
     async def delete(self, key: str) -> None:
         await asyncio.to_thread(self._files.delete, key)

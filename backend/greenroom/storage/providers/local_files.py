@@ -85,12 +85,17 @@ class FolderOfFiles:
             source.write_bytes(b"")
             _sync(source.parent)
 
+    def size(self, key: str) -> int:
+        """How many bytes the file has. Raises `FileMissing`."""
+        size = _size(self._path(key))
+        if not size:
+            raise FileMissing(key)
+        return size
+
     def find(self, key: str) -> Path:
         """The path of the file. Raises `FileMissing`."""
-        path = self._path(key)
-        if not path.exists() or _is_spent(path):
-            raise FileMissing(key)
-        return path
+        self.size(key)
+        return self._path(key)
 
     def delete(self, key: str) -> None:
         path = self._path(key)
@@ -130,7 +135,14 @@ class FolderOfFiles:
 
 
 def _is_spent(path: Path) -> bool:
-    return path.exists() and path.stat().st_size == 0
+    return _size(path) == 0
+
+
+def _size(path: Path) -> int | None:
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return None
 
 
 def _sync(folder: Path) -> None:
