@@ -19,7 +19,8 @@ from greenroom.engine.questions.model import Asked
 
 _ASKED, _SAID, _ALIAS, _OUTLINE = 1.5, 1.0, 0.7, 0.7
 """What a word of the question weighs, of a key point, of each of its aliases, of the outline."""
-_QUESTIONS: Final = 1548
+BANK: Final = 1548
+"""How many questions the bank has: `known_words.txt` counts in how many of them a word stands."""
 _FEWEST: Final = 2
 _Vector = Mapping[str, float]
 
@@ -72,4 +73,4 @@ def _questions_with() -> Mapping[str, int]:
 def _rarity(meaning: str) -> float:
     """The inverse document frequency over the bank, and 0 for what no question knows."""
     known = _questions_with().get(meaning)
-    return 0.0 if known is None else max(0.0, math.log(_QUESTIONS / max(_FEWEST, known)))
+    return 0.0 if known is None else max(0.0, math.log(BANK / max(_FEWEST, known)))

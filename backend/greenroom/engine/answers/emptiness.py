@@ -12,10 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from greenroom.engine.answers.asides import without_asides
 from greenroom.engine.answers.features import figures_in
+from greenroom.engine.answers.idle import only_fills, without_idle
 from greenroom.engine.answers.instructions import speaks_of_grading, speaks_to_grader
 from greenroom.engine.answers.model import Emptiness
-from greenroom.engine.answers.phrases import phrases
+from greenroom.engine.answers.phrases import blank, holds, phrases
+from greenroom.engine.answers.points import makes_one
 from greenroom.engine.answers.prose import is_familiar, is_language, is_prose
 from greenroom.engine.answers.statements import Statement, cut_statements
 from greenroom.engine.answers.talk import is_hollow, matter_in, tells_a_deed, without_talk
@@ -66,13 +69,15 @@ def substance_of(answer: str, topic: Topic) -> Substance:
     if _recites(statements, topic):
         return Substance(tuple(replace(statement, listed=True) for statement in statements), None)
     known = _known_stems(topic)
-    reasons = [_emptiness(statement, topic, known) for statement in statements]
+    reasons = [_unless_to_the_point(_emptiness(one, topic, known), one, topic) for one in statements]
     kept = tuple(statement for statement, reason in zip(statements, reasons, strict=True) if reason is None)
     if "instruction" in reasons:
         kept = tuple(statement for statement in kept if not speaks_of_grading(statement.text))
     if kept and not _only_aside(kept, reasons, topic):
         told = without_talk(kept, topic)
-        return Substance(told, None if told else "padding")
+        if not told or only_fills(told, statements, topic):
+            return Substance((), "padding")
+        return Substance(without_asides(without_idle(told, statements, topic), topic), None)
     return Substance((), _chief(reasons))
 
 
@@ -109,19 +114,21 @@ def _emptiness(statement: Statement, topic: Topic, known: frozenset[str]) -> Emp
     return "not_language" if len(words) >= _FEWEST_TO_JUDGE and not is_language(words, known) else None
 
 
+def _unless_to_the_point(reason: Emptiness | None, statement: Statement, topic: Topic) -> Emptiness | None:
+    """None where a key point is made in few words, most of them those of the question."""
+    fills = reason in {"padding", "repeats_question"} and not topic.of_oneself
+    return None if fills and makes_one(topic, statement) else reason
+
+
 def _without_empty_phrases(text: str) -> tuple[str, bool]:
     """`text` with blanks for what says nothing, and whether it says "I don't know"."""
     left = phrases("no_answer").sub(_blank_of_oneself, text)
-    return phrases("empty").sub(_blank, left), left != text
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
+    return phrases("empty").sub(blank, left), left != text
 
 
 def _blank_of_oneself(match: re.Match[str]) -> str:
     """That somebody else was not sure is part of what is told."""
-    return match[0] if _OF_ANOTHER.search(match.string, 0, match.start()) else _blank(match)
+    return match[0] if _OF_ANOTHER.search(match.string, 0, match.start()) else blank(match)
 
 
 def _is_padding(words: Sequence[Word], about: float, told: float) -> bool:
@@ -131,7 +138,9 @@ def _is_padding(words: Sequence[Word], about: float, told: float) -> bool:
 
 def _is_commonplace(statement: Statement, topic: Topic) -> bool:
     """Whether what is true of any subject is said, and next to nothing of this one beside it."""
-    left, common = phrases("platitudes").subn(_blank, statement.text)
+    left, common = statement.text, 0
+    if holds("platitudes", statement.text):
+        left, common = phrases("platitudes").subn(blank, statement.text)
     common += sum(word.text in _SWEEPING for word in statement.words) >= _SWEEPS
     return common > 0 and not figures_in(left) and matter_in(cut_words(left), topic) < common * _TO_THE_MATTER
 

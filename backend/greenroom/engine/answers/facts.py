@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from greenroom.engine.answers.features import Features, features_of
-from greenroom.engine.answers.manner import Manner, manner_of
+from greenroom.engine.answers.manner import Manner, manner_of, weighing_of
 from greenroom.engine.answers.phrases import phrases
 from greenroom.engine.answers.points import TOUCHED
 from greenroom.engine.answers.prose import is_prose
@@ -42,6 +42,8 @@ _NOT_WEIGHED, _NOT_WEIGHED_AT_ALL = 0.6, 0.14
 """What an answer loses of its expression, and of all, that sets nothing against anything."""
 _CERTAIN_FROM, _CERTAIN_TO, _TOO_CERTAIN = 0.08, 0.38, 0.95
 _CAREFUL: Final = 0.09
+_RIGHT_FROM, _RIGHT_TO = 0.7, 0.9
+"""Who makes so many of the key points may lay them down, and be certain of them."""
 _LECTURED: Final = 0.7
 """What an answer loses of all that is a lecture from beginning to end: see `Manner.lecturing`."""
 _OF_THE_MATTER: Final = 0.5
@@ -53,8 +55,10 @@ _MOST_EXAMPLES: Final = 2
 
 def mark_facts(evidence: Evidence) -> Marks:
     """The marks of a technical answer that says something."""
-    features = features_of(evidence.relevant, evidence.topic.own_stems)
-    manner = manner_of(evidence.relevant or evidence.statements, evidence.topic.vocabulary)
+    trade = evidence.topic.vocabulary
+    all_relevant = evidence.relevant == evidence.statements
+    features = evidence.features if all_relevant else features_of(evidence.relevant, evidence.topic.own_stems)
+    manner = manner_of(evidence.relevant or evidence.statements, trade)
     weighed = _weighed(evidence)
     bookish = ramp(manner.bookish, _BOOKISH_FROM, _BOOKISH_TO)
     said = mass(evidence)
@@ -62,7 +66,8 @@ def mark_facts(evidence: Evidence) -> Marks:
     plainness = 1 - ramp(features.vague / max(1, features.words), 0.0, 0.11)
     speaks_to_it = ramp(said, 0.3, 1.2)
     firm = speaks_to_it * (0.4 + 0.6 * plainness) * (1 - _LESS_FIRM * bookish)
-    firm *= _reserve(evidence, manner)
+    right = ramp(coverage(evidence.points), _RIGHT_FROM, _RIGHT_TO)
+    firm *= 1 - (1 - right) * (1 - _reserve(evidence, manner))
     accuracy = firm * _accuracy(evidence, said, density)
     concrete = _pictured(features, len(evidence.relevant))
     depth = 0.8 * concrete + 0.1 * ramp(len(told_of(evidence.relevant)), 0, 6) + 0.1 * weighed
@@ -71,7 +76,8 @@ def mark_facts(evidence: Evidence) -> Marks:
     expression *= (1 - _LESS_WELL_PUT * bookish) * (1 - _NOT_WEIGHED * (1 - weighed)) * (0.4 + 0.6 * accuracy)
     overall = 0.4 * accuracy + 0.25 * depth + 0.2 * firm * _completeness(evidence) + 0.15 * expression
     overall *= 1 - _NOT_WEIGHED_AT_ALL * (1 - weighed)
-    overall *= 1 - _LECTURED * manner_of(evidence.statements, evidence.topic.vocabulary).lecturing
+    whole = manner if all_relevant else manner_of(evidence.statements, trade)
+    overall *= 1 - _LECTURED * (1 - right) * whole.lecturing
     begun = _BEGUN * spoken_to(evidence, said) * _agreed(evidence)
     overall = begun + (1 - _BEGUN) * min(1.0, in_sentences(evidence) * overall / _FULL)
     return Marks(accuracy, expression, accuracy**0.5 * concrete, depth, level(evidence.fit * overall))
@@ -80,7 +86,7 @@ def mark_facts(evidence: Evidence) -> Marks:
 def _weighed(evidence: Evidence) -> float:
     """Whether one thing is set against another where the answer speaks of the matter."""
     linked = [one for one in evidence.statements if about(one, evidence.topic) >= _OF_THE_MATTER]
-    return ramp(manner_of(linked).weighing, _WEIGHED_FROM, _WEIGHED_TO)
+    return ramp(weighing_of(linked), _WEIGHED_FROM, _WEIGHED_TO)
 
 
 def _pictured(features: Features, statements: int) -> float:

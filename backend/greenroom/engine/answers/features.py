@@ -69,9 +69,14 @@ def figures_in(text: str) -> frozenset[str]:
     return frozenset(match[0].casefold() for match in _FIGURE.finditer(_LABEL.sub(" ", text)))
 
 
+def number_of(figure: str) -> str:
+    """The number alone, as a question names it: "60" of "60 %"."""
+    return figure.split(maxsplit=1)[0].rstrip("%")
+
+
 def features_of(statements: Sequence[Statement], own_stems: frozenset[str]) -> Features:
     """Counts over `statements`; the question's own words tell nothing."""
-    text = "\n".join(statement.text for statement in statements)
+    text = "\n".join(statement.said for statement in statements)
     words = [word for statement in statements for word in statement.words]
     telling = {word.stem: word.weight for word in words if word.stem not in own_stems}
     pairs = list(pairwise(words))

@@ -6,6 +6,7 @@ hold and what it is less than; who has only heard of it names the method, or say
 
 from __future__ import annotations
 
+import math
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -31,7 +32,9 @@ _STATES: Final = wordset("is are was were")
 _ONESELF: Final = wordset("i i'd i'm i've i'll my me")
 _OF_REASONS, _OF_STATES, _OF_LENGTH, _OF_ONESELF, _OF_CLAIMS = 97.0, 49.0, 0.19, -50.0, 12.5
 """What the signs of a lecture weigh: shares of all words, words a sentence, claims a sentence."""
-_SPOKEN, _LECTURED = 8.0, 10.0
+_SPOKEN, _LECTURED = 8.8, 10.4
+_UNSAID: Final = 10
+"""So many words of no kind are added: in a short answer, one "because" makes no lecture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class Manner:
 
 def manner_of(statements: Sequence[Statement], trade: Container[str] = frozenset()) -> Manner:
     """How `statements` are worded; a word of the `trade` claims nothing, such as Verilog's "always"."""
-    text = "\n".join(statement.text for statement in statements)
+    text = "\n".join(statement.said for statement in statements)
     words = [word for statement in statements for word in statement.words]
     general = len(phrases("general").findall(text))
     claims = sum(stem(claim) not in trade for claim in phrases("certain").findall(text))
@@ -63,16 +66,25 @@ def manner_of(statements: Sequence[Statement], trade: Container[str] = frozenset
         bookish=(sum(map(_is_abstract, words)) + general) / size,
         certain=certain,
         careful=len(phrases("careful").findall(text)) / size,
-        weighing=len({word.text for word in words} & weighing_words()) / max(_SHORT, len(words)) ** 0.5,
+        weighing=weighing_of(statements),
         lecturing=ramp(_signs_of_lecture(text, words, len(statements), certain), _SPOKEN, _LECTURED),
     )
+
+
+def weighing_of(statements: Sequence[Statement]) -> float:
+    """How many different words of `statements` set one thing against another: see `Manner.weighing`."""
+    words = [word.text for statement in statements for word in statement.words]
+    found: float = len(weighing_words().intersection(words))
+    return found / math.sqrt(max(_SHORT, len(words)))
 
 
 def _signs_of_lecture(text: str, words: Sequence[Word], statements: int, certain: float) -> float:
     reasons = len(phrases("reasoning").findall(text))
     states = sum(word.text in _STATES for word in words)
     oneself = sum(word.text in _ONESELF for word in words)
-    share = (_OF_REASONS * reasons + _OF_STATES * states + _OF_ONESELF * oneself) / max(_FEWEST, len(words))
+    share = (_OF_REASONS * reasons + _OF_STATES * states + _OF_ONESELF * oneself) / max(
+        _FEWEST, len(words) + _UNSAID
+    )
     return share + _OF_LENGTH * len(words) / max(1, statements) + _OF_CLAIMS * certain
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -24,6 +24,17 @@ def phrases(name: str) -> re.Pattern[str]:
     """
     listed = tomllib.loads(_FILE.read_text(encoding="utf-8"))[name]
     return pattern_of(listed["phrases"] if isinstance(listed, dict) else listed)
+
+
+@lru_cache(maxsize=8192)
+def holds(name: str, text: str) -> bool:
+    """Whether `text` has a phrase of the list `name`. Kept, because each sentence is asked several times."""
+    return phrases(name).search(text) is not None
+
+
+def blank(match: re.Match[str]) -> str:
+    """Spaces in its place, so that everything behind it stays where it is."""
+    return " " * len(match[0])
 
 
 def pattern_of(spoken: Iterable[str]) -> re.Pattern[str]:

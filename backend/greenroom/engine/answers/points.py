@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -57,6 +57,14 @@ def find_points(topic: Topic, statements: Sequence[Statement]) -> tuple[Found, .
     views = [_view(statement) for statement in statements]
     bare = _FRAGMENT if prose_share(statements) > _MOSTLY else _BARE_NAME
     return tuple(_find(target, views, bare) for target in topic.targets)
+
+
+def makes_one(topic: Topic, statement: Statement) -> bool:
+    """Whether `statement` makes a point by more than the words of the question."""
+    view = _view(statement)
+    given = replace(statement, words=tuple(one for one in statement.words if one.stem in topic.own_stems))
+    bare = _view(given)
+    return any(_strength(one, view) >= MADE > _strength(one, bare) for one in topic.targets)
 
 
 def nearness(target: Target, statement: Statement) -> float:

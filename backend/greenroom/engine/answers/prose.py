@@ -35,13 +35,15 @@ _SEVERAL: Final = 2
 
 def is_prose(statement: Statement) -> bool:
     """Whether a statement says something of what it names, and is no row of terms."""
-    words = statement.words
-    if statement.listed or len(words) < _FEWEST_WORDS:
+    if statement.listed or len(statement.words) < _FEWEST_WORDS:
         return False
-    if tells_steps(statement.text):
-        return True
+    return _is_sentence(statement) or tells_steps(statement.said)
+
+
+def _is_sentence(statement: Statement) -> bool:
+    words = statement.words
     binding = sum(word.binds for word in words) / len(words)
-    commas = statement.text.count(",") / len(words)
+    commas = statement.said.count(",") / len(words)
     if commas > _LIST_COMMAS and binding < 2 * _BINDING:
         return False
     if len(words) >= _LONG and binding < _BINDING_OF_LONG and not _is_terse(statement, commas):
@@ -51,7 +53,7 @@ def is_prose(statement: Statement) -> bool:
 
 def _is_terse(statement: Statement, commas: float) -> bool:
     """Whether a sentence with few words that bind is one all the same: in order, in parts of some length."""
-    return commas <= _COMMAS_OF_TERSE and order_of(statement.text).mean >= _IN_ORDER
+    return commas <= _COMMAS_OF_TERSE and order_of(statement.said).mean >= _IN_ORDER
 
 
 def prose_share(statements: Sequence[Statement]) -> float:

@@ -50,13 +50,15 @@ _VOICES: Final = wordset(
 class Statement:
     """One sentence or clause, verbatim at `start:end` of the answer, and its words.
 
-    `listed`: it is a row of terms, which names things and says nothing of them.
+    `listed`: it is a row of terms, which names things and says nothing of them. `said` is the text without
+    asides, and `words` are those of `said`.
     """
 
     text: str
     start: int
     end: int
     words: tuple[Word, ...]
+    said: str
     listed: bool = False
 
     @property
@@ -160,4 +162,4 @@ def _statement(answer: str, start: int, end: int) -> Statement:
     piece = answer[start:end]
     text = piece.strip()
     begin = start + (piece.index(text) if text else 0)
-    return Statement(text, begin, begin + len(text), cut_words(text, begin))
+    return Statement(text, begin, begin + len(text), cut_words(text, begin), said=text)

@@ -39,15 +39,16 @@ def asks_for_a_story(asked: Asked) -> bool:
 
 def told_of(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """The statements that tell what happened, and those between or behind them that belong to it."""
-    happened = [_happened(statement) for statement in statements]
+    lived = [happened(statement) for statement in statements]
     return tuple(
         statement
         for at, statement in enumerate(statements)
-        if happened[at] or (any(happened[max(0, at - 1) : at]) and _is_concrete(statement))
+        if lived[at] or (any(lived[max(0, at - 1) : at]) and _is_concrete(statement))
     )
 
 
-def _happened(statement: Statement) -> bool:
+def happened(statement: Statement) -> bool:
+    """Whether it tells what was, and not what has been, is or would be."""
     words = statement.words
     return any(_is_past(words, at) for at in range(len(words)))
 

@@ -56,7 +56,7 @@ class Topic:
 
     `themes` find the words of a story that fits a question about one's own past, one pattern a theme.
     `spoken` has all aliases as stems, those that bind included, by their first. `of_oneself`: it asks who
-    somebody is, so that words which fit any person are an answer.
+    somebody is, so that words which fit any person are an answer; `of_events`: it asks what somebody did.
     """
 
     own_stems: frozenset[str]
@@ -65,6 +65,7 @@ class Topic:
     themes: tuple[re.Pattern[str], ...]
     spoken: Mapping[str, tuple[tuple[str, ...], ...]]
     of_oneself: bool
+    of_events: bool
 
 
 @lru_cache(maxsize=2048)
@@ -88,6 +89,7 @@ def topic_of(asked: Asked) -> Topic:
         themes_of(asked.text),
         _by_first(asked.points),
         of_oneself=asked.kind not in {"technical", "behavioural"},
+        of_events=asked.kind == "behavioural",
     )
 
 

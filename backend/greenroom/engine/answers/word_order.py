@@ -23,17 +23,23 @@ _SELDOM_LAST: Final = wordset("and or if than because")
 _LOST_SHARE: Final = 0.1
 """From this share of its words on a single sentence is lost, whatever stands beside it."""
 _FEWEST_PAIRS: Final = 9
+_PART: Final = 60
+"""Crossed pairs count by so many words: in a long answer two of them are slips of the tongue."""
 _LIKELY_ENOUGH, _LESS_IN_SHORT, _LESS_LIKELY = 0.09, 2.6, 0.06
 """Words in no order lie below the first, less the second over their number: a short text tells little."""
 
 
 def is_thrown_together(statements: Sequence[Statement]) -> bool:
     """Whether too many pairs of words stand in an order in which nobody puts them."""
-    crossed = crossed_in(statements)
-    if crossed >= _SEVERAL and crossed >= _SHARE * sum(len(one.words) for one in statements):
+    crossed, words = crossed_in(statements), sum(len(one.words) for one in statements)
+    if crossed >= _SEVERAL and crossed >= _SHARE * words:
         return True
     order = order_of("\n".join(one.text for one in statements))
-    wanted = _LIKELY_ENOUGH - _LESS_IN_SHORT / max(1, order.pairs) + _LESS_LIKELY * min(_SEVERAL, crossed)
+    wanted = (
+        _LIKELY_ENOUGH
+        - _LESS_IN_SHORT / max(1, order.pairs)
+        + _LESS_LIKELY * min(_SEVERAL, crossed * _PART / max(_PART, words))
+    )
     return order.pairs >= _FEWEST_PAIRS and order.mean < wanted
 
 

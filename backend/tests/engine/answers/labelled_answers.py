@@ -21,7 +21,8 @@ are the judgement of one hand, not of a panel, and of made-up candidates: agreem
 agreement with real interviewers.
 
 The files of `labelled/bank` hold answers to questions of our own bank, by their ids; each batch was first
-scored when it was whole.
+scored when it was whole. Those named "blind" were written by hands that never saw the scorer, to questions
+drawn at random; of the first, third and fourth the padded ones were read once their first scores were taken.
 
 Each question belongs whole to one half: thresholds may be tuned on "tune", and claims are made on "held".
 A mark is not corrected because the scorer disagrees with it.
@@ -30,7 +31,7 @@ A mark is not corrected because the scorer disagrees with it.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal, get_args
 
@@ -77,6 +78,7 @@ NONSENSE: Final[frozenset[AnswerKind]] = frozenset(
     },
 )
 FOLDER: Final = Path(__file__).parent / "labelled"
+PADDED: Final = FOLDER / "padded.toml"
 NO_ROLE: Final = "any"
 """What a question of the bank has for its role that suits them all."""
 
@@ -101,7 +103,12 @@ class LabelledAnswer:
 
 def labelled_answers(half: Half | None = None) -> tuple[LabelledAnswer, ...]:
     """All answers of `half`, of both when None, by role, question and number, then those to the bank."""
-    ours = (answer for path in sorted(FOLDER.glob("*.toml")) for answer in _answers_of(path))
+    ours = (
+        answer
+        for path in sorted(FOLDER.glob("*.toml"))
+        if path.name != PADDED.name
+        for answer in _answers_of(path)
+    )
     answers = (*ours, *bank_answers())
     return tuple(answer for answer in answers if half is None or answer.half == half)
 
@@ -114,6 +121,27 @@ def bank_answers() -> tuple[LabelledAnswer, ...]:
         for path in sorted((FOLDER / "bank").glob("*.toml"))
         for row in _BankFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).question
         for answer in _labelled(row, by_id[row.id], next(iter(by_id[row.id].roles), NO_ROLE))
+    )
+
+
+def padded_answers(half: Half) -> tuple[LabelledAnswer, ...]:
+    """Answers of the other files at twice their length, with nothing more said: `base` is what was padded.
+
+    These are of `half` by themselves: what pads an answer of the tuned half may be held.
+    """
+    by_id = {answer.id: answer for answer in labelled_answers()}
+    file = _PaddedFile.model_validate(tomllib.loads(PADDED.read_text(encoding="utf-8")))
+    return tuple(
+        replace(
+            by_id[row.of],
+            id=f"{row.of}/padded",
+            half=half,
+            kind="padded",
+            text=_unwrapped(row.text),
+            base=row.of,
+        )
+        for row in file.padded
+        if row.half == half
     )
 
 
@@ -141,6 +169,16 @@ class _AskedRow(_Row):
 
 class _BankFile(_Row):
     question: list[_AskedRow]
+
+
+class _PaddedRow(_Row):
+    of: str
+    half: Half
+    text: str
+
+
+class _PaddedFile(_Row):
+    padded: list[_PaddedRow]
 
 
 class _QuestionRow(_AskedRow):

@@ -5,6 +5,7 @@ from statistics import mean
 
 import pytest
 
+from greenroom.engine.answers.aboutness import BANK
 from greenroom.engine.answers.assessing import assess
 from greenroom.engine.answers.story_words import listed_story_words, story_words
 from greenroom.engine.interviewing.set_pieces import set_pieces
@@ -91,3 +92,7 @@ def test_a_lecture_is_no_answer_to_where_somebody_comes_from():
     )
     lectures = [assess(asked, answer.text).overall for answer in strong(factual=True)]
     assert mean(lectures) < assess(asked, path).overall - 1.5
+
+
+def test_rarity_is_measured_over_the_bank_that_there_is():
+    assert len(load_bank().questions) == BANK

@@ -7,7 +7,7 @@ import pytest
 from greenroom.engine.answers.assessing import assess
 from greenroom.engine.answers.emptiness import substance_of
 from greenroom.engine.answers.topic import topic_of
-from tests.engine.answers.labelled_answers import as_asked, labelled_answers
+from tests.engine.answers.labelled_answers import Half, as_asked, labelled_answers, padded_answers
 from tests.engine.answers.questions import DISAGREED, LEFT_JOIN, MIDDLING, PLAIN, STORY, STRONG
 
 PADDINGS = {
@@ -70,6 +70,21 @@ def test_what_people_say_to_fill_time_hardly_ever_moves_a_score():
         alone = assess(asked, answer.text).overall
         moved += [abs(assess(asked, f"{answer.text} {line}").overall - alone) for line in PEOPLE_SAY]
     assert sum(shift > 0.1 + 1e-9 for shift in moved) < 0.1 * len(moved)
+
+
+@pytest.mark.parametrize(("half", "most"), [("tune", 0.3), ("held", 0.2)])
+def test_an_answer_twice_as_long_with_nothing_more_said_gains_next_to_nothing(half: Half, most: float):
+    """By a hand that never saw the scorer: the tuned half was learned from, the held one not."""
+    bases = {answer.id: answer for answer in labelled_answers()}
+    gains = []
+    for answer in padded_answers(half):
+        asked = as_asked(answer.question)
+        gains.append(
+            assess(asked, answer.text).overall - assess(asked, bases[answer.base or ""].text).overall
+        )
+    assert max(gains) <= most + 1e-9
+    assert abs(sum(gains)) / len(gains) <= 0.05
+    assert sum(abs(gain) <= 0.1 + 1e-9 for gain in gains) >= 0.75 * len(gains)
 
 
 def test_what_good_answers_say_is_seldom_taken_for_padding():

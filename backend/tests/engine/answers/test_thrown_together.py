@@ -77,3 +77,11 @@ def test_steps_in_a_row_are_sentences():
         " and check the second join."
     )
     assert assess(LEFT_JOIN, steps).overall > 2
+
+
+def test_two_slips_of_the_tongue_make_no_salad_of_a_long_answer():
+    told = " ".join(
+        one.text for one in labelled_answers("tune") if one.kind == "strong" and "the" in one.text
+    )
+    slips = told[:2400] + " I looked at the of the plan. And then it was a the row."
+    assert not is_thrown_together(cut_statements(slips))

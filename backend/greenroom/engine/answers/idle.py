@@ -1,0 +1,137 @@
+"""Sentences that fill time beside an answer: told by many small signs, each of which proves nothing alone.
+
+What fits any subject is told by what it lacks (see `talk`). People also fill time with rare words: with
+proverbs and pictures, praise of themselves, what was said before in other words, an empty happy end. The
+signs of that are weighed by a logistic regression; `data/idle_signs.toml` holds the weights, which
+`benchmarks/tune_idle.py` makes of the labelled answers' tuned half and of sentences written to fill time.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from greenroom.engine.answers.features import figures_in, number_of
+from greenroom.engine.answers.phrases import holds
+from greenroom.engine.answers.statements import Statement
+from greenroom.engine.answers.story import happened
+from greenroom.engine.answers.talk import matter_in
+from greenroom.engine.answers.topic import Topic
+from greenroom.engine.answers.words import hollow_stems, known_stems, talk_stems
+
+SIGNS_FILE: Final = Path(__file__).parent / "data" / "idle_signs.toml"
+IDLE_FROM, _IN_A_SHORT_ANSWER, _SHORT = 0.8, 0.9, 3
+_MANY, _MOST, _LONG = 8, 4, 40
+_LITTLE: Final = 0.3
+_FEW, _HARDLY_ANY = 25, 14
+_FEWEST_RESTATED, _RESTATED, _LEAST_TOLD = 5, 0.9, 0.8
+_TAG: Final = re.compile(
+    r"(?i),\s*(?:right|no|yes|eh|okay|ok|innit|you know|you see|(?:is|are|was|were|do|does|did|has|have|had"
+    r"|can|could|would|will|should)(?:n['’]t)? (?:it|you|we|they|i|he|she|that|there)|not so)\s*\?\W*\Z"
+)
+_QUOTED: Final = re.compile(r"[\"“”]")
+
+
+def without_idle(
+    told: Sequence[Statement],
+    answer: Sequence[Statement],
+    topic: Topic,
+) -> tuple[Statement, ...]:
+    """Those of `told` that are more than filled time; all of them where nothing would be left.
+
+    `answer` are all statements of the answer, in order. Of oneself people may speak in any words; a short
+    answer has little room for filling.
+    """
+    if topic.of_oneself:
+        return tuple(told)
+    least = IDLE_FROM if len(told) > _SHORT else _IN_A_SHORT_ANSWER
+    kept = tuple(one for one in told if not _restates(one, topic) and idleness(one, answer, topic) < least)
+    return kept or tuple(told)
+
+
+def only_fills(told: Sequence[Statement], answer: Sequence[Statement], topic: Topic) -> bool:
+    """Whether a few words are all that is said, and each sentence of them only fills time: "it went fine"."""
+    words = [word for one in told for word in one.words]
+    if topic.of_oneself or len(words) > _FEW:
+        return False
+    telling = {word.stem for word in words if not word.binds} - topic.own_stems - talk_stems()
+    if len(words) <= _HARDLY_ANY and len(telling) <= 1 and not any(word.text[0].isdigit() for word in words):
+        return True
+    if matter_in(words, topic) >= _LEAST_TOLD:
+        return False
+    return all(idleness(one, answer, topic) >= IDLE_FROM for one in told)
+
+
+def idleness(statement: Statement, answer: Sequence[Statement], topic: Topic) -> float:
+    """How likely it is, 0 to 1, that `statement` only fills time in `answer`."""
+    weights = _weights()
+    total = sum(weights.get(sign, 0.0) * size for sign, size in signs_of(statement, answer, topic).items())
+    return 1 / (1 + math.exp(-total))
+
+
+def signs_of(statement: Statement, answer: Sequence[Statement], topic: Topic) -> Mapping[str, float]:
+    """Each sign that `statement` shows and how strongly, 0 to 1: "word so" for a word, others by name.
+
+    Words that are of some subject are no signs: padding here, they may be the matter elsewhere.
+    """
+    return dict(_signs(statement, answer, topic))
+
+
+def _signs(statement: Statement, answer: Sequence[Statement], topic: Topic) -> Iterator[tuple[str, float]]:
+    words, text = statement.words, statement.text
+    telling = {word.stem: word for word in words if not word.binds and word.stem not in topic.own_stems}
+    others = telling.keys() - talk_stems()
+    matter = matter_in(telling.values(), topic)
+    figures = {figure for figure in figures_in(text) if number_of(figure) not in topic.own_stems}
+    before = frozenset[str]().union(*(one.told for one in answer if one.start < statement.start))
+    size = max(1, len(statement.told))
+    yield "always", 1.0
+    yield "length", min(_LONG, len(words)) / _LONG
+    yield "binding", sum(word.binds for word in words) / len(words)
+    yield "others", min(_MANY, len(others)) / _MANY
+    yield "only talk", float(not others)
+    yield "talk", len(statement.told & talk_stems()) / size
+    yield "hollow", min(_MOST, len(statement.told & hollow_stems())) / _MOST
+    yield "of the question", len(statement.told & topic.own_stems) / size
+    yield "nothing new", float(bool(others) and others <= before)
+    if holds("summing_up", text):
+        yield "sums up", 1.0
+        yield "sums up what was said", len(others & before) / max(1, len(others))
+    yield "matter", min(_MOST, matter) / _MOST
+    yield "no matter", float(matter < _LITTLE)
+    yield (
+        "of trades",
+        sum(math.log1p(known_stems().get(root, 0)) for root in others) / (_MANY * max(1, len(others))),
+    )
+    yield "figures", min(_MOST, len(figures)) / _MOST
+    yield "tag", float(bool(_TAG.search(text)))
+    yield "quoted", float(bool(_QUOTED.search(text)))
+    yield "exclaimed", float("!" in text)
+    yield "platitude", float(holds("platitudes", text))
+    if topic.of_events:
+        yield "others in a story", min(_MANY, len(others)) / _MANY
+        yield "past in a story", float(happened(statement))
+    for word in {word.text for word in words if word.binds or word.stem in talk_stems()}:
+        yield f"word {word}", 1.0
+
+
+def _restates(statement: Statement, topic: Topic) -> bool:
+    """Whether it is the question again, in its own words with talk about them between."""
+    told = statement.told
+    own = told & topic.own_stems
+    if len(own) < _FEWEST_RESTATED or len(own) < _RESTATED * len(told - talk_stems() | own):
+        return False
+    return matter_in((word for word in statement.words if word.stem not in own), topic) < _LEAST_TOLD
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    listed = tomllib.loads(SIGNS_FILE.read_text(encoding="utf-8"))
+    words = {f"word {word}": float(weight) for weight, row in listed["words"].items() for word in row.split()}
+    signs = {sign: float(weight) for sign, weight in listed["signs"].items()}
+    return words | signs

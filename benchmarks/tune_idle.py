@@ -1,0 +1,183 @@
+#!/usr/bin/env python3
+"""Tune what tells a sentence that only fills time, and write it where the scorer of answers reads it.
+
+    .venv/bin/python benchmarks/tune_idle.py [--write]
+
+It learns from sentences that were written to fill time (`labelled/idle.txt`, and the padding of the tuned
+half of `labelled/padded.toml`), each put into an answer, and from those of the tuned half's own answers; weak
+ones count for less, since much of them is idle. A logistic regression in plain Python, with a fixed seed.
+Without `--write` it prints in six folds, no question or sentence in two of them, how many of each kind would
+be set aside; with it, a model of all goes to `backend/greenroom/engine/answers/data/idle_signs.toml`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import random
+import sys
+import textwrap
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "backend"))
+
+from greenroom.engine.answers.idle import IDLE_FROM, SIGNS_FILE, signs_of  # noqa: E402 - needs the path above
+from greenroom.engine.answers.statements import Statement, cut_statements  # noqa: E402 - the same
+from greenroom.engine.answers.topic import topic_of  # noqa: E402 - the same
+from tests.engine.answers.labelled_answers import (  # noqa: E402 - the same
+    FOLDER,
+    LabelledAnswer,
+    as_asked,
+    labelled_answers,
+    padded_answers,
+)
+
+SEED = 7
+FOLDS = 6
+PLACES = 2
+LEAST_TEXTS = 25
+EPOCHS, RATE = 60, 0.04
+DECAY = 8e-4
+SMALLEST = 0.05
+IMPORTANCE = {"idle": 2.0, "strong": 1.0, "plain": 1.0, "middling": 0.8, "weak": 0.3}
+
+
+@dataclass(frozen=True)
+class Example:
+    """A sentence in an answer; `kind` is "idle" or the kind of the answer that it belongs to."""
+
+    group: str
+    kind: str
+    signs: Mapping[str, float]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--write", action="store_true", help="write the model of all sentences")
+    arguments = parser.parse_args()
+    found = examples()
+    print(len(found), "sentences:", dict(Counter(one.kind for one in found)))
+    if arguments.write:
+        SIGNS_FILE.write_text(as_toml(train(found)), encoding="utf-8")
+        print("written:", SIGNS_FILE.name)
+    else:
+        cross_validate(found)
+
+
+def examples() -> list[Example]:
+    """All sentences to learn from, with the signs that the scorer sees in them."""
+    answers = [one for one in labelled_answers("tune") if one.kind in IMPORTANCE]
+    return [*_of_answers(answers), *_of_padding(), *_of_lines(answers)]
+
+
+def _of_answers(answers: Sequence[LabelledAnswer]) -> Iterator[Example]:
+    for answer in answers:
+        statements = cut_statements(answer.text)
+        yield from _examples(answer, statements, statements, answer.question.id, answer.kind)
+
+
+def _of_padding() -> Iterator[Example]:
+    by_id = {answer.id: answer for answer in labelled_answers()}
+    for answer in padded_answers("tune"):
+        own = {_key(one) for one in cut_statements(by_id[answer.base or ""].text)}
+        statements = cut_statements(answer.text)
+        added = [one for one in statements if _key(one) not in own]
+        yield from _examples(answer, statements, added, answer.question.id, "idle")
+
+
+def _of_lines(answers: Sequence[LabelledAnswer]) -> Iterator[Example]:
+    chance = random.Random(SEED)
+    for line in (FOLDER / "idle.txt").read_text(encoding="utf-8").splitlines():
+        for answer in chance.sample(answers, PLACES):
+            own = cut_statements(answer.text)
+            at = chance.choice([0, *(one.end for one in own)])
+            statements = cut_statements(f"{answer.text[:at]} {line} {answer.text[at:]}")
+            known = {_key(one) for one in own}
+            yield from _examples(
+                answer, statements, [one for one in statements if _key(one) not in known], line, "idle"
+            )
+
+
+def _examples(
+    answer: LabelledAnswer,
+    statements: Sequence[Statement],
+    chosen: Sequence[Statement],
+    group: str,
+    kind: str,
+) -> Iterator[Example]:
+    topic = topic_of(as_asked(answer.question))
+    return (Example(group, kind, signs_of(one, statements, topic)) for one in chosen)
+
+
+def _key(statement: Statement) -> tuple[str, ...]:
+    return tuple(word.stem for word in statement.words)
+
+
+def train(found: Sequence[Example]) -> dict[str, float]:
+    """Sign to weight, by stochastic gradient descent with decay; rare words get none."""
+    texts = Counter(sign for one in found for sign in one.signs)
+    rows = [
+        ([(sign, size) for sign, size in one.signs.items() if texts[sign] >= LEAST_TEXTS and size], one.kind)
+        for one in found
+    ]
+    weights: dict[str, float] = defaultdict(float)
+    chance = random.Random(SEED)
+    for epoch in range(EPOCHS):
+        rate = RATE / (1 + 0.15 * epoch)
+        chance.shuffle(rows)
+        for signs, kind in rows:
+            error = IMPORTANCE[kind] * ((kind == "idle") - _likely(weights, signs))
+            for sign, size in signs:
+                weights[sign] += rate * (error * size - DECAY * weights[sign])
+    return {sign: weight for sign, weight in weights.items() if abs(weight) >= SMALLEST}
+
+
+def _likely(weights: Mapping[str, float], signs: Sequence[tuple[str, float]]) -> float:
+    return 1 / (1 + math.exp(-sum(weights.get(sign, 0.0) * size for sign, size in signs)))
+
+
+def cross_validate(found: Sequence[Example]) -> None:
+    """Print what share of each kind would be set aside by models that saw none of its group."""
+    groups = sorted({one.group for one in found})
+    random.Random(SEED).shuffle(groups)
+    fold = {group: at % FOLDS for at, group in enumerate(groups)}
+    aside: dict[str, list[bool]] = defaultdict(list)
+    for turn in range(FOLDS):
+        weights = train([one for one in found if fold[one.group] != turn])
+        for one in found:
+            if fold[one.group] == turn:
+                aside[one.kind].append(_likely(weights, list(one.signs.items())) >= IDLE_FROM)
+    for kind, marks in aside.items():
+        print(f"  {kind:9} {sum(marks) / len(marks):.3f} of {len(marks)}")
+
+
+def as_toml(weights: Mapping[str, float]) -> str:
+    """The model as the scorer reads it: signs by name, words in rows of like weight."""
+    rows: dict[float, list[str]] = defaultdict(list)
+    for sign, weight in weights.items():
+        if sign.startswith("word "):
+            rows[round(weight, 1)].append(sign.removeprefix("word "))
+    lines = [
+        "# Made by benchmarks/tune_idle.py: what speaks for, or against, a sentence that fills time.",
+        "",
+    ]
+    lines += [
+        "[signs]",
+        *(f'"{sign}" = {weight:.2f}' for sign, weight in sorted(weights.items()) if "word " not in sign),
+    ]
+    lines += ["", "[words]"]
+    for weight in sorted(rows, reverse=True):
+        if weight:
+            listed = textwrap.fill(" ".join(sorted(rows[weight])), 106, break_on_hyphens=False)
+            lines.append(f'"{weight}" = """\n{listed}"""')
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    main()
