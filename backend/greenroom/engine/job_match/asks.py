@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from greenroom.engine.job_match.clauses import unwrapped
 from greenroom.engine.job_match.passages import cut_passages
 from greenroom.engine.understanding.dates import months_between
 from greenroom.engine.understanding.model import Entry, Moment, Period, Span, Understanding
@@ -14,9 +15,9 @@ from greenroom.engine.version import COUNTED_TO
 
 _COUNT: Final = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|ten)"
 _YEARS: Final = re.compile(
-    rf"(?i)(?<![\w.,-])(?<!to )(?P<least>{_COUNT})\s?(?:\+|plus|or more)?"
+    rf"(?i)(?<![\w.,-])(?<!to )(?P<least>{_COUNT})(?:\s\(\w{{1,6}}\+?\))?\s?(?P<more>\+|plus|or more)?"
     rf"(?:\s?(?:-|–|to|bis|à|a)\s?{_COUNT}\s?\+?)?\s?(?:or more )?"
-    r"(?:years?|yrs?|jahren?|ans|années|años|वर्ष)(?:['’]s?)?(?P<after>[^.;\n]{0,60})"
+    r"(?:years?|yrs?|jahren?|ans|années|años|वर्ष)(?:['’]s?)?\+?(?P<after>[^.;\n]{0,60})"
 )
 _EXPERIENCE: Final = re.compile(
     r"(?i)experien|erfahrung|expérience|अनुभव|practice|background|track record|\bexp\b|\bpqe\b|seniority"
@@ -26,7 +27,17 @@ _AT_WORK: Final = re.compile(
     r"(?i)\A(?:\sor (?:more|above|over|longer))?\s"
     r"(?:(?:in|within) (?!business|the market|operation|existence|a row|total\b)"
     r"|(?:of )?(?:hands|professional|relevant|industry|commercial|proven|post[- ]|teaching|clinical|work)"
-    r"|(?:working|using|leading|managing|building|developing)\b|as an?\b|(?:as|with)\b)"
+    r"|(?:working|using|leading|managing|building|developing|running|doing|selling|teaching|nursing"
+    r"|writing|designing"
+    r"|supporting|handling|coding|testing|shipping|delivering|maintaining|operating|practi[sc]ing"
+    r"|caring)\b|as an?\b|(?:as|with)\b)"
+)
+_ALONE_BEFORE: Final = re.compile(r"(?:[|/•·(\[\n]|\A)\s*\Z")
+_ALONE_AFTER: Final = re.compile(r"\s*(?:[|•·)\]\n]|\Z)")
+_AT_LEAST: Final = re.compile(r"(?i)(?:\bmin(?:imum|\.)?(?: of)?|\bat least)\s*\Z")
+_NOTHING_MORE: Final = re.compile(r"\W*\Z")
+_OF_A_FIRM: Final = re.compile(
+    r"(?i)\s(?:in|of) (?:business|operation|existence|the market|history|heritage|innovation|service)"
 )
 _NOT_ASKED: Final = re.compile(r"(?i)\A\s?(?:ago|old|of (?:age|history|innovation)|alt\b)")
 _NUMBERS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -39,16 +50,16 @@ _DEGREES: Final = (
         "High school diploma",
         r"high school|secondary school|abitur|baccalauréat|bachillerato|higher secondary|class xii|\b12th",
     ),
-    ("Diploma", r"(?<!school )\bdiploma\b|associate(?:['’]s)? degree|\bbts\b|\bdut\b"),
+    ("Diploma", r"(?<!school )\bdiploma\b|\bhn[cd]\b|associate(?:['’]s)? degree|\bbts\b|\bdut\b"),
     (
         "Bachelor's degree",
         (
             r"bachelor\w*|undergraduate degree|(?<!\w)b\.? ?(?:sc|tech|com|ed|arch|pharm)\b"
-            r"|(?<!\w)b\. ?[esa]\b|\bbs\b|\bbca\b|\bbba\b|\bllb\b|\bgrado\b|licenciatura"
+            r"|(?<!\w)b\. ?[esa]\b|\bbs\b|\bbca\b|\bbba\b|\bll\.? ?b\b|\bgrado\b|licenciatura"
             r"|\blicence (?:en|de|d['’]|pro|info|éco|droit|lettres|math|bio|chim|phys|langues|sciences|\d)"
             r"|स्नातक(?!ोत्तर)|बी\.?टेक|\bbac ?\+ ?[34]|\bany graduate|\b2[.:][12] or (?:above|better|higher)"
             r"|(?<!master['’]s )(?<!masters )(?<!master )(?<!doctoral )degree (?:in|or)\b"
-            r"|graduate (?:in|of|degree)"
+            r"|graduate (?:in|of|degree)|(?:\bdegree[- ](?:educated|qualified|level)|educated to degree)"
             r"|(?:university|college|engineering|science|technical|first|relevant|related|academic|numerate"
             r"|stem|cs|hono(?:u)?rs|an?|your) degree\b(?! of)"
         ),
@@ -57,7 +68,8 @@ _DEGREES: Final = (
         "Master's degree",
         (
             r"master(?:['’]?s)?(?: degree| of| in|\b)(?! data)|(?<!\w)m\.? ?(?:sc|tech|com|ed|arch|phil)\b"
-            r"|\bmba\b|\bmca\b|\bllm\b|postgraduate degree|diplom(?:-|\b)|\bbac ?\+ ?5|máster|स्नातकोत्तर"
+            r"|\bmba\b|\bmca\b|\bll\.? ?m\b|postgraduate degree|diplom(?:-|\b)|\bbac ?\+ ?5|máster"
+            r"|स्नातकोत्तर"
             r"|एम\.?टेक"
         ),
     ),
@@ -65,7 +77,7 @@ _DEGREES: Final = (
 )
 _DEGREE_SIGNS: Final = tuple((name, re.compile(f"(?i){sign}")) for name, sign in _DEGREES)
 _IN_PLACE_OF_WORK: Final = re.compile(
-    r"(?i)[^.;]*\b(?:degree|diploma|doctorate|ph\.?d)\b[^.,;]{0,40}\b(?:may|can|could|will)\s(?:be\s)?"
+    r"(?i)\b(?:degree|diploma|doctorate|ph\.?d)\b[^.,;]{0,40}\b(?:may|can|could|will)\s(?:be\s)?"
     r"(?:substitut|accept|count|replac)\w*"
 )
 _SCRUM_MASTER: Final = re.compile(r"(?i)\b(?:scrum|web|station|quarter|build|brew|data) ?master")
@@ -82,11 +94,12 @@ class Ask:
 
 def asked_years(job_text: str) -> Ask | None:
     """The most years of experience asked for; of a range ("3 to 5 years") the lower end."""
+    text = unwrapped(job_text)
     found = [
         Ask(_years_term(years), years * _MONTHS, passage.stance == "required")
         for passage in cut_passages(job_text)
-        for match in _YEARS.finditer(job_text, passage.start, passage.end)
-        if passage.asks_at(match.start()) and _is_experience(job_text, match, passage.start)
+        for match in _YEARS.finditer(text, passage.start, passage.end)
+        if passage.asks_at(match.start()) and _is_experience(text, match, passage.start)
         for years in (_number(match["least"]),)
         if 0 < years <= _MOST_YEARS
     ]
@@ -95,11 +108,19 @@ def asked_years(job_text: str) -> Ask | None:
 
 def asked_degree(job_text: str) -> Ask | None:
     """The lowest degree that a clause would take ("Bachelor's or Master's"), of the clause that asks most."""
+    text = unwrapped(job_text)
     found = []
     for passage in cut_passages(job_text):
-        clause = _IN_PLACE_OF_WORK.sub("", _SCRUM_MASTER.sub("", job_text[passage.start : passage.end]))
-        level = next((rank for rank, (_, sign) in enumerate(_DEGREE_SIGNS) if sign.search(clause)), None)
-        if level is not None and passage.stance != "silent":
+        clause = _without_substitutes(_SCRUM_MASTER.sub(_blank, text[passage.start : passage.end]))
+        level = next(
+            (
+                rank
+                for rank, (_, sign) in enumerate(_DEGREE_SIGNS)
+                if any(passage.asks_at(passage.start + match.start()) for match in sign.finditer(clause))
+            ),
+            None,
+        )
+        if level is not None:
             found.append(Ask(_DEGREE_SIGNS[level][0], level, passage.stance == "required"))
     return max(found, key=lambda ask: (ask.required, ask.level), default=None)
 
@@ -125,6 +146,18 @@ def highest_degree(understanding: Understanding) -> tuple[int, Entry] | None:
     return max(ranked, key=lambda pair: pair[0], default=None)
 
 
+def _without_substitutes(clause: str) -> str:
+    """The clause without the sentences in which a degree may stand for years of work."""
+    for match in _IN_PLACE_OF_WORK.finditer(clause):
+        start = max(clause.rfind(".", 0, match.start()), clause.rfind(";", 0, match.start())) + 1
+        clause = clause[:start] + " " * (match.end() - start) + clause[match.end() :]
+    return clause
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
 def _rank_of(text: str) -> int | None:
     return next(
         (rank for rank in reversed(range(len(_DEGREE_SIGNS))) if _DEGREE_SIGNS[rank][1].search(text)), None
@@ -141,8 +174,14 @@ def _stretch(period: Period) -> tuple[int, int]:
 
 def _is_experience(text: str, match: re.Match[str], floor: int) -> bool:
     before = text[max(floor, match.start() - _LOOK_BACK) : match.start()]
+    alone = _ALONE_BEFORE.search(before) and _ALONE_AFTER.match(text, match.start("after"))
     return not _NOT_ASKED.match(match["after"]) and bool(
-        _AT_WORK.match(match["after"]) or _EXPERIENCE.search(match["after"]) or _EXPERIENCE.search(before)
+        alone
+        or (_AT_LEAST.search(before) and _NOTHING_MORE.match(match["after"]))
+        or (match["more"] == "+" and not _OF_A_FIRM.match(match["after"]))
+        or _AT_WORK.match(match["after"])
+        or _EXPERIENCE.search(match["after"])
+        or _EXPERIENCE.search(before)
     )
 
 

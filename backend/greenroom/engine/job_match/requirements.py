@@ -5,24 +5,31 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from greenroom.engine.job_match.passages import cut_passages
-from greenroom.engine.understanding.lexicon import Lexicon
+from greenroom.engine.job_match.rows import mentions_in_rows
+from greenroom.engine.roles.catalogue import load_catalogue
+from greenroom.engine.understanding.lexicon import Lexicon, find_hits
 from greenroom.engine.understanding.model import Mention, Span
 from greenroom.engine.understanding.skills import find_mentions
 
 _PERSON: Final = (
     r"(?:engineers?|developers?|programmers?|designers?|administrators?|architects?|managers?|masters?"
     r"|directors?|analysts?|specialists?|professors?|lecturers?|workers?|leads?|officers?|consultants?"
-    r"|recruiters?|founders?|teachers?|nurses?|plumbers?|advocates?|scientists?|dentists?|chauffeurs?|drafters?"
-    r"|investigators?|housekeepers?|musicians?|owners?|assistants?|partners?|dba|technicians?|experts?)"
+    r"|recruiters?|founders?|teachers?|nurses?|plumbers?|advocates?|scientists?|dentists?|chauffeurs?"
+    r"|drafters?"
+    r"|investigators?|housekeepers?|musicians?|owners?|assistants?|partners?|dba|executives?"
+    r"|representatives?|solicitors?|barristers?|attorneys?|lawyers?|caseworkers?|veterinarians?"
+    r"|technicians?|experts?)"
 )
 _NAMES_A_PERSON: Final = re.compile(rf"(?i){_PERSON}\Z|undergraduate students\Z")
 _OF_OTHERS: Final = re.compile(
-    r"(?i)[ \t]+(?:teams?|squads?|departments?|group|compan(?:y|ies)|industry|sector|markets?|process"
-    r"|partners?|leads?|director(?:y|ies)?|colleagues|stakeholders|agenc(?:y|ies)|institutions|organi[sz]ations|business"
+    r"(?i)[ \t]+(?:teams?|squads?|departments?|divisions?|schools?|group|compan(?:y|ies)|industry"
+    r"|sector|markets?|process"
+    r"|partners?|leads?|director(?:y|ies)?|colleagues|stakeholders|agenc(?:y|ies)|institutions"
+    r"|organi[sz]ations|business"
     r"|businesses|devices|customers|clients|communit(?:y|ies)|web ?shop|workflows|environments?|space"
     r"|services)\b"
 )
@@ -37,8 +44,65 @@ _THIS_TEXT: Final = re.compile(
 _OUR_BEFORE: Final = re.compile(
     r"(?i)\b(?:your|our|the|customer|client|user|thorough|structured|smooth|great|good|virtual)[ \t]+\Z"
 )
+_WAYS_OF_WORKING: Final = frozenset({"Agile", "Kanban", "Scrum", "DevOps"})
+_THEIR_TRADE: Final = re.compile(r"(?i)b2b\Z")
+_NOT_SALES: Final = re.compile(r"(?i)[ \t]+(?!sales|selling|account|customers? )")
+_TRIAGE: Final = re.compile(r"(?i)triag\w+\Z")
+_TRIAGED: Final = re.compile(
+    r"(?i)[ \t]+(?:(?:the|and|incoming|new|security|customer|support)[ \t]+)*"
+    r"(?:alerts?|tickets?|issues?|bugs?|defects?|incidents?|requests?|e-?mails?|leads?|findings"
+    r"|vulnerabilit\w+|backlogs?)"
+)
+_DEPARTMENTS: Final = frozenset(
+    {
+        "Accounting",
+        "Customer service",
+        "Customer success",
+        "Housekeeping",
+        "Human resource management",
+        "Logistics",
+        "Marketing",
+        "Payroll",
+        "Procurement",
+        "Product management",
+        "Recruitment",
+        "Sales",
+        "Operations management",
+        "Law",
+        "Software engineering",
+    }
+)
+_WHERE_IT_RUNS: Final = re.compile(
+    r"(?i)[ \t]+(?:environments?|services|devices|workflows|communit(?:y|ies))\b"
+)
+_FIELD_OF_WORK: Final = re.compile(r"(?i)[ \t]+(?:environments?|sector|industry|business|departments?)\b")
+_WORKED_IN: Final = re.compile(
+    r"(?i)\b(?:experience[ds]?|background|worked|working) (?:\w+ )?(?:in|of|within|from) (?:(?:an?|the"
+    r"|busy|fast-paced) )*\Z"
+)
+_TECHNICAL: Final = frozenset(
+    {
+        "Cloud and DevOps",
+        "Databases",
+        "Enterprise platforms",
+        "Programming languages",
+        "Security",
+        "Systems and networks",
+        "Testing",
+        "Web development",
+    }
+)
+_TOGETHER_WITH: Final = re.compile(
+    r"(?i)\b(?:together|alongside|along|close\w*|partner\w*|liais\w+|coordinat\w+|collaborat\w+"
+    r"|interact\w*|interfac\w+"
+    r"|work\w*|hand\w*(?: \w+)?|report\w*)\s(?:closely |over |off |hand in hand )?(?:with|to"
+    r"|into)\s[^.;:]{0,60}\Z"
+)
 _ONBOARDING: Final = re.compile(r"(?i)on-?boarding\Z")
 _LOOK_BACK: Final = 24
+_LONG_LOOK_BACK: Final = 90
+_AND: Final = re.compile(r"\s(?:and|&)\s")
+_SHORTEST_HALF: Final = 8
 _TITLE: Final = re.compile(r"\s*[^\W\d_][^\n.,;:!?]{2,60}(?=\s*\n\s*\S)")
 
 
@@ -69,21 +133,59 @@ def read_requirements(job_text: str, lexicon: Lexicon) -> tuple[Requirement, ...
 def _asked(text: str, lexicon: Lexicon) -> Iterator[tuple[Mention, bool]]:
     passages = list(cut_passages(text))
     starts = [passage.start for passage in passages]
-    for mention in find_mentions(text, (), lexicon):
+    found = find_mentions(text, (), lexicon)
+    found = tuple(sorted((*found, *mentions_in_rows(text, found)), key=lambda one: one.span.start))
+    for mention in (each for one in found for each in (one, *_halves(one, lexicon))):
         passage = passages[bisect_right(starts, mention.span.start) - 1]
         if passage.asks_at(mention.span.start) and not _names_something_else(text, mention):
             yield mention, passage.stance == "required"
 
 
+def _halves(mention: Mention, lexicon: Lexicon) -> Iterator[Mention]:
+    """The other skills that a spelling with "and" names as well: "wireframes and prototypes"."""
+    span = mention.span
+    ends = [0, *(end for match in _AND.finditer(span.text) for end in match.span()), len(span.text)]
+    for low, high in zip(ends[::2], ends[1::2], strict=True):
+        part = span.text[low:high]
+        for hit in find_hits(part, lexicon):
+            whole = hit.end - hit.start == len(part) >= _SHORTEST_HALF
+            if whole and hit.term.exact is None and hit.term.skill != mention.skill:
+                yield replace(
+                    mention, skill=hit.term.skill, span=Span(part, span.start + low, span.start + high)
+                )
+
+
 def _names_something_else(text: str, mention: Mention) -> bool:
     """A person's title, another team, how newcomers are received, or this very text."""
     span = mention.span
-    if _NAMES_A_PERSON.search(span.text) or _THIS_TEXT.match(span.text) or _OF_OTHERS.match(text, span.end):
+    if _NAMES_A_PERSON.search(span.text) or _THIS_TEXT.match(span.text) or _is_of_others(text, mention):
+        return True
+    if _TRIAGE.match(span.text) and _TRIAGED.match(text, span.end):
         return True
     if _ONBOARDING.match(span.text):
         return bool(_OUR_BEFORE.search(text[max(0, span.start - _LOOK_BACK) : span.start]))
     other_spelling = span.text.casefold() != mention.skill.casefold()
     return other_spelling and (bool(_PERSON_NEXT.match(text, span.end)) or _in_the_title(text, span))
+
+
+def _is_of_others(text: str, mention: Mention) -> bool:
+    """Another team or department, or those to whom the company sells."""
+    span = mention.span
+    if _THEIR_TRADE.match(span.text):
+        return _NOT_SALES.match(text, span.end) is not None
+    if mention.skill in _DEPARTMENTS and span.text[0].isupper():
+        return _TOGETHER_WITH.search(text[max(0, span.start - _LONG_LOOK_BACK) : span.start]) is not None
+    if mention.skill in _WAYS_OF_WORKING or (_is_a_tool(mention) and _WHERE_IT_RUNS.match(text, span.end)):
+        return False
+    worked_there = _WORKED_IN.search(text[max(0, span.start - _LONG_LOOK_BACK) : span.start])
+    if worked_there and _FIELD_OF_WORK.match(text, span.end):
+        return False
+    return _OF_OTHERS.match(text, span.end) is not None
+
+
+def _is_a_tool(mention: Mention) -> bool:
+    """Whether a mention is the name of something technical, not a field: "Linux", not "machine learning"."""
+    return mention.span.text[0].isupper() and load_catalogue().skills[mention.skill].group in _TECHNICAL
 
 
 def _in_the_title(text: str, span: Span) -> bool:

@@ -10,7 +10,8 @@ from typing import Final, Literal
 Stance = Literal["required", "preferred", "named", "silent"]
 
 _REQUIRED: Final = re.compile(
-    r"(?i)\b(?:must|required?|requires|requirements?|essential|mandatory|minimum|at least|need(?:ed|s)?"
+    r"(?i)\b(?:must|required?|requires|requirements?|essential|mandatory|minimum|at least"
+    r"|(?<!n['’]t )(?<!not )need(?:ed|s)?"
     r"|necessary|proven|what you(?:'|’)?ll (?:need|bring)|what you bring"
     r"|(?:your|dein|ihr|votre) (?:profile?|skills)|(?:key|required) skills|profil recherché"
     r"|qualifications|who you are|about you|erforderlich|voraussetzung\w*|anforderungen|requis|exigé"
@@ -22,15 +23,32 @@ _EXPECTED: Final = re.compile(
     r"|hands[ -]on|should (?:have|know|be)|proficien\w+|expert\w*|erfahrung|kenntnisse|expérience"
     r"|vous (?:maîtrisez|connaissez|avez|justifiez|disposez|êtes)|maîtrise|conocimientos|dominio)\b"
 )
-_PREFERRED: Final = re.compile(
-    r"(?i)(?:\b(?:prefer(?:red|ably|ence)?|nice[ -]to[ -]haves?|bonus(?! (?:scheme|plan|program))|plus"
-    r"|desirable|desired|ideally|advantage\w*|good to (?:have|know)|optional|would be (?:great|nice|a bonus)"
-    r"|(?:extra|brownie|bonus) (?:points|credit)|not (?:required|essential|mandatory|necessary)"
-    r"|(?:may|might|could|if you) also (?:have|had|know|bring)|(?:additional|secondary) skills|desirables"
-    r"|it (?:would be|is) (?:lovely|good|helpful|useful)|an? (?:\w+ )?asset|helpful|we(?:'|’)d love"
+_LIKED: Final = (
+    r"(?i:\b(?:prefer(?:red|ably|ence)?|nice[ -]to[ -]haves?"
+    r"|(?<!on )bonus(?! (?:scheme|plan|program|of|up|payment|structure|pay|and pension))"
+    r"|(?:an?|big|huge|great|real|definite|strong|added) plus|plus (?:points|if|side)|pluses"
+    r"|desirable|desired|ideally|advantage\w*|good to (?:have|know)|optional|brownie points"
+    r"|(?:would|[’']d|will|is|are) (?:also |really |certainly |definitely )?be (?:\w+ )?(?:great|nice"
+    r"|lovely|good|helpful"
+    r"|useful|handy|welcome|appreciated|valued|favou?red|an? (?:\w+ )?(?:plus|bonus|extra|asset"
+    r"|advantage|benefit|help))"
+    r"|(?:is|are) (?:also |always |most |very |highly )?(?:appreciated|welcome|valued|favou?red)"
+    r"|(?:lovely|nice|welcome|useful) extra"
+    r"|(?:extra|bonus) (?:points|credit)|all the better|even better|so much the better|better still"
+    r"|stands? out|standing out|icing on|cherry on|gives? you an edge|extra marks|thrilled|delighted"
+    r"|wish ?list|also useful|also like|makes you special|in handy"
+    r"|in your favou?r|(?:sets?|setting) you apart|head start|(?:it )?helps if|great if|nice if|if you happen"
+    r"|happen to (?:have|know|be|bring)|(?:pleased|delighted|glad|happy|love|like) to (?:hear|see|meet)"
+    r"|(?:may|might|could|if you|you(?:[’']ll)? (?:may|might)) (?:also|even) (?:have|had|know|bring)"
+    r"|(?:additional|secondary) skills|desirables"
+    r"|not a (?:must|deal[- ]?breaker|requirement)|it (?:would be|is) (?:lovely|good|helpful|useful)"
+    r"|an? (?:\w+ )?asset|helpful|(?:we(?:'|’)d|would) love"
     r"|beneficial|von vorteil|wünschenswert|idealerweise|souhaité|un plus|apprécié|atout|deseable"
-    r"|valorable|se valorará|वांछनीय)\b)"
+    r"|valorable|se valorará|वांछनीय)\b|\A\W*(?:plus|nice)\b|\A\W*(?:secondary|assets?|useful)\W*\Z"
+    r"|(?<!years )\bplus\W*\Z)"
 )
+_WOULD_LIKE: Final = re.compile(_LIKED)
+_PREFERRED: Final = re.compile(rf"{_LIKED}|\b(?i:not (?:\w+ )?(?:required|essential|mandatory|necessary))\b")
 _LAST_ITEM: Final = re.compile(r"[,;]\s+(?=[^,;]*\Z)")
 _IN_BRACKETS: Final = re.compile(r"\([^()\n]*\)")
 _ASIDE: Final = re.compile(
@@ -43,6 +61,11 @@ _SAID_AFTER: Final = re.compile(
     r"(?i)\b(?:required|essential|mandatory|necessary|needed|expected|a must|erforderlich|requis|exigé)\b"
 )
 _COMMA: Final = re.compile(r",\s+|\s+(?:but|while|whereas)\s+|\s[-–—]\s")
+
+
+def prefers(clause: str) -> bool:
+    """Whether a clause would like something, beyond saying that it is not required."""
+    return _WOULD_LIKE.search(clause) is not None
 
 
 def own_stance(clause: str, standing: Stance = "required") -> Stance | None:

@@ -134,9 +134,9 @@ Wir bieten
 • 30 Tage Urlaub und betriebliche Altersvorsorge
 • Fahrradleasing
 """,
-        "3 years of experience; Electrical design; Maintenance engineering; Microsoft Office; "
-        "PLC programming",
-        "Fehlersuche; Robotics; Sps; Wartung und instandsetzung",
+        "3 years of experience; Electrical design; Fehlersuche; Maintenance engineering; Microsoft Office; "
+        "PLC programming; Sps; Wartung und instandsetzung",
+        "Robotics",
     ),
     "offre d'emploi": posting(
         """Data Engineer H/F — CDI — Nantes

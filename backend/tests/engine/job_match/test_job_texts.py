@@ -6,9 +6,11 @@ from greenroom.engine.job_match.asks import asked_degree, asked_years, highest_d
 from greenroom.engine.job_match.matching import match_job
 from greenroom.engine.results import JobMatch
 from greenroom.engine.understanding.understanding import understand
+from tests.engine.job_match.blind_job_texts import BLIND_POSTINGS
 from tests.engine.job_match.common_job_texts import COMMON_POSTINGS
 from tests.engine.job_match.fresh_job_texts import FRESH_POSTINGS
 from tests.engine.job_match.job_texts import POSTINGS, Posting
+from tests.engine.job_match.more_blind_job_texts import MORE_BLIND_POSTINGS
 from tests.engine.job_match.more_job_texts import MORE_POSTINGS
 from tests.engine.job_match.styled_job_texts import STYLED_POSTINGS
 from tests.engine.job_match.unruly_job_texts import UNRULY_POSTINGS
@@ -35,6 +37,8 @@ ALL_POSTINGS = {
     **STYLED_POSTINGS,
     **UNRULY_POSTINGS,
     **COMMON_POSTINGS,
+    **BLIND_POSTINGS,
+    **MORE_BLIND_POSTINGS,
 }
 
 

@@ -1,0 +1,110 @@
+"""Tells the headings of a job text, and how what stands under them is meant."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from greenroom.engine.job_match.clauses import Clause
+from greenroom.engine.job_match.stances import Stance, own_stance, parts_of, prefers
+
+_DUTIES: Final = re.compile(
+    r"(?i)^\W{0,4}(?:(?:(?:your|key|main|essential|principal|primary|core|job|examples? of"
+    r"|day[- ]to[- ]day|some of"
+    r"|(?:the )?roles? (?:&|and)) )*(?:responsibilities|duties|tasks|mission|accountabilities)"
+    r"|what (?:will (?:i|you)|you(?:'|’| wi)?ll|i(?:'|’)ll|would you) (?:be )?do(?:ing)?"
+    r"|what the (?:job|role|post) (?:is|involves|looks)|(?:position|role|job|post) (?:overview|summary"
+    r"|purpose)"
+    r"|(?:about )?(?:the|this|your) (?:role|job|position|post)|in this (?:role|job|position|post)"
+    r"|your (?:day|week)"
+    r"|a (?:typical )?day in|you(?: wi|'|’)ll\W*\Z|job description"
+    r"|aufgaben|(?:deine|ihre) aufgaben|missions|vos missions|funciones)\b"
+)
+_SILENT: Final = re.compile(
+    r"(?i)^\W{0,4}(?:(?:(?:job|our|the|company|your|key|staff|employee) )*benefits|(?:\w+ )?perks"
+    r"|(?:what )?we offer"
+    r"|what we (?:can )?(?:offer|give|provide)|what(?:'|’)?s in it|what(?:(?:'|’)ll| will| do"
+    r"| can)? (?:you|i) (?:get|receive|expect)"
+    r"|why (?:join|work|us|you)|why \w+\?|about (?:us|the (?:team|company|department|group|firm|school"
+    r"|hospital|charity))"
+    r"|(?:the )?company (?:description|profile|overview)|(?:the|our) (?:company|firm|department|client"
+    r"|team|school|hospital)\W*(?:\Z|:)"
+    r"|who (?:are we|we are)|our (?:story|mission|values|culture)|equal opportunit|how (?:to|do i"
+    r"|can i) apply|to apply"
+    r"|(?:the )?(?:application|recruitment|hiring|interview|selection) process|next steps"
+    r"|wir bieten|das bieten wir|über uns"
+    r"|nous offrons|nos avantages|à propos|ofrecemos|sobre nosotros|हमारे बारे में)"
+)
+_UNWANTED: Final = re.compile(
+    r"(?i)^\W{0,4}(?:(?:what(?:(?:'|’)s| is)? )?not (?:needed|wanted|required|necessary|for you)"
+    r"|who should ?n[o'’]t apply"
+    r"|what (?:you|we) (?:do|wo|will)(?:n['’]?t| not) (?:need|require|expect|ask)"
+    r"|what (?:do|wo|will)(?:n['’]?t (?:i|you)| (?:i|you) not) (?:need|have to)|(?:things"
+    r"|skills) you (?:don['’]t|won['’]t) need"
+    r"|this (?:\w+ )?(?:is|may be) not for you|you (?:(?:do|wo)n['’]t|(?:do|will) not) need\W*\Z)"
+)
+_SILENT_FIELD: Final = re.compile(
+    r"(?i)^\W{0,4}(?:company|client|employer|salary|compensation|remuneration|ctc|package|location"
+    r"|industry|industries"
+    r"|working hours|hours|shifts?|notice period)\s*:"
+)
+_FIELD: Final = re.compile(
+    r"(?i)^\W{0,4}(?:(?:minimum |required )?(?:education(?:al)?(?: (?:and|&) experience| qualifications?)?"
+    r"|qualifications?|experience|licen[cs]es?|certifications?))\s*:"
+)
+_QUESTION: Final = re.compile(r"(?i)\W{0,4}(?:what|who|why|how|where|which|and)\b[^?]*\?\W*\Z")
+_LEADS_IN: Final = re.compile(r"(?i)\b(?:if|have|had|need|bring|with|you|for|are|be)\W*\Z")
+_MARKED_UP: Final = re.compile(r"\A(?:#{1,6}\s|\*\*|__|={2,}\s)\s*|\s*(?:\*\*|__|={2,}|#+)\Z")
+_LABEL: Final = re.compile(r"\W{0,4}(?P<label>[^\W\d][^:\n.;!?]{1,45}:)\s+\S")
+_LONGEST: Final = 60
+_MOST_WORDS: Final = 5
+_MOST_WORDS_OF_A_QUESTION: Final = 9
+
+
+def heading_stance(clause: Clause) -> Stance | None:
+    """How what stands under the heading `clause` is meant, None where it is no heading."""
+    words = _MARKED_UP.sub("", clause.words)
+    if not 0 < len(words) <= _LONGEST or not words[0].isalpha() or ": " in words or not clause.begins_line:
+        return None
+    if not (
+        _asks_itself(words) or words.endswith((":", ": -", " -")) or (clause.ends_line and _is_title(words))
+    ):
+        return None
+    return _meant(words) or "required"
+
+
+def label_stance(clause: Clause) -> Stance | None:
+    """How what stands behind the label of `clause` is meant ("Desirable: Tableau"), None without a label."""
+    label = _LABEL.match(clause.text)
+    if label and _SILENT_FIELD.match(label["label"]):
+        return "silent"
+    return _meant(label["label"]) if label else None
+
+
+def names_a_field(clause: Clause) -> bool:
+    """Whether a clause fills in a form ("Education: B.Tech"), whatever heading stands above."""
+    return clause.begins_line and _FIELD.match(clause.text) is not None
+
+
+def is_duty(clause: Clause) -> bool:
+    """Whether a heading announces duties."""
+    return _DUTIES.match(clause.words) is not None
+
+
+def _meant(words: str) -> Stance | None:
+    if _SILENT.match(words) or (_UNWANTED.match(words) and not prefers(words)):
+        return "silent"
+    return own_stance(words) or ("required" if _DUTIES.match(words) else None)
+
+
+def _asks_itself(words: str) -> bool:
+    return _QUESTION.match(words) is not None and len(words.split()) <= _MOST_WORDS_OF_A_QUESTION
+
+
+def _is_title(words: str) -> bool:
+    short = len(words.split()) <= _MOST_WORDS and not words.endswith(".")
+    return (
+        _meant(words) is not None
+        and (short or _LEADS_IN.search(words) is not None)
+        and len(list(parts_of(words, "required"))) == 1
+    )

@@ -1,0 +1,164 @@
+"""Finds where a clause asks for nothing: it offers, speaks of others, or says what is not needed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from greenroom.engine.job_match.clauses import Clause
+from greenroom.engine.job_match.denials import denials_in
+from greenroom.engine.job_match.stances import own_stance
+
+_OFFER: Final = re.compile(
+    r"(?i)\b(?:we(?:(?:'|’)ll| will)? (?:also )?(?:offer|provide|give you|pay|fund|sponsor)|you(?:'"
+    r"|’)?ll get|you(?: will| also)? get(?! (?:extra|bonus))"
+    r"|you(?: will|(?:'|’)ll) receive|in return|study support|support you through|move on to|salary"
+    r"|pension|paid (?:leave|holiday|vacation|for)"
+    r"|(?:health|life|dental|travel|medical|accident|disability|private|pet) ?(?:care)? (?:and )?insurance"
+    r"|(?:(?:health|medical|vision|dental|life),? (?:and )?){2,5}insurance"
+    r"|insurance (?:plans?|schemes?|cover)|insurances|healthcare and|(?:employee|flexible|fringe) benefits"
+    r"|competitive (?:salary|pay|benefits)|benefits and compensation|compensation and benefits package"
+    r"|wellness programs?|(?:gym|fitness|health club|club) (?:\w+ )?membership|(?<![-\w])free (?!to\b"
+    r"|of\b|from\b|form|text)"
+    r"|perks|parental leave|maternity (?:and|leave)|401\(?k|stock (?:options?|purchase)|child ?-?care support"
+    r"|learning ?(?:&|and) development resources|(?:development|conference|training|learning) budget"
+    r"|budget for"
+    r"|conferences? (?:a|per) year|discount(?:s|ed rates)|half[- ]price|relocation"
+    r"|(?:personal|professional)(?: and (?:personal|professional))? (?:development|growth)"
+    r" (?:programs?|budget|opportunit\w+)|encourage (?:personal|professional)|health and wellness"
+    r"|opportunit\w+ (?:for|to) (?:both |grow)|mediclaim|bank holidays"
+    r"|\d days(?:['’])? (?:of )?(?:leave|holiday|off|annual)"
+    r"|unlimited (?:pto|holiday|leave|vacation)|(?:can|could|may) (?:\w+ )?(?:move|grow|progress"
+    r"|develop) (?:in)?to|career (?:path|progression|ladder|growth)"
+    r"|(?:macbook|laptop) (?:of your|provided)|(?:linux|windows) laptop|provident fund|tuition"
+    r"|sign[- ]?on bonus|cab facility"
+    r"|(?:free|inhouse) (?:german|english|language) (?:class|course)\w*)\b"
+)
+_ABOUT_US: Final = re.compile(
+    r"(?i)\b(?:equal[ -]opportunit\w+|affirmative action|regardless of|without regard to|discriminat\w+"
+    r"|value on diversity|(?:recruitment|recruiting|hiring|interview|employment|application) (?:process|team)"
+    r"|background checks?|pre-employment|invites applications|(?:is|are) (?:currently )?recruiting|e-verify"
+    r"|(?:is|are|as) (?:one of |among )?(?:a|an|the) (?:\w+ ){0,3}(?:leading|leader|largest|fastest|pioneer)"
+    r"|world(?:'|’)?s (?:leading|largest|most)|leading (?:\w+ ){0,3}(?:provider|company|supplier)"
+    r"|our (?:products are|it infrastructure)|founded in|our competitors"
+    r"|(?:the|our) interviews? (?:has|have|consists?|includes?|takes?)|short (?:\w+ )?(?:exercise|test"
+    r"|task)\b"
+    r"|headquartered|on a mission|we (?:are (?:a|an|the|on|at)|specialise|specialize|believe|see our|handle)"
+    r"|(?:specialises|specializes) in|reasonable accommodation\w*|accommodations for applicants"
+    r"|disability status|religious|what we do|job benefits|industry:|engages in|is home to"
+    r"|(?:department|faculty|school|institute|centre|center) of|will be enrolled|turnover|revenue of"
+    r"|(?:recruitment|hiring) (?:manager|system)|(?:deadline|procedure) for applications|funding round"
+    r"|billion valuation|our team of [\d,]+|since (?:19|20)\d\d|(?:hubs|offices|centers|centres) worldwide"
+    r"|our (?:software|platform|technology|products?|solutions?) (?:is|are|helps?|makes?|enables?|powers?)"
+    r"|we(?:(?:'|’)re| are) (?:building|developing|home to|currently working on)|affiliated with"
+    r"|is (?:also )?proud to|employs|employees (?:in|across)"
+    r"|please (?:contact|call|send)|further information)\b"
+)
+_OUR_OWN: Final = re.compile(
+    r"(?i)(?:(?:\A\W*|[,;] (?:and )?)our (?:customers|clients|history|mission|vision|values|founders)"
+    r"|industries|the company)\b"
+)
+_OTHERS: Final = re.compile(
+    r"\b(?:(?:[Oo]ur|[Tt]he|[Aa]nother|[Aa]n?|[Oo]ther|[Ss]eparate|[Dd]edicated) (?:[\w&/-]+ ){0,4}?"
+    r"(?:teams?|squads?|departments?|colleagues|folks|guys|desk|bureau|agency|agencies|contractors?"
+    r"|suppliers?|partners?"
+    r"|vendors?|clients?|customers?|founders?|chefs|developers|engineers|lawyers|accountants|specialists)"
+    r"|(?:[Ff]inance|[Pp]roduction|[Mm]arketing|[Ss]ales|[Ll]egal|HR|IT|[Oo]perations|[Ee]ngineering"
+    r"|[Pp]rocurement|[Ll]ogistics))"
+    r"(?:,[^,;.]{1,30},)?\s(?:(?:who|which|that|already|will|also|at \w+|across the \w+|next door"
+    r"|in \w+)\s){0,3}"
+    r"(?:looks?\b(?! for)(?: after)?|handles?|takes? care|deals? with|does|covers?|owns?|holds?"
+    r"|builds? our|maintains? our"
+    r"|runs? (?:our|the|all)|writes? (?:our|the|all)|(?:is|are) (?:in charge|responsible)"
+    r"|manages? (?:our|the|all))\b"
+)
+_DEPARTMENT_USES: Final = re.compile(
+    r"\b(?:(?:[Oo]ur )?(?:[Ff]inance|[Pp]roduction|[Mm]arketing|[Ss]ales|[Ll]egal|[Oo]perations|HR"
+    r"|[Pp]rocurement|[Ll]ogistics"
+    r"|[Cc]lients?|[Cc]ustomers?|[Ff]ounders))(?:,[^,;.]{1,30},)?\s(?:is on|are on|uses?|runs? on"
+    r"|works? (?:in|on|with))\b"
+    r"|(?<=\()who (?:uses?|runs?|handles?)\b"
+)
+_BACK_TO_THE_READER: Final = re.compile(r"(?i)[;.)]|,? (?:so|and|but|while)(?: that)? you\b")
+_OWN_VOICE: Final = re.compile(r"(?i)\b(?:we|our|us)\b")
+_WE: Final = re.compile(r"(?i)\bwe\b")
+_TO_THE_READER: Final = re.compile(
+    r"(?i)\b(?:you|your|yourself|candidates?|applicants?|someone|look(?:ing)? for|seek(?:ing|s)?|searching"
+    r"|expect|ask|want|wish|hir(?:e|ing)|experience[ds]?|knowledge|skill\w*|stack|technolog\w+|tools?"
+    r"|us(?:e|es|ed|ing)"
+    r"|like|welcome|appreciate|value|run(?:s|ning)? on|built (?:on|with|in)|(?:works?|moving"
+    r"|migrating) (?:with|in|to|from)|builds?|deploys?|write|written"
+    r"|rely|based on|powered|(?:the|this) (?:job|role|post|position|day)|how we|pleased to|delighted to)\b"
+)
+_YOU: Final = re.compile(r"(?i)\b(?:you|your|candidates?|applicants?|someone)\b")
+_COMPANY: Final = re.compile(
+    r"\W{0,3}(?P<subject>The (?:charity|company|firm|school|hospital|hotel|practice|trust|group"
+    r"|business|studio|agency"
+    r"|university|council|clinic|museum|bank|foundation)|(?:The )?(?!(?:Every|All|Most|It|This|That|Each"
+    r"|Some)[a-z]*\b)[A-Z][\w'’.&-]*(?: (?:[A-Z][\w'’.&-]*|&|of|and|the|de"
+    r"|for)){0,5}(?:, [^,;]{1,50},)?) "
+    r"(?:(?:is|was) (?:an?|the|one|part|based|home|among|backed|owned|growing|replacing|building|opening)"
+    r"|has (?:made|been|grown|built|sold|served|cared|run|an?|\d[\d,.]*|more|over)|have (?:made|been|grown)"
+    r"|(?:helps|makes|sells|moves|runs|protects|provides|builds|offers|serves|supports|operates"
+    r"|connects|develops"
+    r"|creates|delivers|designs|manufactures|produces|supplies|owns|brings|combines|powers|enables"
+    r"|gives|keeps"
+    r"|plants|lets|publishes|employs|insures|ships|teaches|treats|feeds|grows|imports|exports|prints"
+    r"|repairs))\b"
+)
+_A_PERSON: Final = re.compile(
+    r"(?i)\b(?:candidate|role|position|job|post|holder|incumbent|nurse|lead|clerk|chef|intern|trainee"
+    r"|associate|executive"
+    r"|representative|counsel|assistant|person|this|\w+(?:ineer|oper|yst|ager|igner|itect|inator|tant"
+    r"|cher|rator|ficer|ialist|ician"
+    r"|rapist|visor))s?\b"
+)
+_IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
+_REACH: Final = 80
+
+
+def silences_in(clause: Clause, following: str) -> Iterator[tuple[int, int]]:
+    """The places of the whole text, `start:end`, within `clause` that ask for nothing.
+
+    `following` is what comes after it: "The developers write Scala; you don't have to."
+    """
+    for low, high in (*_of_the_company(clause), *denials_in(clause.text, following)):
+        yield clause.start + low, clause.start + high
+
+
+def _of_the_company(clause: Clause) -> Iterator[tuple[int, int]]:
+    whole = (0, len(clause.text))
+    if _is_of_themselves(clause) or _is_of_the_company(clause):
+        yield whole
+    for match in _OFFER.finditer(clause.text):
+        yield match.start() - _REACH, match.end() + _REACH
+    signs = (_ABOUT_US,) if clause.is_item else (_ABOUT_US, _OUR_OWN)
+    to_nobody = own_stance(clause.text) is None and _YOU.search(clause.text) is None
+    for match in (match for sign in signs for match in sign.finditer(clause.text)):
+        yield whole if to_nobody else (match.start() - _REACH, match.end() + _REACH)
+    for match in (match for sign in (_OTHERS, _DEPARTMENT_USES) for match in sign.finditer(clause.text)):
+        back = _BACK_TO_THE_READER.search(clause.text, match.end())
+        yield match.start(), back.start() if back else whole[1]
+
+
+def _is_of_themselves(clause: Clause) -> bool:
+    """Whether a company speaks of itself: in its own voice, to nobody, asking nothing, not of its tools."""
+    voice = _WE if clause.is_item else _OWN_VOICE
+    return voice.search(_IN_BRACKETS.sub(" ", clause.text)) is not None and not _asks(clause.text)
+
+
+def _is_of_the_company(clause: Clause) -> bool:
+    """Whether a sentence has a company for its subject: "Corvid Bay Insurance protects boats."."""
+    company = _COMPANY.match(clause.text)
+    return (
+        clause.words.endswith((".", "!"))
+        and company is not None
+        and _A_PERSON.search(company["subject"]) is None
+        and own_stance(clause.text) is None
+        and _YOU.search(clause.text) is None
+    )
+
+
+def _asks(text: str) -> bool:
+    return own_stance(text) is not None or _TO_THE_READER.search(text) is not None
