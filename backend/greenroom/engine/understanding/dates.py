@@ -12,24 +12,26 @@ from greenroom.engine.understanding.model import Line, Moment, Period, Span
 from greenroom.engine.understanding.wordlist import wordset
 
 _MONTHS: Final = (
-    "january jan jän jänner januar janvier janv enero ene जनवरी gennaio gen janeiro januari",
-    "february feb februar février fevrier févr fév febrero फरवरी फ़रवरी febbraio fevereiro februari",
-    "march mar mär märz maerz mrz mars marzo मार्च março maart",
-    "april apr avril avr abril abr अप्रैल aprile",
-    "may mai mayo मई maggio maio mei",
-    "june jun juni juin junio जून giugno junho",
-    "july jul juli juillet juil julio जुलाई luglio julho",
-    "august aug août aout agosto ago अगस्त augustus",
-    "september sept sep septembre septiembre सितंबर सितम्बर settembre setembro",
-    "october oct okt oktober octobre octubre अक्टूबर अक्तूबर ottobre outubro",
-    "november nov novembre noviembre नवंबर नवम्बर novembro",
-    "december dec dez dezember décembre déc diciembre dic दिसंबर दिसम्बर dicembre dezembro",
+    "january jan jän jänner januar janvier janv enero ene जनवरी gennaio gen janeiro januari ocak stycznia",
+    "february feb februar février fevrier févr fév febrero फरवरी फ़रवरी febbraio fevereiro fev şubat lutego",
+    "march mar mär märz maerz mrz mars marzo मार्च março maart marca mrt maret",
+    "april apr avril avr abril abr अप्रैल aprile nisan kwietnia",
+    "may mai mayo मई maggio maio mei may\u0131s maj maja",
+    "june jun juni juin junio जून giugno junho haziran czerwca giu",
+    "july jul juli juillet juil julio जुलाई luglio julho temmuz lipca lug",
+    "august aug août aout agosto ago अगस्त augustus ağustos sierpnia agustus",
+    "september sept sep septembre septiembre सितंबर सितम्बर settembre setembro eylül września",
+    "october oct okt oktober octobre octubre अक्टूबर अक्तूबर ottobre outubro ekim października ott",
+    "november nov novembre noviembre नवंबर नवम्बर novembro kas\u0131m listopada",
+    "december dec dez dezember décembre déc diciembre dic दिसंबर दिसम्बर dicembre dezembro aral\u0131k",
 )
 _MONTH_NUMBERS: Final = {
     unicodedata.normalize("NFKC", name): number
     for number, names in enumerate(_MONTHS, 1)
     for name in names.split()
 }
+# Short months that are English words, too: "out/2019", "set. 2020".
+_SHORT_MONTHS: Final = {"set": 9, "out": 10}
 _SEASONS: Final = {
     season: month
     for month, seasons in {
@@ -43,7 +45,10 @@ _SEASONS: Final = {
 _ONGOING: Final = wordset(
     """present now current currently today ongoing date till-date till-now till-today to-date heute aktuell
     jetzt laufend andauernd présent aujourd'hui ce-jour en-cours actuel actuellement presente actualidad
-    la-actualidad actual actualmente hoy la-fecha a-la-fecha à-ce-jour वर्तमान अब-तक अभी oggi atual heden"""
+    la-actualidad actual actualmente hoy la-fecha a-la-fecha à-ce-jour वर्तमान अब-तक आज-तक अभी-तक अभी आज oggi
+    atual heden bis-heute bis-dato dato pres continues continuing still in-progress till-present until-now
+    up-to-date up-to-present in-corso tuttora atualmente o-momento hoje nu idag nå obecnie nadal teraz
+    devam-ediyor halen günümüz sekarang 現在 至今 今"""
 )
 
 
@@ -61,30 +66,37 @@ _STARTS: Final = r"(?:(?<!\w)|(?-i:(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])))"
 # `{0}` is the side of a range, `{1}` what must not stand before a bare number of that side.
 _POINT: Final = (
     rf"(?:(?<![\d/.])\d{{{{1,2}}}}(?:st|nd|rd|th|er|\.)?[ \t]+(?:de[ \t]+)?)?"
-    rf"(?P<{{0}}name>{_STARTS}(?:{_NAMED}))\.?,?(?:[ \t]+(?:del?|of))?(?:[ \t]{{{{0,3}}}}|[-/](?=\d))"
+    rf"(?P<{{0}}name>{_STARTS}(?:{_NAMED}|(?:set|out)(?=/\d|\.? de \d|\. \d)))"
+    rf"\.?,?(?:[ \t]+(?:del?|of))?(?:[ \t]{{{{0,3}}}}|[-/](?=\d))"
     rf"(?:\d{{{{1,2}}}},?[ \t]+)?(?:['’]?(?P<{{0}}nyear>{_YEAR})"
     rf"|(?:['’]|(?P<{{0}}loose>))(?P<{{0}}short>\d\d)(?![\d%,]|[./:]\d|[ ]?(?:19|20)\d\d))"
-    rf"|{{1}}(?<![\d/.,])(?P<{{0}}smm>0[1-9]|1[0-2])[/.](?P<{{0}}syear>\d\d)(?![\d/.,%])"
-    rf"|(?<![\d/.])(?:\d{{{{1,2}}}}[/.-])?(?P<{{0}}mm>0?[1-9]|1[0-2])[ ]?[/.-][ ]?(?P<{{0}}myear>{_YEAR})"
-    rf"|{{1}}(?<![\d/.])(?P<{{0}}iyear>{_YEAR})(?:[-.]|[ ]?/[ ]?)(?P<{{0}}imm>0[1-9]|1[0-2])(?!\d)"
-    rf"(?:[-/.]\d\d(?!\d))?"
-    rf"|{{1}}(?<![\d/.,$€₹£])(?P<{{0}}year>{_YEAR})(?![.,]\d)"
+    rf"|{{1}}(?<![\d/.,])(?P<{{0}}smm>0[1-9]|1[0-2]|[1-9](?=/))[/.](?P<{{0}}syear>\d\d)(?![\d/.,%])"
+    rf"|(?<![\d/.:])(?:\d{{{{1,2}}}}[/.-])?(?P<{{0}}mm>0?[1-9]|1[0-2])[ ]?[/.-][ ]?(?P<{{0}}myear>{_YEAR})"
+    rf"|{{1}}(?<![\d/.])(?P<{{0}}iyear>{_YEAR})(?:[-.]|[ ]?/[ ]?|年[ ]?)"
+    rf"(?P<{{0}}imm>0[1-9]|1[0-2]|[1-9](?=月|[ ]?[-–—~]|$))(?![\d.,])月?(?:[-/.]\d\d(?!\d))?"
+    rf"|{{1}}(?<![\d/.,$€₹£])(?P<{{0}}year>{_YEAR})年?(?![.,]\d)"
 )
 _NO_DASH: Final = "(?<!-)"
 _UNTIL: Final = (
-    r"[ \t]{0,3}(?:-{1,3}|–|—|−|→|➔|~|to|through|thru|until|till|bis|bis zum|à|au|al|a|hasta|से|/|तक)"
+    r"[ \t]{0,3}(?:-{1,3}|–|—|−|→|➔|~|to|through|thru|until|till?|up to|bis|bis zum|à|au|al|a|hasta|até|do"
+    r"|tot|से|/|तक|\u301c|\uff5e|至)"
     r"[ \t]{0,3}"
 )
 _SAME_YEAR: Final = (
     rf"(?P<bare>(?<!\w)(?:{_NAMED}))\.?[ \t]{{0,3}}(?:-|–|—|to|through|thru|bis|à"
     rf"|a)[ \t]{{0,3}}(?=(?:{_NAMED})\.?,?[ \t]{{0,3}}['’]?\d)"
 )
+_EXPECTED: Final = (
+    r"(?:\(?(?:expected|anticipated|estimated|exp\.|est\.|voraussichtlich|vsl\.|prévu|previsto)[ \t]+)?"
+)
 _PERIOD: Final = re.compile(
     rf"(?:(?P<since>(?<!\w)(?:since|started(?: in)?|seit|depuis le|depuis|desde)[ \t]+))?(?:{_SAME_YEAR})?"
+    rf"(?P<each>(?<!\w)(?:summers|winters|seasons|étés|veranos)[ \t]+(?:of[ \t]+)?)?"
     rf"(?:{_POINT.format('a', _NO_DASH)})"
-    rf"(?:{_UNTIL}(?:(?P<ongoing>(?:{_any_of(_ONGOING)})(?!\w))|{_POINT.format('b', '')}"
-    rf"|(?P<tail>\d\d)(?![\d/.%]))"
-    rf"|[ \t]{{0,3}}(?P<open>[-–—])[ \t]*$|[ \t]{{1,3}}(?P<onwards>onwards?)(?!\w))?",
+    rf"(?:{_UNTIL}(?:\(?(?P<ongoing>(?:{_any_of(_ONGOING)})(?!\w))"
+    rf"|{_EXPECTED}(?:{_POINT.format('b', '')})|(?P<tail>\d\d)(?![\d/.%]))"
+    rf"|(?(each)[ \t]+(?:and|&|und|et|y)[ \t]+(?P<last>{_YEAR})|(?!))"
+    rf"|[ \t]{{0,3}}(?P<open>[-–—])(?:[ ]*\t|[ \t]*$)|[ \t]{{1,3}}(?P<onwards>onwards?)(?!\w))?",
     re.IGNORECASE | re.MULTILINE,
 )
 _BREAKS_OFF: Final = re.compile(
@@ -98,17 +110,24 @@ _GOES_ON: Final = re.compile(
 _POINT_ALONE: Final = re.compile(
     rf"(?:(?:{_NAMED})\.?[ \t]{{1,3}}|\d{{1,2}}[./])?{_YEAR}|(?:{_any_of(_ONGOING)})", re.IGNORECASE
 )
-_HAS_YEAR: Final = re.compile(r"(?:19|20)\d\d|['’]\d\d|(?<!\d)[01]\d[/.]\d\d(?!\d)|[^\W\d_]{3}\.? \d\d(?!\d)")
+# "Coursework: Heat Transfer, Machine Design,": a list behind its label, broken at the end of a full line.
+_OPEN_LIST: Final = re.compile(r"[^\W\d_]{4}: \S[^:]*,\Z")
+_FULL_LINE: Final = 60
+_HAS_YEAR: Final = re.compile(
+    r"(?:19|20)\d\d|['’]\d\d|(?<!\d)[01]?\d[/.]\d\d(?!\d)|[^\W\d_]{3}\.? \d\d(?!\d)"
+)
 
 
 def rejoin(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines, with those made one between which a range of dates breaks: "Jan 2024 -" and "May 2024".
 
+    So are those of a list behind its label: "Coursework: Heat Transfer," and "Controls".
+
     The break is a space in the line's text, so that all offsets stand.
     """
     joined: list[Line] = []
     for line in lines:
-        if joined and (_breaks_between(joined[-1], line) or _ends_in_a_bullet(joined[-1], line)):
+        if joined and any(breaks(joined[-1], line) for breaks in _BREAKS):
             first = joined[-1]
             whole = text[first.start : line.end].replace("\n", " ")
             if line.marker:
@@ -136,6 +155,16 @@ def _breaks_between(first: Line, second: Line) -> bool:
     after = next(periods_in(second), None)
     own_range = after is not None and (after.end or after.ongoing)
     return not own_range or not _HAS_YEAR.search(first.text[-_LONGEST_POINT:])
+
+
+def _lists_on(first: Line, second: Line) -> bool:
+    """Whether a full line ends within a list that its label opens, and the next one ends it."""
+    marked = first.marker or second.marker or second.after_gap
+    plain = not (marked or "\t" in second.text or _HAS_YEAR.search(second.text))
+    return plain and len(first.text) >= _FULL_LINE and bool(_OPEN_LIST.search(first.text))
+
+
+_BREAKS: Final = (_breaks_between, _ends_in_a_bullet, _lists_on)
 
 
 def find_periods(lines: Sequence[Line]) -> tuple[Period, ...]:
@@ -178,6 +207,8 @@ def _period(match: re.Match[str], line: Line) -> Period:
     if match["bare"]:
         start = Moment(start.year, _month_of(match["bare"]))
     end = _moment(match, "b")[0] if _has_second(match) else None
+    if match["last"]:
+        end = Moment(int(match["last"]), None)
     if match["tail"]:
         end = Moment(start.year // 100 * 100 + int(match["tail"]), None)
     if end is None and _is_academic_year(match):
@@ -222,4 +253,4 @@ def _of_century(short: str) -> int:
 
 def _month_of(name: str) -> int | None:
     key = name.casefold()
-    return _MONTH_NUMBERS.get(key) or _SEASONS.get(key)
+    return _MONTH_NUMBERS.get(key) or _SEASONS.get(key) or _SHORT_MONTHS.get(key)

@@ -21,6 +21,8 @@ _COLUMN_WORDS: Final = wordset(
     division score duration name sr no organisation organization company employer designation
     position role title period from to place location date dates and obtained secured aggregate
     sl s serial hospital school department ward unit tenure job duties responsibilities client project
+    the session sessions total remarks programme program group stage
+    कक्षा परीक्षा बोर्ड विश्वविद्यालय वर्ष प्रतिशत श्रेणी विषय संस्था
     fach abschluss firma zeitraum tätigkeit entreprise poste période diplôme empresa cargo período"""
 )
 _FEWEST_COLUMNS: Final = 3

@@ -8,14 +8,16 @@ from typing import Final
 
 from greenroom.engine.document import Document
 from greenroom.engine.understanding.dates import periods_in
-from greenroom.engine.understanding.header_openings import ends_as_told, openings_above
+from greenroom.engine.understanding.header_openings import degree_above, ends_as_told, openings_above
 from greenroom.engine.understanding.header_signs import (
+    is_like_a_job,
     names_a_degree,
     names_a_job,
     names_an_organisation,
     says_a_grade,
 )
 from greenroom.engine.understanding.model import Kind, Line, Period
+from greenroom.engine.understanding.places import is_a_town
 from greenroom.engine.understanding.statements import continues
 
 Head = tuple[int, int]
@@ -85,10 +87,22 @@ def _in_body(document: Document, lines: Sequence[Line], at: int, width: int) -> 
     goes_on = at > 0 and not _is_anchor(line) and continues(document, line, lines[at - 1], width)
     if at + 1 < len(lines) and _is_bare_date(lines[at + 1]) and _is_a_name(line.text):
         return False
+    if at + 2 < len(lines) and _is_bare_date(lines[at + 2]) and _is_job_above(line, lines[at + 1]):
+        return False
     if at + 1 < len(lines) and _is_anchor(lines[at + 1]) and _leads_to_a_date(line, width):
         job_below = names_a_job(lines[at + 1].text) and not names_a_job(line.text)
         return goes_on and job_below and (not _is_a_name(line.text) or "," in lines[at + 1].text)
     return goes_on
+
+
+def _is_job_above(line: Line, name: Line) -> bool:
+    """Whether a job's name stands above its employer's: "Trainee Engineer", "Sandal Grid Services"."""
+    return (
+        names_a_job(line.text)
+        and _is_a_name(line.text)
+        and not name.marker
+        and _is_a_name(_ASIDE.sub("", name.text))
+    )
 
 
 def _is_a_label(line: Line) -> bool:
@@ -147,12 +161,18 @@ def _climb(kind: Kind, lines: Sequence[Line], anchor: int, lowest: int, floor: i
     if kind == "education":
         broken = [number for number in range(floor, first) if lines[number].text.endswith(",")]
         first = broken[-1] if broken and first - broken[-1] <= _MOST_LEADING else first
+        first = degree_above(lines, first, anchor, floor)
     return first
 
 
 def _descend(kind: Kind, lines: Sequence[Line], first: int, anchor: int) -> int:
     stop = anchor + 1
     named = any(names_a_job(line.text) for line in lines[first : anchor + 1])
+    told = "\t" in lines[anchor].text or is_like_a_job(lines[anchor].text)
+    if first == anchor and stop < len(lines) and told:
+        stop += _is_an_employer(kind, lines[stop])
+    if stop > anchor + 1:
+        return stop
     while stop < len(lines) and stop - anchor <= _MOST_TRAILING and _trails(kind, lines[stop]):
         if named and first < anchor and names_a_job(lines[stop].text):
             break
@@ -160,6 +180,15 @@ def _descend(kind: Kind, lines: Sequence[Line], first: int, anchor: int) -> int:
     if first == anchor and kind != "education" and _is_bare_date(lines[anchor]):
         stop = max(stop, _below_a_date(lines, anchor))
     return _end_of_block(lines, anchor) or stop
+
+
+def _is_an_employer(kind: Kind, line: Line) -> bool:
+    """Whether a line below a job and its date is a name with its place: "Azulejos Mont, Onda (España)"."""
+    name, _, place = line.text.rpartition(", ")
+    if kind == "education" or not name or line.marker or line.after_gap or not _is_a_name(line.text):
+        return False
+    town, _, region = place.rstrip(")").partition(" (")
+    return is_a_town(region or town) and not _is_anchor(line) and len(line.text) <= _LONGEST_TRAILER
 
 
 def _below_a_date(lines: Sequence[Line], anchor: int) -> int:

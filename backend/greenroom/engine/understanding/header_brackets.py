@@ -19,7 +19,12 @@ _ARRANGEMENT: Final = re.compile(
     r"|temps plein)"
 )
 # "(E-7)", "(88M)": a rank or a number in brackets, and no name.
-_NUMBERED: Final = re.compile(r"[A-Z]{0,4}[ -]?\d{1,4}[A-Z]{0,3}")
+_NUMBERED: Final = re.compile(r"[A-Z]{0,4}[ -]?\d{1,4}[A-Z]{0,3}(?:, [A-Z]{2,5})*")
+# What of a firm or what kind of firm: "(Unit-II)", "(Chartered Accountants)".
+_OF_A_FIRM: Final = re.compile(
+    r"(?:Unit|Plant|Branch|Division|Campus|Works|Site|Group)[ -][\w-]+|(?:[A-Z]\w+ )?(?:Accountants"
+    r"|Architects|Auditors|Advocates|Solicitors|Consultants|Engineers|Surveyors|Contractors|Builders|Printers)"
+)
 
 
 def with_arrangements(text: str, pieces: Sequence[Span]) -> list[Span]:
@@ -34,6 +39,9 @@ def with_arrangements(text: str, pieces: Sequence[Span]) -> list[Span]:
         arranged = bool(_ARRANGEMENT.fullmatch(piece.text))
         said = behind and (is_like_a_job(kept[-1].text) or _is_alone_in_a_cell(text, kept[-1], piece))
         if bracketed and _NUMBERED.fullmatch(piece.text):
+            continue
+        if behind and _OF_A_FIRM.fullmatch(piece.text) and text[piece.end : piece.end + 1] == ")":
+            kept[-1] = Span(text[kept[-1].start : piece.end + 1], kept[-1].start, piece.end + 1)
             continue
         if said and (arranged or _elsewhere(text, pieces, number)):
             if text[piece.end : piece.end + 1] == ")":

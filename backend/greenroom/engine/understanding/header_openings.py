@@ -1,4 +1,4 @@
-"""Finds where a job opens that has no list of its own, among others that have one."""
+"""Finds where an entry opens above its date: a job with no list of its own, a degree in a narrow column."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from greenroom.engine.understanding.header_signs import names_a_degree
 from greenroom.engine.understanding.model import Line
 from greenroom.engine.understanding.places import is_a_place
 
@@ -14,6 +15,7 @@ _MOST_LEADING: Final = 3
 # "Great Falls Tool & Die Co.": no sentence ends so.
 _SHORT_FORM: Final = re.compile(r"\b[A-Z]\w{0,3}\.\Z")
 _LONGEST_NAME: Final = 80
+_NARROW: Final = 30
 
 
 def openings_above(dates: Sequence[int], lines: Sequence[Line]) -> frozenset[int]:
@@ -52,3 +54,13 @@ def _names(line: Line) -> bool:
 def ends_as_told(line: Line) -> bool:
     """Whether a line below a date is text rather than the name of an employer or place."""
     return len(line.text) > _LONGEST_NAME or line.text.endswith((".", ";", "!"))
+
+
+def degree_above(lines: Sequence[Line], first: int, anchor: int, floor: int) -> int:
+    """The line above a header in which a narrow column names its degree: "B.Sc. Marine", "Biology"."""
+    above = first - 1
+    if above < floor or lines[first].after_gap or any(len(line.text) > _NARROW for line in lines):
+        return first
+    if any(names_a_degree(line.text) for line in lines[first : anchor + 1]):
+        return first
+    return above if names_a_degree(lines[above].text) and not lines[above].marker else first

@@ -20,6 +20,7 @@ from greenroom.engine.understanding.header_words import (
     WORKPLACE,
 )
 from greenroom.engine.understanding.model import Kind, Line, Period, Span
+from greenroom.engine.understanding.places import is_a_town
 
 # "3 years 10 months", as an export writes behind each range of dates.
 _DURATION: Final = re.compile(
@@ -33,7 +34,9 @@ _BROKEN: Final = re.compile(
     rf"[^\n\t,;|]+(?:[ ](?:{_JOINING}|{_OPENING})[ ]?\n(?=\S)|\n(?={_JOINING}[ ])|\w-\n(?=[^\W\d_]))"
 )
 # No comma parts "GCSEs (9, with Maths)" or "Longhorn Streaming, Inc.".
-_COMMA: Final = r",\s+(?![^()\n]*\))(?!(?i:inc|llc|ltd|llp|limited|s\.a|s\.l|gmbh|corp)\b)"
+_COMMA: Final = (
+    r",\s+(?![^()\n]*\))(?!(?i:inc|llc|ltd|llp|limited|s\.a|s\.l|s\. ?coop|s\.r\.l|ltda|lda|pte|gmbh|corp)\b)"
+)
 # "Nnamani, Okeke & Co.": partners, parted by a comma.
 _PARTNERS: Final = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+ (?:&|and|und|et|y) (?:Co|Sons?|Partners?|Associates|Brothers|Bros|Cie|Söhne|Fils)\b.*"
@@ -62,7 +65,7 @@ _SPLIT: Final = re.compile(
 )
 _IN_BRACKETS: Final = re.compile(r"\s*\((?P<words>[^()]{1,40})\)")
 # "2. Agodi State University": the entries of a numbered list.
-_NUMBER: Final = re.compile(r"^\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
+_NUMBER: Final = re.compile(r"^\(?\d{1,2}[.)]\s+(?=[^\W\d_]|\d{1,2}[^\W\d_])")
 _CELLS: Final = re.compile(r"\t+|\s*[|]\s*")
 _FEWEST_CELLS: Final = 4
 _EDGE: Final = " \t\n,;:|•·–—-()[]/@"
@@ -218,7 +221,7 @@ def _is_broken(text: str, before: Span, after: Span) -> bool:
     if text[before.end : after.start] == ", " and _BRANCH.fullmatch(after.text):
         return any(sign.search(before.text) for sign in (SCHOOL, ORGANISATION_WORD, WORKPLACE))
     match = _BROKEN.match(text, before.start)
-    if match is not None and match.end() == after.start:
+    if (match is not None and match.end() == after.start) or _is_a_broken_school(text, before, after):
         return True
     # "Bayanihan Relief" and "Foundation", "AB Communication" and "Arts": one word alone says too little.
     alone = text[before.end : after.start] == "\n" and text[after.end : after.end + 1] in ("\n", "")
@@ -228,3 +231,15 @@ def _is_broken(text: str, before: Span, after: Span) -> bool:
         return False
     goes_on = SUBJECT if DEGREE.search(before.text) else ORGANISATION_WORD
     return bool(goes_on.fullmatch(after.text)) and not is_like_a_job(before.text)
+
+
+def _is_a_broken_school(text: str, before: Span, after: Span) -> bool:
+    """Whether a column parts a school's name from the word that says it is one: "Haven Light", "College"."""
+    if text[before.end : after.start] != "\n" or " " in after.text or DEGREE.search(before.text):
+        return False
+    if SUBJECT.fullmatch(before.text) or text[after.end : after.end + 1] not in ("\n", ",", ""):
+        return False
+    if SCHOOL.fullmatch(before.text):
+        told = SUBJECT.fullmatch(after.text) or DEGREE.search(after.text) or is_a_town(after.text)
+        return after.text[0].isupper() and not told
+    return bool(SCHOOL.fullmatch(after.text)) and not SCHOOL.search(before.text)

@@ -26,18 +26,20 @@ _INSTITUTION: Final = re.compile(
 )
 # What says which mark this is: "Current grade: 1.8".
 _SAID: Final = re.compile(
-    r"(?i)\b(?:final|current|overall|average|predicted) (?:grades?|marks?)\s*[:=–-]?\s*"
+    r"(?i)\b(?:final|current|overall|average|predicted|diploma|degree|thesis|exam|graduation|school|leaving)"
+    r" (?:grades?|marks?|average)\s*[:=–-]?\s*"
 )
 # "2.1", alone on a line or in a cell.
 _ALONE: Final = re.compile(
     r"(?:(?<=\t)|^)[1-9][.,:]\d{1,2}(?:\s?/\s?\d{1,2}(?:[.,]\d{1,2})?)?(?=\t|$)"
-    r"|(?:(?<=\t)|^)\d{2,3}/(?:80|100|110)(?=\t|$)"
+    r"|(?:(?<=\t)|^)\d{2,4}\s?/\s?(?:80|[1-9]\d\d|1[0-8]\d\d)(?=\t|$)|(?<=\t)(?:[A-E][+-]|[A-E][12]?|O)(?=\t|$)"
 )
 # "Scholarship for international students": money, and no work.
 _STIPEND: Final = re.compile(
     r"(?i)\b(?:scholarships?|bursar(?:y|ies)|stipendi\w+|\w*stipendium|bourses?|becas?|borsa di studio)\b"
     r"(?! (?:officer|manager|coordinator|advis[eo]r|administrator|assistant|committee))"
 )
+_SHARE: Final = re.compile(r" (?!(?i:marks?|aggregate|overall|average|distinction|in|of)\b)[^\W\d_]{3,}\)")
 _FIRM_SIGNS: Final = (ORGANISATION_WORD, LEGAL_FORM, WORKPLACE, SCHOOL)
 
 
@@ -81,12 +83,23 @@ def is_a_workplace(text: str) -> bool:
     return any(sign.search(text) for sign in (SCHOOL, LEGAL_FORM, ORGANISATION_WORD, WORKPLACE))
 
 
+def says_whose_mark(text: str) -> bool:
+    """Whether a piece says which mark this is, and names nothing else: "Diploma grade: 91.4"."""
+    said = _SAID.match(text)
+    return said is not None and not text[said.end() :].strip(" 0123456789.,/%")
+
+
 def find_grade(text: str, lines: Sequence[Line]) -> Span | None:
     """The first CGPA, GPA, percentage or mark, as written with its label; else a mark that stands alone."""
     for sign in (GRADE, _ALONE):
         for line in lines:
-            match = sign.search(line.text)
+            match = next((one for one in sign.finditer(line.text) if not _is_a_share(line.text, one)), None)
             if match:
                 said = next((one.end() for one in _SAID.finditer(line.text, 0, match.end())), 0)
                 return span_of(text, line.start + max(match.start(), said), line.start + match.end())
     return None
+
+
+def _is_a_share(text: str, percentage: re.Match[str]) -> bool:
+    """Whether a percentage in brackets is of something else than marks: "B.Sc. (30% English)"."""
+    return text[: percentage.start()].endswith("(") and bool(_SHARE.match(text, percentage.end()))

@@ -14,6 +14,8 @@ from greenroom.engine.understanding.header_signs import (
     find_grade,
     names_a_firm,
     names_a_school,
+    names_an_organisation,
+    says_whose_mark,
 )
 from greenroom.engine.understanding.header_units import is_unit, with_subject, with_unit
 from greenroom.engine.understanding.header_words import (
@@ -31,7 +33,9 @@ from greenroom.engine.understanding.lines import span_of
 from greenroom.engine.understanding.model import Kind, Line, Moment, Period, Span
 from greenroom.engine.understanding.places import is_a_place, is_a_region, is_a_town
 
-_KINDS_OF_SCHOOL: Final = frozenset({"high school", "secondary", "polytechnic", "intermediate"})
+_KINDS_OF_SCHOOL: Final = frozenset(
+    ("high school", "secondary", "polytechnic", "intermediate", "vocational school", "technical school")
+)
 _MOST_LINES_UNTOLD: Final = 2
 _TELLING_WORD: Final = 4
 _SHORTEST_CLAUSE: Final = 4
@@ -200,7 +204,8 @@ def _is_place(line: Line) -> bool:
         return True
     for period in periods_in(line):
         left = left.replace(period.span.text, "")
-    return is_a_place(left.strip(" \t|•·–—-,()"))
+    named = names_a_school(left) or names_an_organisation(left)
+    return is_a_place(left.strip(" \t|•·–—-,()")) and not named
 
 
 def _near_the_top(text: str, pieces: Sequence[Span], rest: list[Span]) -> list[Span]:
@@ -211,6 +216,7 @@ def _near_the_top(text: str, pieces: Sequence[Span], rest: list[Span]) -> list[S
 
 def _title(kind: Kind, pieces: Sequence[Span]) -> Span | None:
     if kind == "education":
+        pieces = [piece for piece in pieces if not says_whose_mark(piece.text)]
         degrees = [piece for piece in pieces if _is_a_degree(piece.text)]
         degrees = degrees or [piece for piece in pieces[:1] if DEGREE.search(piece.text)]
         degrees.sort(key=lambda piece: bool(SCHOOL.search(piece.text)))
@@ -226,7 +232,8 @@ def _title(kind: Kind, pieces: Sequence[Span]) -> Span | None:
 def _is_a_degree(text: str) -> bool:
     """Whether a piece names a degree, and not only a "Kirwan Bay State High School"."""
     named = {match[0].casefold() for match in DEGREE.finditer(text)}
-    return bool(named - _KINDS_OF_SCHOOL) or (bool(named) and not SCHOOL.search(text))
+    # "culinary vocational school": a name would have capitals.
+    return bool(named - _KINDS_OF_SCHOOL) or (bool(named) and (text.islower() or not SCHOOL.search(text)))
 
 
 def _before_its_colon(piece: Span) -> Span:

@@ -14,8 +14,9 @@ LONGEST_QUOTE: Final = 220
 # A bullet whose bytes an export took for other letters.
 _MISREAD: Final = "\u00e2\u20ac\u00a2|\u00e2\u2014\x8f?|\u00ef\u201a\u00b7|\u00c2\u00b7"
 _MARKER: Final = re.compile(
-    rf"(?:[•◦▪▫■□●○◆◇►▸‣⁃∙·✓✔➢➤→*–—❖✦❑❏»\u203a\uf020-\uf0ff-]|{_MISREAD}|[oO](?=[ \t]{{1,3}}[A-Z])"
-    rf"|[§Øüvq](?=\t|[ ]{{2}}))[ \t]{{1,8}}(?=\S)|(?:[•●▪➢✓❖✦\uf0a7\uf0b7\uf0d8\uf0fc]|{_MISREAD})(?=\S)"
+    rf"(?:[•◦▪▫■□●○◆◇►▸‣⁃∙·✓✔➢➤→*–—❖✦❑❏»\u203a\uf020-\uf0ff-]|{_MISREAD}"
+    r"|[oO](?=[ \t]{1,3}[A-Z](?!\s[A-Z]\b))|[§Øüvq](?=\t|[ ]{2}))[ \t]{1,8}(?=\S)"
+    rf"|(?:[•●▪➢✓❖✦\uf0a7\uf0b7\uf0d8\uf0fc]|{_MISREAD})(?=\S)"
 )
 _SENTENCE_END: Final = re.compile(r"[.!?।。;](?=\s)|\n")
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final, Literal
 
+from greenroom.engine.document import Document
 from greenroom.engine.understanding.contents import LANGUAGE
 from greenroom.engine.understanding.dates import periods_in
 from greenroom.engine.understanding.lines import span_of
@@ -51,7 +52,7 @@ _MOSTLY: Final = 0.6
 _FEWEST_SIGNS: Final = 2
 _FIRM_SIGN: Final = re.compile(r"[;|•]\s")
 _BAR: Final = re.compile(r"(?:[●○★☆■□◆◇▮▯█░⬤][ ]?){2,10}")
-_WORD: Final = re.compile(r"\w+(?:['’.&+#/-]\w+)*")
+_WORD: Final = re.compile(r"\w+(?:['’.&+#-]\w+)*")
 # What stands beside a skill's name and names nothing.
 _SAYS_LITTLE: Final = re.compile(
     r"(?i)[\d.]+|v\d[\d.]*|(?:advanced|basics?|good|strong|excellent|sound|solid|working|hands|on|knowledge"
@@ -65,19 +66,22 @@ _SAYS_LITTLE: Final = re.compile(
 
 
 def find_listed(
-    text: str, parts: Sequence[Part], lines: Sequence[Line], mentions: Sequence[Mention]
+    document: Document, parts: Sequence[Part], lines: Sequence[Line], mentions: Sequence[Mention]
 ) -> tuple[Span, ...]:
     """The items of the sections of skills that no mention covers, each once, as they are written.
 
     So are those that jobs and projects list beside skills that are known. Labels, levels, languages that
     people speak, and sentences are no items.
     """
-    known = _Known(mentions)
+    text, known = document.text, _Known(mentions)
     unique: dict[str, Span] = {}
     for part in parts:
         if part.kind not in _HOLDING:
             continue
         inside = [_from(line, part.body) for line in lines if part.body < line.end and line.start < part.end]
+        if document.kind != "pdf":
+            # In Word files a line is a paragraph: no item goes on in the next.
+            inside = [replace(line, after_gap=True) for line in inside]
         listed = (
             _items(text, inside, known) if part.kind == "skills" else used_items(text, inside, known.cover)
         )
@@ -113,7 +117,7 @@ class _Known:
             (match[0], item.start + match.start(), item.start + match.end())
             for match in _WORD.finditer(item.text)
         )
-        if not all(self.within(start, end) or _SAYS_LITTLE.fullmatch(word) for word, start, end in words):
+        if not all(2 * self.within(*at) >= len(word) or _SAYS_LITTLE.fullmatch(word) for word, *at in words):
             return False
         return self.within(item.start, item.end) > 0 and not self._compounds(item)
 
@@ -127,7 +131,7 @@ class _Known:
 
 
 def _items(text: str, lines: Sequence[Line], known: _Known) -> Iterator[Span]:
-    for start, end in _rows(text, lines):
+    for start, end in _rows(text, lines, known):
         label = _LABEL.match(text, start, end) or _LED.match(text, start, end)
         if label and _SPEECH.search(label[0]) and LANGUAGE.search(text, label.end(), end):
             continue
@@ -140,13 +144,13 @@ def _items(text: str, lines: Sequence[Line], known: _Known) -> Iterator[Span]:
             yield from _cut(text, begin, stop)
 
 
-def _rows(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+def _rows(text: str, lines: Sequence[Line], known: _Known) -> Iterator[tuple[int, int]]:
     """Where each row of the list stands; a row that its line cannot hold goes on in the next."""
     row: tuple[int, int] | None = None
     wraps = _wraps(lines)
     headed = 2 * sum(bool(_BAR.search(line.text)) for line in lines) > len(lines)
     for line in lines:
-        if kind_of(line.text) is not None or ("\t" not in line.text and next(periods_in(line), None)):
+        if kind_of(line.text) is not None or ("\t" not in line.text and _is_dated(line, known)):
             continue
         if headed and not _BAR.search(line.text):
             # "Programming", above items that have a bar each.
@@ -160,6 +164,11 @@ def _rows(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         row = (line.start, line.end)
     if row:
         yield row
+
+
+def _is_dated(line: Line, known: _Known) -> bool:
+    """Whether a line says when; the year of a known version does not: "Windows Server 2019/2022"."""
+    return any(not known.within(period.span.start, period.span.end) for period in periods_in(line))
 
 
 _Wraps = Literal["", "always", "behind a bullet", "in small letters"]

@@ -4,225 +4,209 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from greenroom.engine.understanding.common_words import common_words
-from greenroom.engine.understanding.header_words import TITLE_WORD
-from greenroom.engine.understanding.lexicon import Lexicon, find_hits
+from greenroom.engine.document import size_of
+from greenroom.engine.understanding.header_signs import names_a_job
+from greenroom.engine.understanding.lexicon import Lexicon
 from greenroom.engine.understanding.lines import span_of
 from greenroom.engine.understanding.model import Line, Span
-from greenroom.engine.understanding.places import is_a_place, is_a_region, is_a_town
+from greenroom.engine.understanding.name_forms import (
+    PARTICLES,
+    is_of_ideographs,
+    is_reversed,
+    like_a_name,
+    says_something_else,
+)
+from greenroom.engine.understanding.name_labels import (
+    asks_name,
+    bare_piece,
+    cuts,
+    is_a_paper,
+    name_in_parts,
+    says_name,
+    without_honorifics,
+)
+from greenroom.engine.understanding.places import is_a_town
 from greenroom.engine.understanding.titles import kind_of
-from greenroom.engine.understanding.wordlist import wordset
 
-_LABEL: Final = re.compile(
-    r"(?i)(?:(?:full|candidate|applicant|student|complete)(?:['’]s)?\s+)?(?:name|nom|nombre|नाम)"
-    r"(?:\s+(?:y apellidos?|completo|et prénoms?|complet)|,? vorname)?\s*(?:[:：]\s*|\t+)"
-    r"|(?:apellidos y nombres?|prénom et nom|vor- und nachname|vor- und zuname|vorname,? (?:nach)?name)"
-    r"\s*(?:[:：]\s*|\t+)"
-)
-# What one calls the paper, before the name of whose it is; and what one says of oneself.
-_PAPER: Final = (
-    r"(?:curriculum vitae|r[eé]sum[eé]|cv|c\.v\.|lebenslauf|bio-?data|hoja de vida|bewerbung|application)"
-)
-_OPENS: Final = re.compile(
-    rf"(?i){_PAPER}(?:\s*(?:[:：|–—-]|\b(?:of|for|von|de|del?|by|di)\b)\s*|[ ]+)(?=[^\W\d_])"
-    r"|(?:(?:hi|hello|hey|hallo|bonjour|hola)(?: there)?[,!.]? )?"
-    r"(?:i['’]m|i am|my name is|ich bin|mein name ist|je suis|je m['’]appelle|me llamo|soy)[ ](?=[^\W\d_])"
-)
-_CLOSES: Final = re.compile(rf"(?i)(?:['’]s?)?\s*[–—-]?\s*\b{_PAPER}\Z|(?<=\w)\s*[*†#]+\Z")
-# A form's heading with the name beside it.
-_TITLED: Final = re.compile(
-    r"(?i)(?:personal information|personal details|información personal|datos personales|persönliche (?:daten"
-    r"|angaben)|angaben zur person|informations personnelles|informazioni personali|curriculum vitae"
-    r"|lebenslauf"
-    r"|resume|cv)(?: (?:of|von|de))?\t+[ ]*(?=\S)"
-)
-_HONORIFIC: Final = re.compile(
-    r"(?i)(?:(?:dr\.?-ing|dra?|mr|mrs|ms|miss|prof|er|ca|mag|dipl\.-ing|ing|dott|herr|frau|mme|sr|sra|don|doña|shri|smt"
-    r"|श्री|श्रीमती|डॉ|inż|hab|mgr|lek|med|rer|nat|phil|bc|mudr|arch|rev|capt|col|lt|engr|md)\.?\s+)+"
-)
-_AFTER: Final = re.compile(
-    r"\s+(?i:m\.?\s?sc|b\.?\s?sc|ph\.?\s?d|mba|m\.?d|b\.?\s?tech|m\.?\s?tech|cpa"
-    r"|pmp|esq|jr|sr|(?-i:RN|BSN|MSN|LPN|EMT|MD|DDS|DVM|PE|P\.?Eng|CEng|CFA|FCA|ACA|ACCA|CMA|CISSP|CSM"
-    r"|SHRM|PHR"
-    r"|LLB|LLM|JD|MBBS|BDS|FRCS|MRCP|FRSA|OBE|MBE|BA|BSc|MA|MPhil|BEng|MEng))\b\.?"
-    r"|\s+(?:[SDWCsdwc]/[Oo]\b|(?i:s?he|they)/\w)|\s*(?:[|•·/]|\s[-–—]\s"
-    r"|,|\t|\s{3,}|\((?!(?-i:[^\W\d_][\w-]+\)\s[A-ZÀ-Þ])))"
-)
-# "Wei-Lin (Winnie) Tsao": a nickname stands before the surname, in brackets or in quotes.
-_WORD: Final = re.compile(
-    r"(?:[^\W\d_]['’.\-\w\u0900-\u0dff\u0600-\u06ff]*|[\"“][^\W\d_][\w-]+[\"”]|\([^\W\d_][\w-]+\))\Z"
-)
-# "KOWALCZYK, Destiny": the surname first, as on forms.
-_REVERSED: Final = re.compile(
-    r"(?:(?:[Vv][ao]n(?: de[rnm]?)?|[Dd]e(?: la)?|[Dd]i|[Aa]l)[ ])?[^\W\d_][\w'’-]+,[ ][^\W\d_][\w'’.-]+"
-    r"(?:[ ][^\W\d_][\w'’.-]*){0,2}"
-)
-_CASELESS: Final = re.compile(r"[\u0590-\u1cff\u2e80-\u9fff\uac00-\ud7af]")
-_IDEOGRAPHS: Final = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af·]{2,6}\Z")
-_NEVER: Final = wordset(
-    """curriculum vitae resume résumé cv lebenslauf bewerbung hoja vida bio-data biodata बायोडाटा page
-    confidential street road avenue lane nagar city state india germany france university college institute
-    school company inc ltd llc phone email mobile address contact linkedin github portfolio website download
-    template summary profile skills objective engineer developer manager analyst designer student intern
-    consultant teacher accountant chef director specialist assistant administrator architect scientist
-    executive officer coordinator representative technician nurse advocate lawyer professional graduate
-    fresher lead senior junior associate supervisor instructor software marketing sales data full-stack
-    fullstack frontend backend web business project product human resources finance stack digital bachelor
-    master science technology computer engineering b.tech m.tech b.e b.sc experience education the of for
-    with entwickler ingenieur ingénieur développeur étudiant étudiante desarrollador ingeniero estudiante
-    sex sexo sexe geschlecht gender male female hombre mujer nationality nationalität nacionalidad birth
-    machine learning operations quality security network systems system information public relations"""
-)
-_PARTICLES: Final = wordset(
-    """van von der den de da di del della dos la le du el al bin binti ibn ter ten zu y e"""
-)
-# Surnames that are else a job or a word of a header; at the very top they are surnames.
-_SURNAMES: Final = wordset("baker cook porter page lane street carpenter painter farmer driver master place")
+# "M I R A   L I N D H O L M", typed so.
+_LETTERED: Final = re.compile(r"\S(?:[ \u00a0]\S){0,20}(?:\s{2,4}\S(?:[ \u00a0]\S){0,20}){1,4}")
+_FEWEST_LETTERED: Final = 5
 _MOST_LINES: Final = 14
-_MOST_WORDS: Final = 5
-_MOST_OF_ALL: Final = 7
+_MOST_LARGEST: Final = 3
+_MOST_FOLLOWING: Final = 4
+_LONGEST_INITIAL: Final = 2
 _ENOUGH: Final = 3.0
-_LONGEST: Final = 50
-_SHORTEST: Final = 3
-_LONGEST_SHORT: Final = 4
 _AGREED: Final = 1.0
+_LABELLED: Final = 3.0
+_LARGEST: Final = 1.5
+_BESIDE: Final = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """What may be a name: `alone` on its line, `beside` something that stands before it, after a label."""
+
+    span: Span
+    alone: bool = True
+    beside: bool = False
+    labelled: bool = False
 
 
 def find_name(
-    header: Sequence[Line], lines: Sequence[Line], email: str | None, text: str, lexicon: Lexicon
+    header: Sequence[Line],
+    lines: Sequence[Line],
+    email: str | None,
+    text: str,
+    lexicon: Lexicon,
+    looks: Mapping[int, str],
 ) -> Span | None:
     """The best candidate among the first lines, None when none looks like a name.
 
-    What counts: standing at the top, the form of a name, and above all agreement with the e-mail address.
+    What counts: standing at the top, the largest type of `looks`, the form of a name, a label, and above all
+    agreement with the e-mail address.
     """
-    pool = [*header[:_MOST_LINES], *[line for line in lines[:_MOST_LINES] if line not in header]]
-    scored = [
-        (_merit(span, rank, email), -rank, span)
-        for rank, line in enumerate(pool)
-        for span in _candidates(line, pool[rank + 1] if rank + 1 < len(pool) else None, text, top=rank == 0)
-        if _agreement(span, email) >= _AGREED
-        or _LABEL.match(line.text)
-        or not ((span.text.islower() and rank) or _says_something_else(span.text, lexicon, top=rank == 0))
-    ]
-    if email and not any(merit >= _ENOUGH for merit, *_ in scored):
-        scored += [
-            (_agreement(span, email), -rank, span)
-            for rank, line in enumerate(lines)
-            for span in _candidates(line, None, text)
-            if _agreement(span, email)
-        ]
+    largest = _largest(lines, looks)
+    first = [*header[:_MOST_LINES], *[line for line in lines[:_MOST_LINES] if line not in header]]
+    pool = [*first, *[line for line in lines if line.start in largest and line not in first]]
+    scored: list[tuple[float, int, Span]] = []
+    for rank, line in enumerate(pool):
+        big = line.start in largest
+        due = not any(merit >= 1 for merit, *_ in scored) and (rank < max(1, len(header)) or line.after_gap)
+        for one in _candidates(line, pool[rank + 1 : rank + 2], pool[max(0, rank - 1) : rank], text, largest):
+            if _passes(one, email, lexicon, leading=due or big, top=rank == 0, largest=big):
+                bonus = _LARGEST if big else 0.0
+                scored.append((_merit(one, min(rank, _MOST_LINES), email) + bonus, -rank, one.span))
+    if parts := name_in_parts(pool):
+        scored.append((_ENOUGH + _LABELLED, 0, parts))
+    if not any(merit >= _ENOUGH for merit, *_ in scored):
+        scored += _elsewhere(lines, email, text)
     best = max(scored, key=lambda candidate: candidate[:2], default=None)
     return best[2] if best and best[0] >= 1 else None
 
 
-def _candidates(line: Line, following: Line | None, text: str, *, top: bool = False) -> Iterator[Span]:
-    label = _LABEL.match(line.text) or _TITLED.match(line.text) or _OPENS.match(line.text)
-    start = line.start + (label.end() if label else 0)
-    piece = line.text[label.end() if label else 0 :]
-    if closing := _CLOSES.search(piece):
-        piece = piece[: closing.start()]
-    if top and _is_reversed(piece):
-        yield Span(piece, start, start + len(piece))
-    if honorific := _HONORIFIC.match(piece):
-        start += honorific.end()
-        piece = piece[honorific.end() :]
-    cut = _AFTER.search(piece)
-    alone = cut is None
-    span = span_of(text, start, start + (cut.start() if cut else len(piece)))
-    if not _like_a_name(span.text):
+def _elsewhere(lines: Sequence[Line], email: str | None, text: str) -> Iterator[tuple[float, int, Span]]:
+    """Names further down: behind a label, or such as the e-mail address says; no referee's."""
+    for rank, line in enumerate(lines):
+        if kind_of(line.text) == "references":
+            return
+        for one in _candidates(line, (), (), text, frozenset()):
+            merit = _agreement(one.span, email) + (_LABELLED - 1 if one.labelled else 0.0)
+            if merit:
+                yield merit, -rank, one.span
+
+
+def _largest(lines: Sequence[Line], looks: Mapping[int, str]) -> frozenset[int]:
+    """Where the few lines in the largest type start; none where that type is common."""
+    sizes = {line.start: size_of(looks[line.start]) for line in lines if line.start in looks}
+    most = max(sizes.values(), default=0.0)
+    found = frozenset(start for start, size in sizes.items() if size == most > 0)
+    return found if len(found) <= _MOST_LARGEST else frozenset()
+
+
+def _candidates(
+    line: Line, following: Sequence[Line], above: Sequence[Line], text: str, largest: frozenset[int]
+) -> Iterator[_Candidate]:
+    if _LETTERED.fullmatch(line.text):
+        words = ["".join(word.split()) for word in re.split(r"\s{2,}", line.text)]
+        if len(line.text) > 2 * _FEWEST_LETTERED and like_a_name(" ".join(words)):
+            yield _Candidate(Span(" ".join(words), line.start, line.end))
         return
-    if alone and following and span.text.endswith("-"):
+    labelled = says_name(line) or any(map(asks_name, above))
+    whole = bare_piece(text, line)
+    if is_reversed(whole.text):
+        yield _Candidate(whole, labelled=labelled)
+    piece = without_honorifics(text, whole)
+    ends = cuts(piece.text)
+    alone = not ends
+    span = span_of(text, piece.start, piece.start + ends[0][0]) if ends else piece
+    if like_a_name(span.text):
+        if not (alone and span.text.endswith("-")):
+            yield _Candidate(span, alone, labelled=labelled)
+        if alone and following:
+            yield from _over_two_lines(span, line, following[0], text, largest)
+    elif alone and following and (span.text.endswith("-") or 1 <= len(span.text) <= _LONGEST_INITIAL):
+        yield from _over_two_lines(span, line, following[0], text, largest)
+    yield from _beside(piece, ends, text)
+
+
+def _beside(piece: Span, ends: Sequence[tuple[int, int]], text: str) -> Iterator[_Candidate]:
+    """What stands behind the signs of a line: "Data Analyst | Mira Lindholm"."""
+    stops = [*(start for start, _ in ends[1:]), len(piece.text)]
+    for (_, begin), stop in zip(ends, stops, strict=False):
+        behind = span_of(text, piece.start + begin, piece.start + max(begin, stop))
+        bare = span_of(text, behind.start, behind.end - behind.text.endswith(")"))
+        if len(bare.text.split()) > 1 and like_a_name(bare.text):
+            opens = piece.text[: ends[0][0]]
+            yield _Candidate(bare, names_a_job(opens) or is_a_paper(opens), beside=True)
+
+
+def _over_two_lines(
+    span: Span, line: Line, following: Line, text: str, largest: frozenset[int]
+) -> Iterator[_Candidate]:
+    """A name too long for its column, or set as "MIRA" over "LINDHOLM"."""
+    both = span_of(text, span.start, following.end)
+    if span.text.endswith("-"):
         # "Abernathy-" and "Nakamura": a column too narrow for the name.
-        whole = span_of(text, span.start, following.end)
-        if _like_a_name(whole.text.replace("-\n", "-")):
-            yield whole
+        if like_a_name(both.text.replace("-\n", "-")):
+            yield _Candidate(both)
         return
-    if alone or len(span.text.split()) > 1:
-        yield span
-    if (
-        alone
-        and following
-        and len(span.text.split()) == 1
-        and len(following.text.split()) <= _MOST_WORDS // 2
+    words = following.text.split()
+    set_alike = {line.start, following.start} <= largest
+    if len(words) > _MOST_FOLLOWING or (len(span.text.split()) > 1 and not set_alike):
+        return
+    if not like_a_name(both.text) or not (
+        like_a_name(following.text) or len(following.text) <= _LONGEST_INITIAL
     ):
-        both = span_of(text, span.start, following.end)
-        if _like_a_name(both.text):
-            yield both
+        return
+    if not any(is_a_town(word) for word in words if word.casefold() not in PARTICLES):
+        yield _Candidate(both)
 
 
-def _is_reversed(text: str) -> bool:
-    """Whether these are a surname and a first name, and no town with its region."""
-    if not _REVERSED.fullmatch(text) or is_a_place(text) or TITLE_WORD.search(text):
-        return False
-    surname, _, first = text.partition(", ")
-    if text.isupper():
-        return False
-    return _like_a_name(f"{first} {surname}") and not is_a_town(surname) and not is_a_region(first)
-
-
-def _says_something_else(text: str, lexicon: Lexicon, *, top: bool) -> bool:
-    """Whether this is a job, a skill or words of every CV: "Retail Buyer", "Pivot Tables", "Career Focus".
-
-    At the `top` of a CV "Emily Baker" is a person.
-    """
-    words = text.casefold().split()
-    surnamed = top and len(words) > 1 and words[-1] in _SURNAMES
-    if any(
-        word.rpartition("-")[2] in common_words() - _PARTICLES for word in (words[:-1] if surnamed else words)
-    ):
+def _passes(
+    one: _Candidate, email: str | None, lexicon: Lexicon, *, leading: bool, top: bool, largest: bool
+) -> bool:
+    agreed = _agreement(one.span, email) >= _AGREED
+    if agreed or one.labelled:
         return True
-    if words[-1].endswith(".") and len(words[-1]) > _LONGEST_SHORT:
-        return True
-    if any(map(TITLE_WORD.search, words[:-1] if surnamed else words[-1:])):
-        return True
-    if words[-1] in _SURNAMES and not surnamed:
-        return True
-    hits = sum(len(text[hit.start : hit.end].split()) for hit in find_hits(text, lexicon))
-    return hits > 1 or (hits == len(words) == 1)
-
-
-def _like_a_name(text: str) -> bool:
-    if _IDEOGRAPHS.match(text):
-        return kind_of(text) is None
-    words = text.split()
-    told = sum(word.casefold() not in _PARTICLES for word in words)
-    if not 1 <= told <= _MOST_WORDS or len(words) > _MOST_OF_ALL or len(text) > _LONGEST or kind_of(text):
+    said = one.span.text
+    if len(said.split()) == 1 and not is_of_ideographs(said) and not (top and email is None) and not largest:
         return False
-    if any(word.casefold().strip(".") in _NEVER or word.endswith("-") for word in words[:-1]):
+    if not one.alone and (one.beside or len(said.split()) == 1) and not is_of_ideographs(said):
         return False
-    last = words[-1].casefold().strip(".")
-    if (last in _NEVER and last not in _SURNAMES) or (len(text) < _SHORTEST and not _CASELESS.match(text)):
+    if "," in said and is_reversed(said):
+        return top and not said.isupper()
+    if said.islower() and not top:
         return False
-    cased = text.islower() or all(map(_cased_as_name, words))
-    return cased and all(map(_WORD.match, words))
+    first = said if top else said.split("\n")[0]
+    return not any(says_something_else(text, lexicon, leading=leading) for text in {said, first})
 
 
-def _cased_as_name(word: str) -> bool:
-    return word.lstrip('"“(')[:1].isupper() or bool(_CASELESS.match(word)) or word.casefold() in _PARTICLES
-
-
-def _merit(span: Span, rank: int, email: str | None) -> float:
-    words = span.text.split()
-    form = 1.0 if len(words) > 1 or _IDEOGRAPHS.match(span.text) else 0.2
+def _merit(one: _Candidate, rank: int, email: str | None) -> float:
+    words = one.span.text.split()
+    form = 1.0 if len(words) > 1 or is_of_ideographs(one.span.text) else 0.2
     place = max(0.0, 2.0 - 0.35 * rank)
-    two_lines = 0.3 if "\n" in span.text else 0.0
-    return form + place - two_lines + 2 * _agreement(span, email)
+    less = (0.3 if "\n" in one.span.text else 0.0) + (_BESIDE if one.beside else 0.0)
+    more = _LABELLED if one.labelled else 0.0
+    return form + place - less + more + 2 * _agreement(one.span, email)
 
 
 def _agreement(span: Span, email: str | None) -> float:
-    """How well the words of `span` explain the part of the address before "@": 0 to 2."""
+    """How well the words of `span` and the part of the address before "@" explain each other: 0 to 2."""
     if not email:
         return 0.0
     local = _plain(email.split("@")[0])
-    words = [_plain(word) for word in span.text.split()]
-    found = sum(len(word) > 1 and word in local for word in words)
+    words = [_plain(word) for word in span.text.split() if word.casefold() not in PARTICLES]
     initials = "".join(word[:1] for word in words)
-    if found == 0:
+    written = [word for word in words if len(word) > 1]
+    found = [word for word in written if word in local]
+    if not found:
         return 0.5 if len(initials) > 1 and local.startswith(initials) else 0.0
-    return min(2.0, 0.6 + 1.4 * found / len(words))
+    explained = min(1.0, sum(map(len, found)) / len(local))
+    return min(2.0, 0.6 + 0.7 * len(found) / len(written) + 0.7 * explained)
 
 
 def _plain(word: str) -> str:

@@ -37,22 +37,30 @@ _REGIONS: Final = """
     north carolina; north dakota; ohio; oklahoma; oregon; pennsylvania; rhode island; south carolina;
     south dakota; tennessee; texas; utah; vermont; virginia; washington; west virginia; wisconsin; wyoming;
     alberta; british columbia; manitoba; new brunswick; nova scotia; ontario; québec; quebec; saskatchewan;
-    new south wales; victoria; queensland; tasmania; western australia; bavaria; bayern
+    new south wales; victoria; queensland; tasmania; western australia; south australia; northern territory;
+    bavaria; bayern; western cape; eastern cape; northern cape; gauteng; kwazulu-natal; limpopo; mpumalanga;
+    minas gerais; pernambuco; bahia; ceará; paraná; rio grande do sul; santa catarina; goiás;
+    cavite; laguna; batangas; bulacan; pampanga; rizal; metro manila; west java; jawa barat; selangor; sindh;
+    khyber pakhtunkhwa; balochistan; u.a.e; k.s.a; ksa; prince edward island; newfoundland and labrador
 """
 _CODES: Final = (
     "AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK"
     "|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|AB|BC|MB|NB|NS|ON|QC|SK|NSW|VIC|QLD"
 )
+# The letters of Brazil's states, behind a dash or a stroke: "Recife - PE".
+_FEDERAL: Final = "AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO"
 _NAMED: Final = "|".join(
     re.escape(" ".join(name.split())) for name in sorted(_REGIONS.split(";"), key=len, reverse=True)
 )
 _IN_REGION: Final = re.compile(
-    rf"(?:^|(?<=[,|•·/–—\t(;:]))[ \t]*(?P<place>[^\W\d_][^,|•·\t\n():;@\d]{{1,30}},[ \t]{{1,3}}"
-    rf"(?:(?i:{_NAMED})|{_CODES}|[A-ZÀ-Þ][\w'-]+ (?:State|Province|County))(?![\w\u0900-\u097f])"
+    rf"(?:^|(?<=[,|•·/–—\t(;:])|(?<=[ ]\.[ ]))[ \t]*(?P<place>[^\W\d_][^,|•·\t\n():;@\d]{{1,30}},[ \t]{{1,3}}"
+    rf"(?:(?i:{_NAMED})|{_CODES}|[A-ZÀ-Þ][\w'-]+ (?:State|Province|County)|(?:Co\.|County) [A-Z]\w+)"
+    rf"(?![\w\u0900-\u097f])"
     rf"(?:,[ \t]{{1,3}}(?i:{_NAMED})(?!\w))?"
     # "Geelong VIC 3220", "Montréal (Québec)".
     rf"|[A-ZÀ-Þ][^\W\d_'’-]+(?:[ '’-][A-ZÀ-Þ][^\W\d_]+){{0,2}}"
-    rf"(?:[ ](?:NSW|VIC|QLD|TAS|ACT|SA|WA|NT)(?=[ ]\d{{4}}(?!\d)|[ \t]*(?:$|[|•·]))|[ ]\((?i:{_NAMED})\)))"
+    rf"(?:[ ](?:NSW|VIC|QLD|TAS|ACT|SA|WA|NT)(?=[ ]\d{{4}}(?!\d)|[ \t]*(?:$|[|•·,]|\.[ ]))"
+    rf"|[ ]\((?i:{_NAMED})\)|(?:[ ]?[/–-][ ]?)(?:{_FEDERAL})(?!\w)))"
 )
 _REGION: Final = re.compile(rf"(?i:{_NAMED})|{_CODES}")
 _WHOLE: Final = re.compile(
@@ -60,13 +68,22 @@ _WHOLE: Final = re.compile(
     rf"(?:(?:(?:(?i:{_NAMED})|{_CODES}),[ ]{{1,3}})?(?i:{_NAMED})|{_CODES})"
 )
 _LABELLED: Final = re.compile(
-    r"(?i)\b(?:address|location|place|city|wohnort|adresse|anschrift|ort|lieu|ciudad|dirección|पता|स्थान)"
-    r"\s*[:：]\s*(?P<place>\S[^|•·\t\n]{1,80})"
+    r"(?i)\b(?:address|location|place|city|residence|based in|living in|wohnort|wohnhaft in|adresse"
+    r"|anschrift|ort|lieu"
+    r"|ciudad|domicilio|dirección|direcção|endereço|indirizzo|adres|पता|स्थान)"
+    r"(?:\s*[:：]\s*|\t+|(?<= in)[ ])(?P<place>\S[^|•·\t\n]{1,80})"
+)
+# What stands behind an address in its line: another label, a postal code of six digits.
+_BEHIND: Final = re.compile(
+    r"(?i)[\s,;.–-]*\b(?:cell|mob(?:ile)?|ph(?:one)?|tel(?:ephone|efon)?|e-?mail|contact|whatsapp)\b\W.*"
+    r"|[\s,–-]*(?<!\d)\d{3}[ ]?\d{3}\W*"
 )
 _NAME: Final = r"[^\W\d_][\w.'’-]+(?: (?:[^\W\d_][\w'’-]+|\([^\W\d_]+\))){0,3}"
 # The town beside its postal code: "24103 Kiel", "Guntur - 522002", "Leeds LS6 2AB".
 _POSTAL: Final = re.compile(
-    rf"(?<![\w/.-])(?<!\d )(?:[A-Z]{{1,2}}-)?(?:\d{{4,5}}|\d{{3}}[ ]\d{{2}})[ ](?P<after>{_NAME})(?![\w@])"
+    rf"(?<![\w/.-])(?<!\d )(?:(?:[A-Z]{{1,2}}-)?(?:\d{{4,5}}|\d{{3}}[ ]\d{{2}})"
+    rf"|(?i:p\.? ?o\.? ?box)[ ]?\d[\d-]*,?)"
+    rf"[ ](?P<after>{_NAME})(?![\w@])"
     rf"|(?:^|(?<=[,|•·/\t(;:])|(?<=\d[ ]))[ \t]*(?P<before>{_NAME}),?[ ]?[-–]?[ ]?"
     r"(?:(?i:pin(?:[ ]?code)?)[ ]?[:-]?[ ]?)?(?:\d{3}[ ]?\d{3}|[A-Z]{1,2}\d[A-Z\d]?[ ]?\d[A-Z]{2})(?!\w)"
 )
@@ -76,7 +93,8 @@ _STREET: Final = re.compile(
     r"|floor"
     r"|house|plot|door|block|sector|phase|colony|nagar|layout|cross|main|near|opp|opposite|p\.?o|post|dist"
     r"|c/o|s/o|d/o|village|tal|calle|c/|avda|avenida|plaza|paseo|rue|boulevard|bd|impasse|allée|place de|via"
-    r"|viale|platz|weg|gasse|allee|नगर|मार्ग|गली)(?!\w)|\w(?:straße|strasse|str\.|weg|gasse|platz"
+    r"|viale|platz|weg|gasse|allee|नगर|मार्ग|गली|रोड|मकान|brgy\.?|barangay|purok|paddocks|po box)(?!\w)"
+    r"|\w(?:straße|strasse|str\.|weg|gasse|platz"
     r"|allee)(?!\w)"
 )
 _ANYWHERE: Final = re.compile(
@@ -96,9 +114,9 @@ _NO_TOWN: Final = re.compile(
     r"|permis|driving|notice|available|remote|born|twitter|skype|whatsapp|telegram|behance|medium|kaggle"
     r"|leetcode|orcid|age|nationality)\b"
 )
-_SEGMENTS: Final = re.compile(r"[ ]*[|•·⋄∙◦▪●◆~\t/]+[ ]*|[ ]+[–—-][ ]+")
+_SEGMENTS: Final = re.compile(r"[ ]*[|•·⋄∙◦▪●◆~\t/]+[ ]*|[ ]+(?:[–—-]|\.)[ ]+")
 _TOWN: Final = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:[ '’-][^\W\d_]+){0,2}")
-_NUMBERED: Final = re.compile(r"\s*\(\d{2,3}\)$")
+_NUMBERED: Final = re.compile(r"\s*(?:\(\d{2,3}\)|\d{1,2}(?:er|e|ème)?)$|(?<=\w{4})-[A-ZÀ-Þ][^\W\d_]+$")
 _PIECE: Final = re.compile(r"[^,]+")
 _MOST_WORDS: Final = 4
 _NEIGHBOURS: Final = 3
@@ -133,15 +151,21 @@ def find_place(header: Sequence[Line], lines: Sequence[Line], text: str, *beside
 
 def _without_street(text: str, place: Span) -> Span:
     """The town with its region and country, without street, quarter and postal code before and behind it."""
+    behind = _BEHIND.search(text[place.start : place.end + 1])
+    if behind and behind.start():
+        place = span_of(text, place.start, place.start + behind.start())
     pieces = [
         span_of(text, place.start + m.start(), place.start + m.end()) for m in _PIECE.finditer(place.text)
     ]
-    pieces = [piece for piece in pieces if piece.text] or [place]
+    every = pieces = [piece for piece in pieces if piece.text] or [place]
     while len(pieces) > 1 and _STREET.search(pieces[0].text) and not _POSTAL.search(pieces[0].text):
         pieces = pieces[1:]
     wanted = 1 + sum(is_a_region(piece.text) for piece in pieces[-2:])
     if wanted > 1 and is_a_region(pieces[-1].text):
         pieces = pieces[-wanted:]
+    elif len(pieces) < len(every) and pieces[-1].text.casefold() in _towns():
+        # "9 Strelitzia Crescent, Umbilo, Durban": what stands between street and town is a quarter.
+        pieces = pieces[-1:]
     start, end = pieces[0].start, pieces[-1].end
     postal = _POSTAL.search(text[start:end])
     if postal:
@@ -233,7 +257,7 @@ def _names_a_town(span: Span) -> bool:
 
 def _like_a_place(text: str) -> bool:
     return all(
-        word[0].isupper() or not word[0].isascii()
+        word.strip("()")[:1].isupper() or word == "-" or not word.isascii()
         for word in text.replace(",", " ").split()
         if word not in _SMALL
     )

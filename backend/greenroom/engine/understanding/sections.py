@@ -22,7 +22,7 @@ from greenroom.engine.understanding.title_looks import (
     title_looks,
 )
 from greenroom.engine.understanding.title_words import kind_by_last_word, kind_by_words
-from greenroom.engine.understanding.titles import LONGEST_TITLE, kind_of, normal
+from greenroom.engine.understanding.titles import LENGTH, LONGEST_TITLE, kind_of, normal
 from greenroom.engine.understanding.untitled import untitled_parts
 
 _INLINE: Final = re.compile(r"([^\W\d_][^:\n]{2,32}?)\s*[:：]\s*(?=\S)")
@@ -204,9 +204,10 @@ def _kind_of_unlisted(number: int, lines: Sequence[Line], looks: Mapping[int, st
     parted = number and (line.after_gap or line.start in looks or pasted) and not line.marker
     if not parted or len(line.text) > LONGEST_TITLE or line.text.endswith((".", ",", ";")):
         return None
-    if any(sign.isdigit() or sign in "@|\t(" for sign in line.text):
+    text = LENGTH.sub("", line.text)
+    if any(sign.isdigit() or sign in "@|\t(" for sign in text):
         return None
-    return kind_by_words(normal(line.text), strict=True) or kind_by_last_word(line.text)
+    return kind_by_words(normal(text), strict=True) or kind_by_last_word(text)
 
 
 def _is_list_item(number: int, lines: Sequence[Line]) -> bool:

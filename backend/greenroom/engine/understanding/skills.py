@@ -6,6 +6,7 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from greenroom.engine.understanding.contact import link_spans
@@ -28,7 +29,7 @@ _LABEL: Final = re.compile(
     r"|environment|software|platforms?|databases?|libraries)\b"
 )
 _SAID_BEFORE: Final = re.compile(
-    r"\b(?:in|with|using|of|and|or|know|mit|von|in der Sprache|avec|con|en|de)[ \t]+\Z"
+    r"\b(?:in|with|using|of|and|or|know|teach|teaching|lead|mit|von|in der Sprache|avec|con|en|de)[ \t]+\Z"
 )
 _SAID_AFTER: Final = re.compile(
     r"[ \t]*(?:[.,;:)\n]|\Z)|[ \t]+(?:and|or|und|et|y|that|which|for|with|on|to|by|using)\b"
@@ -38,6 +39,7 @@ _YEAR_AFTER: Final = re.compile(r",?[ ](?:19|20)\d\d")
 _THAN: Final = re.compile(r"[ \t]+than\b")
 _NEAR: Final = 24
 _LOOK_BACK: Final = 48
+_LONGEST_COMPANY: Final = 4
 
 
 def find_mentions(text: str, parts: Sequence[Part], lexicon: Lexicon) -> tuple[Mention, ...]:
@@ -83,12 +85,21 @@ def _in_company(text: str, hits: Sequence[Hit], number: int, kind: Kind | None) 
         or _is_spoken_of(text, hit)
     ):
         return True
-    neighbours = [*hits[max(0, number - 1) : number], *hits[number + 1 : number + 2]]
-    return any(
-        other.term.exact is None
-        and _enumerated(text, min(hit, other, key=_start), max(hit, other, key=_start))
-        for other in neighbours
+    before, after = (
+        hits[max(0, number - _LONGEST_COMPANY) : number],
+        hits[number + 1 : number + 1 + _LONGEST_COMPANY],
     )
+    return _meets_a_sure_one(text, [hit, *reversed(before)]) or _meets_a_sure_one(text, [hit, *after])
+
+
+def _meets_a_sure_one(text: str, row: Sequence[Hit]) -> bool:
+    """Whether an enumeration leads from the first of `row` to a skill that is no plain word."""
+    for one, other in pairwise(row):
+        if not _enumerated(text, min(one, other, key=_start), max(one, other, key=_start)):
+            return False
+        if other.term.exact is None:
+            return True
+    return False
 
 
 def _is_whole_item(text: str, hit: Hit) -> bool:

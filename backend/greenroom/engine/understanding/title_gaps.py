@@ -23,6 +23,7 @@ _TELLING_SHARE: Final = 0.4
 _LONGEST: Final = 40
 _MOST_WORDS: Final = 5
 _MOST_EMPTY: Final = 1
+_MOST_LEADING: Final = 4
 
 
 def parted_titles(lines: Sequence[Line], known: Collection[int]) -> list[int]:
@@ -33,6 +34,7 @@ def parted_titles(lines: Sequence[Line], known: Collection[int]) -> list[int]:
     """
     under = [number for number, line in enumerate(lines) if number and line.after_gap]
     likely = [number for number in under if number in known or _could_be_title(lines[number])]
+    likely = [number for number in likely if number in known or not _heads_an_entry(lines, number, likely)]
     telling = sum(number in known or _says_so(lines[number].text) for number in likely)
     empty = sum(after - number == 1 for number, after in pairwise(likely))
     if len(likely) < _FEWEST or empty > _MOST_EMPTY:
@@ -40,6 +42,25 @@ def parted_titles(lines: Sequence[Line], known: Collection[int]) -> list[int]:
     if len(likely) < _LIKELY_SHARE * len(under) or telling < _TELLING_SHARE * len(likely):
         return []
     return likely
+
+
+def _heads_an_entry(lines: Sequence[Line], number: int, likely: Sequence[int]) -> bool:
+    """Whether a line that is no telling title leads to a date as the entry under the last title does."""
+    titles = [one for one in likely if one < number and _says_so(lines[one].text)]
+    if not titles or _says_so(lines[number].text):
+        return False
+    ahead = _lines_to_a_date(lines, number)
+    return ahead is not None and ahead == _lines_to_a_date(lines, titles[-1] + 1)
+
+
+def _lines_to_a_date(lines: Sequence[Line], first: int) -> int | None:
+    """How many lines stand before the first with a date in a block, None where the first line has it."""
+    for number in range(first, min(first + _MOST_LEADING, len(lines))):
+        if number > first and lines[number].after_gap:
+            return None
+        if next(periods_in(lines[number]), None):
+            return number - first or None
+    return None
 
 
 def _says_so(text: str) -> bool:
@@ -50,7 +71,11 @@ def _could_be_title(line: Line) -> bool:
     text = line.text.rstrip(":")
     if line.marker or len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or text.endswith("."):
         return False
-    if any(sign.isdigit() or sign in ",;|@\t()" for sign in text) or next(periods_in(line), None):
+    if (
+        any(sign.isdigit() or sign in ",;|@\t()" for sign in text)
+        or ": " in text
+        or next(periods_in(line), None)
+    ):
         return False
     says = _says_so(text)
     named = names_a_school(text) or names_a_degree(text) or names_a_job(text)

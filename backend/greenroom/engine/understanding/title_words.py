@@ -59,7 +59,8 @@ _WORDS: Final[dict[Kind, str]] = {
         compétences compétence logiciels outils savoir atouts conocimientos habilidades competencias aptitudes
         destrezas herramientas कौशल दक्षता ज्ञान
         points workbench
-        practice toolbelt instruments literacy programas programme equipment""",
+        practice toolbelt werkzeug werkzeuge werkzeugkasten werkzeugkiste
+        instruments literacy programas programme equipment""",
     "summary": """summary profile objective objectives about overview introduction statement bio biography
         kurzprofil profil zusammenfassung berufsziel objectif présentation perfil resumen objetivo सारांश
         परिचय उद्देश्य snapshot glance philosophy""",
@@ -120,7 +121,7 @@ _DESCRIBING: Final = wordset(
     activités académica académicas académico académicos adicional adicionales actividades clave
     complementaria informáticos informáticas informática laboral laborales personal personales
     profesional profesionales previa realizados realizadas relevante sociales técnicas técnicos
-    शिक्षण कार्य का की के तकनीकी कंप्यूटर मुख्य व्यावसायिक व्यक्तिगत पेशेवर पृष्ठभूमि"""
+    शिक्षण कार्य काम का की के तकनीकी कंप्यूटर मुख्य व्यावसायिक व्यक्तिगत पेशेवर पृष्ठभूमि"""
 )
 _LINKING: Final = wordset(
     """the a an of in to at for from with and or as i have has had my me can do where what which who

@@ -12,7 +12,7 @@ from greenroom.engine.understanding.wordlist import wordset
 
 _CONJUNCTIONS: Final = re.compile(r"\s+(?:and|und|et|y|e|&|और|एवं|तथा)\s+|\s*[&/,|+]\s*")
 _EDGES: Final = re.compile(r"^[^\w\u0900-\u097f]+|[^\w\u0900-\u097f]+$|^(?:\d{1,2}|[ivx]{1,4})[.)]\s+")
-_LENGTH: Final = re.compile(r"(?<=\w)\s*\([^()]{1,30}\)\W*$")
+LENGTH: Final = re.compile(r"(?<=\w)\s*\([^()]{1,30}\)\W*$")
 _SPACED: Final = re.compile(r"(?:\w[ \u00a0]){3,40}\w")
 _BLOCK: Final = re.compile(r"(?m)^(\w[\w ]*):\n((?:[ ]{4}.*\n)+)")
 _EMPHASES: Final = wordset("relevant related other additional previous prior recent further professional")
@@ -51,12 +51,12 @@ def kind_of(title: str) -> Kind | None:
     """
     if not title or len(title) > LONGEST_TITLE:
         return None
-    key = normal(_LENGTH.sub("", title))
+    key = normal(LENGTH.sub("", title))
     known = next((kind for form in _forms(key) if (kind := _KINDS.get(form))), None)
     if known is None and (_SPACED.search(title) or (key.count(" ") == 1 and len(key) > _SHORTEST_BROKEN)):
         # "P R O F I L E", and "Proj ects" as some pages space it.
         known = _SQUEEZED.get(key.replace(" ", ""))
-    return known or _kind_of_several(key) or _kind_of_two_scripts(key) or _kind_of_emphasised(key)
+    return known or _kind_of_several(key) or _kind_of_two_scripts(normal(title)) or _kind_of_emphasised(key)
 
 
 def kind_apart(key: str, *, is_set: bool) -> Kind | None:
@@ -86,9 +86,9 @@ def _kind_of_several(key: str) -> Kind | None:
 
 
 def _kind_of_two_scripts(key: str) -> Kind | None:
-    """A title said twice, in two scripts: "शिक्षा / Education". Knowing one of them is enough."""
-    first, slash, second = (piece.strip() for piece in key.partition("/"))
-    if not slash or first.isascii() == second.isascii():
+    """A title said twice, in two scripts: "शिक्षा / Education", "शिक्षा (Education". One known is enough."""
+    first, sign, second = (piece.strip() for piece in key.replace("(", "/", 1).partition("/"))
+    if not sign or first.isascii() == second.isascii():
         return None
     return _KINDS.get(first) or _KINDS.get(second)
 

@@ -22,6 +22,7 @@ from greenroom.engine.understanding.running_lines import without_running_lines
 from greenroom.engine.understanding.sections import find_parts
 from greenroom.engine.understanding.skills import find_mentions
 from greenroom.engine.understanding.statements import join_statements
+from greenroom.engine.understanding.title_looks import looks_of
 
 _HEADER_WITHOUT_SECTIONS: Final = 12
 _QUOTED: Final[tuple[ContactField, ...]] = ("name", "email", "phone")
@@ -55,7 +56,7 @@ def understand(
         bullets=bullets or _loose_bullets(document, lines),
         periods=find_periods(whole),
         mentions=mentions,
-        listed=find_listed(document.text, parts, lines, mentions),
+        listed=find_listed(document, parts, lines, mentions),
     )
 
 
@@ -91,7 +92,7 @@ def find_contact(
     text = document.text
     email = find_email(text)
     address = email.text if email else linked_email(document)
-    name = find_name(header, lines, address, text, lexicon)
+    name = find_name(header, lines, address, text, lexicon, looks_of(document.standouts))
     phone = find_phone(text, address, header[-1].end if header else 0)
     place = find_place(header, lines, text, name, email, phone)
     contact = Contact(

@@ -42,6 +42,12 @@ def only(text: str) -> Period:
         ("Jan-2021 to Jul-2022", (2021, 1), (2022, 7)),
         ("4 Feb 2013 – 31 Aug 2017", (2013, 2), (2017, 8)),
         ("1st March 2019 - 2. April 2020", (2019, 3), (2020, 4)),
+        ("2015年4月 - 2019年3月", (2015, 4), (2019, 3)),
+        ("2019.4 - 2022.3", (2019, 4), (2022, 3)),
+        ("Sep 2022 - Expected May 2026", (2022, 9), (2026, 5)),
+        ("summers 2013 and 2014", (2013, None), (2014, None)),
+        ("out/2019 – dez/2021", (2019, 10), (2021, 12)),
+        ("eylül 2017 - haziran 2021", (2017, 9), (2021, 6)),
     ],
 )
 def test_a_range_is_read(
@@ -68,6 +74,11 @@ def test_a_range_is_read(
         "Jan '20 – now",
         "03/19 - Present",
         "mayo 2021 - a la fecha",
+        "September 2022 - Continues",
+        "जून 2021 से आज तक",
+        "2019年4月 – 現在",
+        "jan 2019 – atual",
+        "2021 – bis heute",
     ],
 )
 def test_a_job_that_is_held_now_is_ongoing(text: str) -> None:
@@ -77,7 +88,7 @@ def test_a_job_that_is_held_now_is_ongoing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1,200 requests", "2,020 users", "$2019.50", "version 3.11", "call 020 7946 0958"]
+    "text", ["1,200 requests", "2,020 users", "$2019.50", "version 3.11", "call 020 7946 0958", "rated 8/10"]
 )
 def test_other_numbers_are_no_dates(text: str) -> None:
     assert find_periods(cut_lines(text)) == ()

@@ -133,3 +133,61 @@ def test_labels_say_what_stands_behind_them() -> None:
 def test_a_department_belongs_to_the_job_and_employs_nobody() -> None:
     (entry,) = entries("Experience", "Product Manager, Payments\nÖresund Ledger\n2021 - 2023\n• Launched it")
     assert said(entry)[:2] == ("Product Manager, Payments", "Öresund Ledger")
+
+
+def test_labels_name_courses_and_schools() -> None:
+    (entry,) = entries(
+        "Education",
+        "Qualification: Honours: Psychology\nInstitution: Tugela University\nYear completed: 2014",
+    )
+    assert said(entry) == ("Honours: Psychology", "Tugela University", "2014", None)
+
+
+def test_a_vocational_school_in_small_letters_is_what_was_learned() -> None:
+    (entry,) = entries("Education", "SMK Pariwisata Dago, Bandung, culinary vocational school, 2009 - 2012")
+    assert said(entry)[:2] == ("culinary vocational school", "SMK Pariwisata Dago")
+
+
+def test_a_numbered_class_is_a_course() -> None:
+    (entry,) = entries("Education", "2. 12वीं (गणित), म.प्र. बोर्ड, 2015, 61%")
+    assert said(entry) == ("12वीं (गणित)", "म.प्र. बोर्ड", "2015", "61%")
+
+
+def test_an_employer_with_its_place_below_a_job_is_the_employer() -> None:
+    first, second = entries(
+        "Experiencia laboral",
+        "Mayo 2018 – Actualidad\tJefa de almacén\n\tCítricos Alta, S. Coop., Alzira (España)\n"
+        "\tResponsable de 32 operarios en tres turnos\n"
+        "2009\tMozo de almacén (campaña)\n\tAzulejos Mont, Onda (España)",
+    )
+    assert said(first)[:2] == ("Jefa de almacén", "Cítricos Alta, S. Coop.")
+    assert said(second)[:2] == ("Mozo de almacén (campaña)", "Azulejos Mont")
+
+
+def test_a_job_above_its_employer_does_not_end_a_long_bullet() -> None:
+    last = entries(
+        "Experience",
+        "Shift Engineer\nHadar Spinning (Unit-II), Sheikhupura\nJun-2018 to Feb-2021\n"
+        "• Breakdown maintenance of drives, motors, pumps, boilers and air compressors\n"
+        "Trainee Engineer\nSandal Grid Services, Jaranwala\nSep-2017 to May-2018",
+    )
+    assert [said(entry)[:2] for entry in last] == [
+        ("Shift Engineer", "Hadar Spinning (Unit-II)"),
+        ("Trainee Engineer", "Sandal Grid Services"),
+    ]
+
+
+def test_kilograms_are_no_firm() -> None:
+    first, _ = entries(
+        "Jobs",
+        "The Galah & Crumb, Subiaco\nhead barista, sept 2018 - dec 2021\nroasting, 35 kg a week, on sundays\n"
+        "Hotel Marri, Perth\nattendant, 2016 - 2018",
+    )
+    assert said(first)[:2] == ("head barista", "The Galah & Crumb")
+
+
+def test_a_school_with_its_region_is_no_place() -> None:
+    (entry,) = entries(
+        "Education", "Bachelor of Business, Major in Marketing\nLyceum of Imus Bay, Cavite\n2012 – 2016"
+    )
+    assert said(entry)[:2] == ("Bachelor of Business, Major in Marketing", "Lyceum of Imus Bay")

@@ -34,6 +34,8 @@ def listed(body: str, title: str = "Skills") -> list[str]:
         ("Wheel •\nFrame\nJigs • Blue\nWeirton", ["Wheel", "Frame\nJigs", "Blue\nWeirton"]),
         ("Workshop\nWheel truing ●●●○○\nFrame jigs ●●○○○", ["Wheel truing", "Frame jigs"]),
         ("Advanced Excel, Python programming", []),
+        ("Fiji/ImageJ, Siemens S7-300, Python3, CI/CD", ["Fiji/ImageJ", "Siemens S7-300"]),
+        ("Windows Server 2019/2022, Frame jigs", ["Frame jigs"]),
         ("Centrado de ruedas, corte de tubos y soldadura.", ["Centrado de ruedas", "corte de tubos"]),
     ],
 )
@@ -67,3 +69,10 @@ def test_what_is_only_listed_is_shown_last_and_as_written() -> None:
     assert skills.groups[-1].name == "Listed besides"
     assert [skill.name for skill in skills.groups[-1].skills] == ["Wheel truing"]
     assert "1 more that our list does not have" in skills.summary
+
+
+def test_a_paragraph_of_a_word_file_is_no_half_of_a_list() -> None:
+    body = "Wheel truing, Frame jigs, Spoke lacing, Bottom bracket facing, Loomkit\nWeirton Reports"
+    text = f"Mira Vantongeren\n\nSkills\n{body}\n"
+    found = [span.text for span in understand(Document("docx", text, (0,))).listed]
+    assert found[-2:] == ["Loomkit", "Weirton Reports"]

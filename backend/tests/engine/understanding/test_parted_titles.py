@@ -82,3 +82,16 @@ BSc Botany, Loom University, 2009
 """
     parts = understand(Document("pdf", text, (0,))).parts
     assert {part.title.text for part in parts} >= {"Summary", "Highlights", "Experience", "Education"}
+
+
+def test_an_employer_under_a_gap_that_leads_to_its_dates_is_no_title() -> None:
+    found = understood(
+        "Mira Vantongeren\nmira@example.be\n\nProfile\nBuilds and mends things.\n\n"
+        "Experience\nTallgrass Software\nSales Director\n2021 - Present\n\n"
+        "Redbud Office Supply\nSales Representative\n2014 - 2019\n\nSkills\nExcel, Word\n"
+    )
+    assert [part.title.text for part in found.parts] == ["Profile", "Experience", "Skills"]
+    assert [entry.organisation and entry.organisation.text for entry in found.entries] == [
+        "Tallgrass Software",
+        "Redbud Office Supply",
+    ]

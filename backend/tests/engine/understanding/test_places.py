@@ -50,6 +50,15 @@ def test_no_place_is_made_of_a_job() -> None:
         ("Ballarat VIC 3350 | 0491 570 156", "Ballarat VIC"),
         ("12 Oke Street, Bodija, Ibadan, Oyo State", "Ibadan, Oyo State"),
         ("Montréal (Québec) • 514 555-0173", "Montréal (Québec)"),
+        ("H# 219-B, Gulistan Colony, Faisalabad Cell: 0300-5550167", "Faisalabad"),
+        ("Residential address: 9 Strelitzia Crescent, Umbilo, Durban", "Durban"),
+        ("Dirección\tC/ del Rosari 18, 46011 Valencia (España)", "Valencia (España)"),
+        ("P.O. Box 123-20100, Nakuru", "Nakuru"),
+        ("पता : मकान नं. 41, सांवेर रोड, इंदौर 453551", "इंदौर"),
+        ("0491 570 156 . Fremantle WA", "Fremantle WA"),
+        ("Recife/PE | 81 95555-0100", "Recife/PE"),
+        ("4 The Paddocks, Mallow, Co. Cork", "Mallow, Co. Cork"),
+        ("Bremen-Neustadt", "Bremen"),
     ],
 )
 def test_street_and_postal_code_are_no_part_of_the_place(line: str, place: str) -> None:

@@ -38,6 +38,9 @@ def kinds(text: str) -> list[str]:
         ("कार्य अनुभव", "experience"),
         ("शिक्षा", "education"),
         ("कौशल", "skills"),
+        ("काम का अनुभव (Experience)", "experience"),
+        ("職歴", "experience"),
+        ("Mandatory training", "certifications"),
     ],
 )
 def test_a_title_is_known(title: str, kind: str) -> None:

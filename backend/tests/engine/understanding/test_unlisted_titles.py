@@ -28,6 +28,7 @@ def read(text: str, *titles: str) -> list[tuple[str, str]]:
         ("People who will speak for me", "references"),
         ("When the laptop is shut", "interests"),
         ("Giving back", "volunteering"),
+        ("Werkzeugkasten", "skills"),
         ("Das kann ich gut", "skills"),
         ("Ce que j'apporte", "skills"),
         ("Und sonst", "interests"),
