@@ -26,6 +26,7 @@ async def confirm(
     Raises `PaymentSignatureInvalid`, `PaymentDeclined`, `PaymentMismatch`, or `ValidationFailed`.
     """
     try:
+        # Asked before the row is locked: a slow gateway holds up nobody who brings the same news.
         news = await provider.confirm(purchase(order), handed)
     except SignatureRefused:
         raise PaymentSignatureInvalid from None
@@ -43,15 +44,19 @@ async def confirm(
 async def _wait_for_more(sessions: Sessions, order: StoredOrder) -> StoredOrder:
     """The reconciler asks again soon, and needs no browser for it."""
     async with transaction(sessions) as session:
+        # No news, but the row as it is now, under its lock.
         settled = await settle(session, order.id, News())
+        # A webhook may have paid it while we asked.
         settled.processing = settled.payment_id is None
     return settled
 
 
 def _refuse_what_was_not_paid(order: StoredOrder, news: News) -> None:
+    # Paid is paid, also by another try than the one that was handed in.
     if order.payment_id is not None:
         return
     if any(payment.state == "captured" for payment in news.payments):
+        # Captured, and yet it paid for nothing: `settle` refused its amount or currency.
         raise PaymentMismatch
     if order.status == "failed" and not order.processing:
         raise PaymentDeclined(order.failure_message)

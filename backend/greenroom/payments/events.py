@@ -38,6 +38,7 @@ async def keep(
     row = insert(StoredEvent).values(
         provider=provider.name, event_id=event.id, kind=event.kind, news=event.news.model_dump(mode="json")
     )
+    # Of a repeat nothing comes back: it is answered like the first one, and enqueues nothing.
     stored = await session.scalar(row.on_conflict_do_nothing().returning(StoredEvent.id))
     if stored is not None:
         await enqueue(session, jobs, TAKE_EVENT, event_id=str(stored))
@@ -47,6 +48,7 @@ async def take(sessions: Sessions, event_id: UUID) -> None:
     """Take the event's news in, once; one that is about no order of ours is let be."""
     async with transaction(sessions) as session:
         query = select(StoredEvent).where(StoredEvent.id == event_id, StoredEvent.taken_at.is_(None))
+        # The job and the reconciler may come for one event: the second waits here, then finds it taken.
         event = await session.scalar(query.with_for_update())
         if event is None:
             return
@@ -61,6 +63,7 @@ async def take(sessions: Sessions, event_id: UUID) -> None:
 
 async def forget_old(session: AsyncSession) -> None:
     """Drop events that are not repeated any more."""
+    # One that is still to be taken stays, however old: it may be a payment.
     await session.execute(
         delete(StoredEvent).where(
             StoredEvent.taken_at.is_not(None), StoredEvent.created_at < func.clock_timestamp() - KEPT_FOR

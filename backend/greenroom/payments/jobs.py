@@ -21,6 +21,7 @@ async def take_event(context: JobContext, event_id: str) -> None:
 
 # The sixth column counts seconds.
 @blueprint.periodic(cron="* * * * * */10")
+# One runs at a time (`lock`) and one waits at most (`queueing_lock`): missed turns do not pile up.
 @blueprint.task(
     name="reconcile", pass_context=True, lock="payments:reconcile", queueing_lock="payments:reconcile"
 )

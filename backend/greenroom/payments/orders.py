@@ -22,6 +22,7 @@ from greenroom.payments.providers import GatewayFailed, PaymentProvider, Purchas
 FIRST_LOOK_AFTER: Final = timedelta(seconds=30)
 # Longer than a provider may take: whoever was opening the order by then is dead.
 OPENING_TAKES_AT_MOST: Final = timedelta(seconds=15)
+# A buyer is answered within ten seconds, whatever the gateway does.
 OPENED_WITHIN_SECONDS: Final = 9.0
 
 log = get_logger(__name__)
@@ -41,6 +42,7 @@ async def place(session: AsyncSession, provider: PaymentProvider, user_id: UUID,
         currency=pack.currency,
         provider=provider.name,
         play_money=provider.play_money,
+        # Set from the start: who dies after this leaves an order that the reconciler looks after.
         next_look_at=utc_now() + FIRST_LOOK_AFTER,
     )
     session.add(order)
@@ -62,6 +64,7 @@ async def open_at(sessions: Sessions, provider: PaymentProvider, order_id: UUID)
             provider_order_id = await _open(provider, order)
     except (GatewayFailed, TimeoutError) as failure:
         log.warning("order_not_opened", order_id=str(order_id), reason=str(failure))
+        # Given back at once: the next try need not wait until this claim is stale.
         await _update(sessions, order_id, opening_since=None)
         raise PaymentUnavailable from None
     # The reconciler may have found it meanwhile; then it is the same.
@@ -106,6 +109,7 @@ async def _claim(sessions: Sessions, order_id: UUID) -> StoredOrder | None:
             StoredOrder.provider_order_id.is_(None),
             or_(StoredOrder.opening_since.is_(None), StoredOrder.opening_since < now - OPENING_TAKES_AT_MOST),
         )
+        # Counted before the gateway is asked: who dies after this may have opened it all the same.
         .values(opening_since=now, openings=StoredOrder.openings + 1)
         .returning(StoredOrder)
     )
@@ -128,6 +132,7 @@ async def _opened_by_another(sessions: Sessions, order_id: UUID) -> StoredOrder:
         order = await _get(sessions, order_id)
         if order.provider_order_id is not None:
             return order
+        # Who was at it has given up, and so do we: the buyer's next try looks it up first.
         if order.opening_since is None:
             break
         await asyncio.sleep(0.1)

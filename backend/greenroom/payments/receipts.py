@@ -46,6 +46,7 @@ class Receipt:
 def draw(receipt: Receipt) -> bytes:
     """The receipt as PDF. Words outside Western scripts, which its fonts lack, are spelt without accents."""
     file = io.BytesIO()
+    # Invariant: no date of drawing inside, so that a receipt downloaded twice is the same file.
     canvas = Canvas(file, pagesize=A4, invariant=True, lang="en-GB")
     canvas.setTitle(f"Receipt {receipt.number}")
     canvas.setAuthor(_western(receipt.seller))
@@ -80,6 +81,7 @@ def _rows(receipt: Receipt) -> list[tuple[str, str]]:
         ("Order", receipt.order_id),
         ("What", f"{receipt.credits} credits"),
     ]
+    # A name of which no Western letter is left would be a label with nothing beside it.
     return [(label, value) for label, value in rows if _western(value)]
 
 
@@ -124,6 +126,7 @@ def _money(amount: int, currency: str) -> str:
 
 def _western(text: str) -> str:
     try:
+        # What a PDF's built-in Helvetica can write.
         text.encode("cp1252")
     except UnicodeEncodeError:
         return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().strip()

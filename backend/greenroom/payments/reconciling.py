@@ -66,6 +66,7 @@ async def _due(sessions: Sessions) -> list[StoredOrder]:
         .where(StoredOrder.next_look_at <= now)
         .order_by(StoredOrder.next_look_at)
         .limit(A_BATCH)
+        # An order that somebody settles at this moment needs no question, and is not waited for.
         .with_for_update(skip_locked=True)
     )
     claim = update(StoredOrder).where(StoredOrder.id.in_(due)).values(next_look_at=now + pause)
@@ -77,6 +78,7 @@ async def _ask(
     sessions: Sessions, providers: Providers, turns: asyncio.Semaphore, order: StoredOrder
 ) -> bool:
     """Whether there was an answer."""
+    # One that is not set up any more: its orders wait for it to come back, or expire.
     provider = providers.named(order.provider)
     if provider is None:
         return False
@@ -98,6 +100,7 @@ async def _expire(sessions: Sessions) -> None:
     expired = (
         update(StoredOrder)
         .where(
+            # Empty once it is paid: a capture that came first is left alone.
             StoredOrder.next_look_at.is_not(None),
             StoredOrder.created_at < func.clock_timestamp() - EXPIRES_AFTER,
         )

@@ -79,6 +79,7 @@ async def create_order(
             return PlacedOrder(id=await orders.place(session, provider, till.user.id, body.pack_id))
 
         placed = await once(session, response, attempt, place, PlacedOrder)
+    # Outside `once`: a repeat of a request whose opening failed opens the order now.
     order = await orders.open_at(till.sessions, provider, placed.id)
     return view_at_first(order, till.providers, till.user)
 

@@ -35,6 +35,7 @@ async def settle(session: AsyncSession, order_id: UUID, news: News) -> StoredOrd
     query = select(StoredOrder).where(StoredOrder.id == order_id).with_for_update()
     order = (await session.scalars(query.execution_options(populate_existing=True))).one()
     if order.provider_order_id is None:
+        # The answer that held it was lost; an event or a look up brought it.
         order.provider_order_id = news.provider_order_id
     for payment in news.payments:
         await _take_payment(session, order, payment)
@@ -60,6 +61,7 @@ async def _take_payment(session: AsyncSession, order: StoredOrder, payment: Paym
     elif payment.state == "pending":
         order.processing = True
     else:
+        # Not the end: the same order may be tried again, and a later capture pays it.
         order.status, order.processing = "failed", False
         order.failure_code, order.failure_message = (
             "payment_declined",
@@ -77,6 +79,7 @@ async def _grant(session: AsyncSession, order: StoredOrder, payment: Payment) ->
     title = f"Bought {order.credits} credits"
     subject = Subject("order", order.id)
     await activity.record(session, order.user_id, ActivityKind.CREDITS_PURCHASED, title, subject)
+    # Last: from here to the commit every other grant of the series waits for its number.
     order.receipt_number = await _next_receipt_number(session, PLAY_MONEY if order.play_money else REAL_MONEY)
 
 
@@ -109,6 +112,7 @@ async def _apply_refunds(session: AsyncSession, order: StoredOrder) -> None:
     """Take back the credits of refunds that are of the payment which gave them, and were not applied yet."""
     query = select(StoredRefund).where(
         StoredRefund.order_id == order.id,
+        # Empty before the capture, which finds none: a refund that is told early waits.
         StoredRefund.payment_id == order.payment_id,
         StoredRefund.applied_at.is_(None),
     )

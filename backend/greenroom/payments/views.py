@@ -68,6 +68,7 @@ def receipt_of(order: StoredOrder, user: User, settings: PaymentSettings) -> Rec
 
 
 def _checkout(order: StoredOrder, providers: Providers, user: User) -> Checkout | None:
+    # Nobody asks about an expired order any more, so nobody is invited to pay it.
     if order.payment_id is not None or order.next_look_at is None:
         return None
     return _options(order, providers, user)

@@ -53,6 +53,7 @@ class WalletTransaction(Record):
     user_id: Mapped[UUID] = mapped_column(ForeignKey("wallets.user_id"))
     kind: Mapped[str]
     amount: Mapped[int]
+    # Could be summed up, and is noted all the same: a row that went missing shows (`wallet.verification`).
     balance_after: Mapped[int]
     description: Mapped[str]
     reference_type: Mapped[str]

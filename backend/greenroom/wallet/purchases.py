@@ -21,6 +21,7 @@ async def buy(
         return False
     owed = await session.scalar(select(Wallet.owed).where(Wallet.user_id == user_id)) or 0
     if settled := min(owed, amount):
+        # Under the purchase's reference, which is unique for each kind: a debt is paid off once.
         await write(session, user_id, TransactionKind.ADJUSTMENT, -settled, reference, SETTLED)
         await _owe(session, user_id, -settled)
     return True

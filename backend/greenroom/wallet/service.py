@@ -59,6 +59,7 @@ async def spend(
 
 async def refund(session: AsyncSession, user_id: UUID, reference: Reference, description: str) -> bool:
     """Give back what was taken under `reference`, once; whether there was something to give back."""
+    # What was taken then, not today's price: that may have changed.
     taken = await session.scalar(
         select(WalletTransaction.amount).where(
             WalletTransaction.user_id == user_id,
@@ -109,6 +110,7 @@ async def write(
     # go below zero matches nothing.
     new_balance = await _move(session, user_id, amount)
     if new_balance is None:
+        # A repeat is one, also when the balance would no longer cover it.
         if await _exists(session, user_id, kind, reference):
             return False
         raise NotEnoughCredits(needed=-amount, available=await balance(session, user_id))
@@ -127,6 +129,7 @@ async def write(
         .returning(WalletTransaction.id)
     )
     if written is None:
+        # The move went first, for its lock; it was a repeat, and is undone.
         await _move(session, user_id, -amount)
     return written is not None
 

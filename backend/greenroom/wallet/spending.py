@@ -28,6 +28,7 @@ class Month:
 async def by_month(session: AsyncSession, user_id: UUID, today: date) -> list[Month]:
     """The twelve months that end with today's, oldest first, those without a movement included; UTC."""
     wanted = [_months_before(today, count) for count in reversed(range(MONTHS))]
+    # Cut in the connection's time zone, which `create_engine` sets to UTC.
     month = func.date_trunc("month", WalletTransaction.created_at)
     query = (
         select(

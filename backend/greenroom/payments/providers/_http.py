@@ -22,6 +22,7 @@ class Gateway:
             base_url=base_url,
             auth=auth,
             timeout=ANSWER_WITHIN_SECONDS,
+            # Neither a redirect nor a proxy named in the environment takes our credentials elsewhere.
             follow_redirects=False,
             trust_env=False,
             headers={"Accept": "application/json", "User-Agent": "greenroom"},
@@ -53,6 +54,7 @@ class Gateway:
 async def _bounded(answer: httpx.Response) -> bytes:
     body = bytearray()
     async for chunk in answer.aiter_bytes():
+        # Counted as unpacked: what is small on the wire may be large.
         body += chunk
         if len(body) > MAX_ANSWER_BYTES:
             raise GatewayFailed("the answer is too long")

@@ -85,6 +85,7 @@ class Payload(BaseModel):
     def news(self) -> News:
         order = self.order.entity if self.order else None
         payment = self.payment.entity if self.payment else None
+        # A refund names its payment only; the payment that comes along names the order.
         order_id = order.id if order else payment.order_id if payment else None
         return news(
             order_id,

@@ -96,6 +96,7 @@ class Razorpay:
         answer = await self._gateway.post("/orders", body)
         order = shapes.read(shapes.Order, answer)
         if (order.amount, order.currency) != (purchase.amount, purchase.currency):
+            # Never shown to a browser: it would charge something else than the credits cost.
             raise GatewayFailed("the order was opened over another amount")
         return order.id
 
@@ -109,6 +110,7 @@ class Razorpay:
             raise SignatureRefused
         path = f"/payments/{quote(given.razorpay_payment_id, safe='')}"
         payment = shapes.read(shapes.Payment, await self._gateway.get(path))
+        # The signature ties the two together; the gateway's own record has to say so too.
         if payment.order_id != purchase.provider_order_id:
             raise SignatureRefused
         return await self._news(purchase.provider_order_id, (payment,))
@@ -116,6 +118,7 @@ class Razorpay:
     def read_event(self, body: bytes, headers: Mapping[str, str]) -> Event:
         if not _signed(body, headers.get(SIGNATURE_HEADER, ""), self._webhook_secrets):
             raise SignatureRefused
+        # Without a usable id of theirs the body is its own: a repeat is the same bytes.
         given_id = headers.get(EVENT_ID_HEADER, "")
         event_id = given_id[:100] if given_id.isprintable() and given_id else hashlib.sha256(body).hexdigest()
         try:
@@ -149,6 +152,7 @@ class Razorpay:
     async def _news(self, order_id: str, payments: tuple[shapes.Payment, ...]) -> News:
         refunds: list[shapes.Refund] = []
         for payment in payments:
+            # Asked only where money went back: each call takes of the ten seconds.
             if payment.amount_refunded:
                 path = f"/payments/{quote(payment.id, safe='')}/refunds"
                 refunds += shapes.read(shapes.Refunds, await self._gateway.get(path)).items
@@ -162,6 +166,7 @@ def _receipt(purchase: Purchase) -> str:
 
 def _signed(message: bytes, signature: str, secrets: tuple[str, ...]) -> bool:
     """Whether one of the secrets made the signature; with no secret nothing is signed."""
+    # As bytes: of text `compare_digest` takes ASCII alone, and raises for anything else.
     given = signature.encode("utf-8", "replace")
     made = [hmac.new(secret.encode(), message, hashlib.sha256).hexdigest().encode() for secret in secrets]
     return any([hmac.compare_digest(one, given) for one in made])  # noqa: C419 - each is compared, for even time
