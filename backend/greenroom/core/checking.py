@@ -67,6 +67,7 @@ async def check_data_folder(deployment: Deployment) -> tuple[Standing, ...]:
 
 
 def _silent(error: Exception) -> Standing:
+    # An error in an answer: the table that tells the migration is not there.
     if isinstance(error, DBAPIError) and not isinstance(error, OperationalError):
         return Standing(
             DATABASE, "failing", "It answers, but holds no Greenroom yet.", "Run greenroom migrate --seed."

@@ -78,6 +78,7 @@ class BoundedConnection(AsyncConnection[Any]):
         try:
             return await wait_async(gen, self.pgconn.socket, interval=interval, timeout=limit)
         except BaseException:
+            # An answer is still to come, and whoever had the connection next would read it as theirs.
             if self.pgconn.transaction_status == TransactionStatus.ACTIVE:
                 self.pgconn.finish()
             raise
@@ -102,11 +103,13 @@ def prove_before_use(engine: AsyncEngine) -> None:
             if idle > TRUSTED_SECONDS or _has_news(record.driver_connection):
                 dialect.do_ping(connection)
         except dialect.loaded_dbapi.Error as error:
+            # One is dead, so all are suspect: the pool is emptied, and this checkout tries again.
             raise InvalidatePoolError from error
 
 
 def _has_news(connection: AsyncConnection[Any]) -> bool:
     """Whether the server said something unasked: mostly that it has hung up."""
+    # Not `select`, which cannot take a descriptor above 1023.
     socket = select.poll()
     socket.register(connection.pgconn.socket, select.POLLIN)
     return bool(socket.poll(0))

@@ -29,6 +29,7 @@ _INITDB = (
     "--locale=C",
     "--locale-provider=builtin",
     "--builtin-locale=C.UTF-8",
+    # Whoever reaches the socket may enter: its folder is open to the server's account alone.
     "--auth=trust",
 )
 _SETTINGS = {
@@ -36,6 +37,7 @@ _SETTINGS = {
     "unix_socket_permissions": "0700",
     "max_connections": "300",
     "shared_buffers": "64MB",
+    # One machine, no replica, short statements: what only others need stays off.
     "wal_level": "minimal",
     "max_wal_senders": "0",
     "max_wal_size": "512MB",
@@ -73,11 +75,13 @@ class EmbeddedPostgres:
         """Start and wait until ready; returns `url`. Raises `AlreadyRunning` or `EmbeddedPostgresFailed`."""
         if not self.folder.exists():
             self.folder.mkdir(parents=True)
+            # As root we lend the server another account, which has to pass through to its own folder.
             self.folder.chmod(0o711)
         self._lock(self.folder)
         try:
             self._home = home = find_home(self.folder, durable=self.durable)
             if home.folder != self.folder:
+                # A copy of the data folder points to the same place: only one of the two may use it.
                 self._lock(home.folder)
             _clear(home)
             if not home.data.exists():
@@ -88,6 +92,7 @@ class EmbeddedPostgres:
             raise EmbeddedPostgresFailed(
                 f"The embedded database cannot use {error.filename or self.folder}: {error.strerror}."
             ) from error
+        # Ctrl-C too: neither a server nor a lock may stay behind.
         except BaseException:
             self.stop()
             raise
@@ -180,6 +185,7 @@ def _run(
             [home.programs / command[0], *command[1:]],
             farewell=farewell,
             account=home.account,
+            # Nothing of our environment: the server would obey a PGPORT or PGDATA in it.
             env={"PATH": "/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC"},
             cwd=home.folder,
             stdin=stdin,
@@ -194,6 +200,7 @@ def _create(home: PostgresHome, *, durable: bool) -> None:
     home.make_private(unfinished)
     sync = [] if durable else ["--no-sync"]
     _finish(home, _run(home, ["initdb", "-D", unfinished, *_INITDB, *sync], farewell=signal.SIGKILL))
+    # Single-user mode makes the database before any server listens.
     single = ["postgres", "--single", "-D", str(unfinished), "postgres"]
     with tempfile.TemporaryFile() as orders:
         orders.write(f"CREATE DATABASE {NAME}\n".encode())
@@ -216,6 +223,7 @@ def _wait_until_ready(home: PostgresHome, server: subprocess.Popen[bytes]) -> No
             raise EmbeddedPostgresFailed(f"The embedded database did not start. {_last_words(home)}")
         with suppress(FileNotFoundError):
             lines = pid_file.read_text(encoding="utf-8").splitlines()
+            # A crash may have left a file that says ready; only our own server's counts.
             if lines[:1] == [str(server.pid)] and lines[7:8] == ["ready   "]:
                 return
         time.sleep(0.01)
@@ -232,6 +240,7 @@ def _last_words(home: PostgresHome) -> str:
 
 
 def _end(server: subprocess.Popen[bytes]) -> None:
+    # PostgreSQL's fast shutdown, its immediate one, then none.
     for farewell in (signal.SIGINT, signal.SIGQUIT, signal.SIGKILL):
         server.send_signal(farewell)
         try:

@@ -58,6 +58,7 @@ async def status_events(
 
 async def outliving(pieces: AsyncIterator[Piece]) -> AsyncGenerator[Piece, None]:
     """The same pieces, which are made to the end even when nobody listens any more."""
+    # Unbounded: a listener who left takes nothing out, and must not stop the making.
     made: asyncio.Queue[Piece | None] = asyncio.Queue()
 
     async def make() -> None:
@@ -72,4 +73,5 @@ async def outliving(pieces: AsyncIterator[Piece]) -> AsyncGenerator[Piece, None]
     making.add_done_callback(_making.discard)
     while (piece := await made.get()) is not None:
         yield piece
+    # Raises what broke the making, after the pieces that were made before.
     await making

@@ -38,5 +38,6 @@ class FolderLock:
 
     def release(self) -> None:
         if self._descriptor is not None:
+            # The file stays: if it were removed, two processes could lock two files of one name.
             os.close(self._descriptor)
             self._descriptor = None

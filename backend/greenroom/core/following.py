@@ -15,6 +15,7 @@ from sqlalchemy.exc import TimeoutError as PoolExhausted
 from greenroom.core.errors import NotFound
 from greenroom.core.notifications import Notifications
 
+# Word may be missed while the listener reconnects; a look a second finds what was not told.
 LOOK_EVERY_SECONDS: Final = 1.0
 FOLLOW_FOR_SECONDS: Final = 600.0
 
@@ -43,6 +44,7 @@ async def follow(notifications: Notifications, topic: str, look: Look[Shown]) ->
     until = time.monotonic() + FOLLOW_FOR_SECONDS
     async with notifications.subscribe(topic) as changed:
         while time.monotonic() < until:
+            # Before the look: word that comes during it then leads to another look.
             changed.clear()
             try:
                 glance = await look(seen)

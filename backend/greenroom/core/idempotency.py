@@ -65,6 +65,7 @@ class Attempt:
 
     @property
     def request_hash(self) -> str:
+        # Of what was understood, not of the bytes: the same request in another spelling is the same.
         return hashlib.sha256(f"{self.operation}\n{self.body.model_dump_json()}".encode()).hexdigest()
 
 

@@ -52,10 +52,12 @@ async def run_worker(app: App, *, concurrency: int, context: dict[str, Any]) -> 
         await app.run_worker_async(
             concurrency=concurrency,
             additional_context=context,
+            # New jobs are told by NOTIFY; asking each second is for those whose word was lost.
             fetch_job_polling_interval=1.0,
             update_heartbeat_interval=HEARTBEAT_SECONDS,
             stalled_worker_timeout=DEAD_AFTER_SECONDS,
             shutdown_graceful_timeout=15.0,
+            # What failed for good stays in the table, where an operator can find it.
             delete_jobs="successful",
             worker_middleware=[time_job],
         )

@@ -53,6 +53,7 @@ async def paginate(
     """The page of `query` at `paging`, newest first, and the cursor of the next one (None on the last)."""
     if paging.before is not None:
         query = query.where(tuple_(table.created_at, table.id) < paging.before)
+    # One row more than is shown tells whether there is a next page.
     query = query.order_by(table.created_at.desc(), table.id.desc()).limit(paging.limit + 1)
     rows = (await session.scalars(query)).all()
     page = rows[: paging.limit]
@@ -71,10 +72,12 @@ def _decode(cursor: str) -> tuple[datetime, UUID]:
     except (ValueError, TypeError, AttributeError):
         problem = FieldError(field="cursor", message="This is not a cursor that we gave out.")
         raise ValidationFailed([problem]) from None
+    # Ours always have a zone; one without is somebody's own making.
     if position[0].tzinfo is None:
         raise ValidationFailed([FieldError(field="cursor", message="This is not a cursor that we gave out.")])
     return position
 
 
 def _loads(cursor: str) -> Any:
+    # Padding beyond what is needed is ignored, so none has to be counted.
     return json.loads(urlsafe_b64decode(cursor.encode("ascii") + b"=="))

@@ -54,6 +54,7 @@ def spawn(
     """
     uid, gid = (account.uid, account.gid) if account else (-1, -1)
     orders = [int(farewell), os.getpid(), uid, gid]
+    # Isolated and without `site`: the environment runs no code in it, and it starts quickly.
     launcher = [sys.executable, "-I", "-S", __file__, *map(str, orders), *map(str, command)]
     options.setdefault("stdin", subprocess.DEVNULL)
     return subprocess.Popen(launcher, **options)  # noqa: S603 - the one place that starts processes
@@ -71,6 +72,7 @@ def die_with_parent(farewell: signal.Signals, parent: int) -> None:
 def _become(arguments: list[str]) -> None:
     farewell, parent, uid, gid = map(int, arguments[:4])
     if uid >= 0:
+        # Groups first: after `setuid` we could no longer give them up.
         os.setgroups([])
         os.setgid(gid)
         os.setuid(uid)

@@ -80,9 +80,11 @@ def find_home(folder: Path, *, durable: bool) -> PostgresHome:
     pointer = folder / POINTER
     place = _remembered_place(pointer, durable=durable) or folder
     account = _choose_account(place / "data", folder)
+    # The folder is handed over as `$0`, so that no name of a folder is read as shell.
     if place == folder and not _succeeds(["/bin/sh", "-c", 'cd "$0"', folder], account):
         place = _move_out(folder, durable=durable)
         pointer.write_text(f"{place}\n", encoding="utf-8")
+    # An installation below a closed folder, such as /root, cannot be run by the account.
     if not _succeeds([programs / "postgres", "--version"], account):
         programs = _copy_programs(programs, place)
     return PostgresHome(place, programs, account)
@@ -117,6 +119,7 @@ def _remembered_place(pointer: Path, *, durable: bool) -> Path | None:
 
 def _choose_account(data: Path, folder: Path) -> Account:
     for path in (data, folder):
+        # Data that is there belongs to who served it before; another account could not read it.
         if path.exists() and path.stat().st_uid != 0:
             owner = path.stat()
             return Account(owner.st_uid, owner.st_gid)
@@ -152,6 +155,7 @@ def _move_out(folder: Path, *, durable: bool) -> Path:
         owner = (folder / "data").stat()
         moved = Path(shutil.move(folder / "data", place / "data"))
         for path in (moved, *moved.rglob("*")):
+            # Across file systems a move is a copy, and a copy made by root is root's.
             os.chown(path, owner.st_uid, owner.st_gid, follow_symlinks=False)
     return place
 
@@ -182,6 +186,7 @@ def _copy_programs(programs: Path, place: Path) -> Path:
         if (site / f"{PACKAGE}.libs").exists():
             shutil.copytree(site / f"{PACKAGE}.libs", unfinished / f"{PACKAGE}.libs", symlinks=True)
         _make_readable(unfinished)
+        # Whole or not there: a crash must not leave half of it under the name that is looked for.
         unfinished.rename(root)
     return root / PACKAGE / INSTALLATION / "bin"
 

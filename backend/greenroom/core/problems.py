@@ -133,6 +133,7 @@ def openapi_with_problems(app: FastAPI) -> Callable[[], dict[str, Any]]:
             for path in document["paths"].values():
                 for operation in path.values():
                     _declare(operation)
+            # The framework's own shape, which no answer of ours has.
             schemas.pop("HTTPValidationError", None)
             schemas.pop("ValidationError", None)
             app.openapi_schema = document

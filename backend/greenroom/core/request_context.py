@@ -16,6 +16,7 @@ from greenroom.core.metrics import REQUESTS
 from greenroom.core.problems import problem_response
 
 MAX_BODY_BYTES = 1024 * 1024
+# What a caller chooses goes into our logs: no spaces, no line breaks, no length without end.
 ACCEPTED_REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
 
 log = get_logger(__name__)
@@ -51,6 +52,7 @@ class RequestContext:
                 await self.app(scope, receive, send_with_id)
             except Exception:
                 log.exception("request_crashed", method=scope["method"], route=_route(scope))
+                # The answer has begun and cannot become a problem: hanging up is all that is left.
                 if status:
                     raise
                 await problem_response(InternalError(), request_id)(scope, receive, send_with_id)
@@ -83,6 +85,7 @@ class BodyLimit:
             return
         seen = 0
 
+        # A body may come in chunks that declare no length at all.
         async def counted() -> Message:
             nonlocal seen
             message = await receive()

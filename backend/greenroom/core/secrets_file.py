@@ -44,6 +44,7 @@ def _create(path: Path, values: dict[str, str]) -> None:
         file.flush()
         os.fsync(file.fileno())
     try:
+        # Not a rename, which would replace: a link fails where another process came first.
         os.link(draft, path)
     except FileExistsError:
         pass

@@ -70,6 +70,7 @@ class SecurityHeaders:
             await self.app(scope, receive, send)
             return
         path = scope["path"]
+        # With the slash `/api` itself is the API's, and `/apiary` is not.
         is_api = f"{path}/".startswith(self.api_prefix) and not path.startswith("/api/docs")
 
         async def send_with_policy(message: Message) -> None:

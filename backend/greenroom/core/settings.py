@@ -128,6 +128,7 @@ def load_settings(environment: dict[str, str] | None = None) -> Settings:
         }
         return Settings.model_validate(values | groups)
     except ValidationError as error:
+        # Without its cause, whose own text quotes the values.
         raise SettingsError(_sentence(error)) from None
     except SecretsUnreadable as error:
         raise SettingsError(str(error)) from None
@@ -147,7 +148,9 @@ def _process_environment() -> dict[str, str]:
 
 def _read(environment: dict[str, str]) -> dict[str, Any]:
     """Resolve `NAME_FILE` and other names, and leave out what is empty."""
+    # Empty is unset: compose files hand on a variable that nobody set as an empty one.
     values: dict[str, Any] = {name: value.strip() for name, value in environment.items() if value.strip()}
+    # Other programs' variables end so too, SSL_CERT_FILE for one: those are not ours to read.
     for name in [
         name for name in values if name.endswith("_FILE") and _is_setting(name.removesuffix("_FILE"))
     ]:
