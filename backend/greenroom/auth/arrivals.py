@@ -30,6 +30,7 @@ class Door:
 
 async def come_in(session: AsyncSession, user: User, door: Door) -> Issued:
     """Open a sign-in for somebody who proved who they are."""
+    # Asked before the sign-in is opened: it would have been seen itself.
     elsewhere = await _is_elsewhere(session, user, door.device)
     kind = SecurityEventKind.SIGNED_IN_ELSEWHERE if elsewhere else SecurityEventKind.SIGNED_IN
     await security_log.record(session, user.id, kind, door.device)
@@ -44,6 +45,7 @@ async def _is_elsewhere(session: AsyncSession, user: User, device: Device) -> bo
     query = select(SignInSession.user_agent, SignInSession.ip).where(SignInSession.user_id == user.id)
     seen = (await session.execute(query)).all()
     network = network_of(device.address)
+    # Nobody is told of their very first sign-in.
     return bool(seen) and not any(
         agent == device.user_agent or network_of(address) == network for agent, address in seen
     )

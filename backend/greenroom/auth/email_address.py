@@ -37,4 +37,5 @@ EmailAddress = Annotated[
 def email_key(address: str) -> str:
     """What makes an address one address: case and the ways to write a character do not."""
     folded = unicodedata.normalize("NFKC", address).casefold()
+    # Folding may undo the normal form.
     return unicodedata.normalize("NFKC", folded).strip()

@@ -83,6 +83,7 @@ async def link(
         return
     theirs = await owner(session, provider, account)
     if theirs is None:
+        # Nobody has this account: what stood in its way is another one of the same provider.
         raise OneIsLinked
     if theirs.id != asked.user_id:
         raise LinkedElsewhere

@@ -8,6 +8,7 @@ from greenroom.core.rate_limits import Limit
 
 LOGINS_OF_A_NETWORK: Final = Limit("login:network", burst=10, seconds=300)
 LOGINS_TO_AN_ACCOUNT: Final = Limit("login:account", burst=10, seconds=300)
+# Everybody's failures together: guessing from many networks at many accounts ends here.
 LOGINS: Final = Limit("login", burst=1000, seconds=300)
 
 # A career centre that signs a whole class up does so from one address.

@@ -49,6 +49,7 @@ async def prove(
         tries.append((limits.LOGINS_TO_AN_ACCOUNT, await _account_subject(session, key, network)))
     await limiter.take(*tries[-1])
     stored = user.password_hash if user is not None else None
+    # Also for an address that nobody has: it takes as long.
     verdict = await passwords.verify(credentials.password, stored)
     if user is None or stored is None or not verdict.fits:
         raise InvalidCredentials

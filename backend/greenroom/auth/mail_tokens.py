@@ -33,6 +33,7 @@ async def issue(
 ) -> str:
     """The token to put into a letter; asked again for the same `token_id`, the same one."""
     token = _plain(settings, purpose, token_id)
+    # A job that runs again finds its row: the half hour began with the first run.
     if await session.get(MailToken, token_id) is None:
         session.add(
             MailToken(

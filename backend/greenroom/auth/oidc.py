@@ -63,7 +63,9 @@ async def _sign_up(
             return await come_in(session, known, door)
         raise EmailKnown from None
     if not await identities.add(session, user.id, provider, account):
+        # The same person signed up this moment, with another address: this new account is rolled back.
         raise LinkedElsewhere
+    # Not `come_in`: the account's opening is recorded, and no place is new to it.
     return await start(session, user, door.device, door.tokens)
 
 

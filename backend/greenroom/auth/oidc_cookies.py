@@ -29,6 +29,7 @@ class FlowCookies:
         }
 
     def keep(self, response: Response, flow: Flow) -> None:
+        # Browsers send the oldest first (RFC 6265, 5.4).
         for name in list(self._sealed)[: -(MOST - 1)]:
             self._delete(response, name)
         response.set_cookie(
@@ -59,6 +60,7 @@ class FlowCookies:
                 self._delete(response, name)
 
     def _name(self, state: str) -> str:
+        # A state comes back from strangers; hashed, whatever it holds makes a cookie's name.
         return self._prefix + hashlib.sha256(state.encode("utf-8", "replace")).hexdigest()[:16]
 
     def _delete(self, response: Response, name: str) -> None:

@@ -39,6 +39,7 @@ async def reset(session: AsyncSession, jobs: App, token: str, password_hash: str
     Who reads the letter owns the address, so it counts as confirmed from now on. Until then somebody else may
     have opened the account in wait for its owner: what they connected to it is disconnected.
     """
+    # `prepare_reset` only looked: of two that use the link at once, this lets one through.
     user_id = await mail_tokens.redeem(session, token, Purpose.RESET)
     user = await session.get(User, user_id, with_for_update=True)
     if user is None:

@@ -27,6 +27,7 @@ async def forgot_password(body: schemas.Address, desk: AtDesk, session: Session)
     """Sends a link for a new password, if there is an account; the answer does not say whether."""
     key, network = email_key(body.email), network_of(desk.device.address)
     await desk.limiter.take(limits.LETTERS_TO_A_NETWORK, network)
+    # Together with the network: else a stranger could use up its owner's tries.
     await desk.limiter.take(limits.LETTERS_TO_AN_ADDRESS, f"{key}|{network}")
     await answer_forgotten(session, desk.jobs, key)
 
@@ -37,6 +38,7 @@ async def reset_password(
 ) -> None:
     """Sets a password by a mailed token; every sign-in ends."""
     await desk.limiter.take(limits.TOKENS_OF_A_NETWORK, network_of(desk.device.address))
+    # `session` takes a connection at its first use: none is held while this hashes.
     password_hash = await password_changes.prepare_reset(database, body.token, body.password, desk.passwords)
     await password_changes.reset(session, desk.jobs, body.token, password_hash, desk.device)
 

@@ -55,6 +55,7 @@ class Passwords:
         fits, new_hash = self._argon2.verify_and_update(_normal(password), stored or self._nobodys)
         return Verdict(fits and stored is not None, new_hash)
 
+    # Made at the same cost, so that checking against it takes as long.
     @cached_property
     def _nobodys(self) -> str:
         return self._hash(secrets.token_urlsafe(32))

@@ -148,17 +148,20 @@ async def finish_provider_sign_in(
     try:
         if flow is None:
             raise StateMismatch
+        # After the state: what this browser did not begin costs a provider no question and nobody a try.
         await _slow_down(desk)
         account = await peer.identify(returned, flow.secrets)
         async with transaction(database) as session:
             issued = await oidc.arrive(session, flow, account, desk.door, desk.settings)
     except SignInFailed as failed:
         log.warning("provider_sign_in_failed", provider=peer.name, code=failed.code, reason=str(failed))
+        # A person looks at this answer, not our app: a page says why, and no JSON.
         answer = RedirectResponse(here + _place_to_say(failed, flow), REDIRECT)
     else:
         answer = RedirectResponse(f"{here}{flow.return_to}", REDIRECT)
         if issued is not None:
             desk.let_in(issued, answer)
+    # Whatever came of it: a state is good for one return.
     desk.flows.drop(answer, state)
     return answer
 

@@ -28,4 +28,5 @@ def digest(settings: TokenSettings, token: str) -> bytes:
 
 def _keyed(settings: TokenSettings, purpose: bytes, token: str) -> bytes:
     key = settings.refresh_secret_key.get_secret_value().encode()
+    # By purpose, so that a digest out of the database is nobody's successor.
     return hmac.new(key, purpose + b":" + token.encode(), hashlib.sha256).digest()

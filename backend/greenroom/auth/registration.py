@@ -42,6 +42,7 @@ async def prepare(
     registration: Registration, device: Device, passwords: Passwords, limiter: RateLimiter
 ) -> str:
     """Hash a password that will do, with no transaction open. Raises `WeakPassword`, `RateLimited`."""
+    # First: a password that will not do costs no try.
     require_good_password(registration.password, email=registration.email, name=registration.name)
     await limiter.take(limits.REGISTRATIONS_OF_A_NETWORK, network_of(device.address))
     await limiter.take(limits.REGISTRATIONS, limits.EVERYONE)
@@ -81,6 +82,7 @@ async def _insert(session: AsyncSession, newcomer: Newcomer) -> User:
             name=newcomer.name,
             password_hash=newcomer.password_hash,
         )
+        # Leaves the transaction usable, where a violated constraint would have broken it.
         .on_conflict_do_nothing(index_elements=[User.email_key])
         .returning(User.id)
     )

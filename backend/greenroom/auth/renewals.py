@@ -32,6 +32,7 @@ async def refresh(session: AsyncSession, presented: str | None, door: Door) -> I
     if presented is None:
         raise SessionExpired
     sign_in = await locked_family(session, digest(settings, presented))
+    # After the lock: another tab may have spent it while we waited.
     token = await session.get(RefreshToken, digest(settings, presented))
     if sign_in is None or token is None:
         raise SessionExpired

@@ -55,6 +55,7 @@ class Secretary:
                 return
             tokens = self.settings.tokens
             token = await mail_tokens.issue(session, tokens, user.id, Purpose.CONFIRM, token_id)
+        # After the commit: no link arrives before its token is good.
         letter = Correspondent(self.settings, user, f"confirm-{token_id}").confirm_address(token)
         await mail.send(self.postman, self.settings, letter)
 

@@ -17,6 +17,7 @@ from greenroom.core.security import BadAccessToken, read_access_token
 from greenroom.core.settings import Settings
 from greenroom.users.models import SignInSession, User
 
+# Without `auto_error`: the framework would refuse in its own words.
 bearer = HTTPBearer(auto_error=False, description="The `access_token` of a `Session`.")
 
 

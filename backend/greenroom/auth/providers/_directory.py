@@ -42,6 +42,7 @@ class Directory:
     def __init__(self, web: Web, discovery_url: str) -> None:
         self._web = web
         self._discovery_url = discovery_url
+        # Of those who need it at once one asks; the others wait for that answer.
         self._asking = asyncio.Lock()
         self._metadata: tuple[float, Metadata] | None = None
         self._keys: tuple[float, KeySet] | None = None
@@ -59,6 +60,7 @@ class Directory:
         """The keys that sign its tokens; not `newer_than`, which lack one. Raises `ProviderUnavailable`."""
         metadata = await self.metadata()
         async with self._asking:
+            # Who waited for the lock may find newer ones there already.
             if self._keys is None or _is_old(self._keys[0]) or self._keys[1] is newer_than:
                 found = await self._web.get(Jwks, metadata.jwks_uri)
                 self._keys = (time.monotonic(), _signing_keys(found))

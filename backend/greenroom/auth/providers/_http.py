@@ -23,6 +23,7 @@ class Web:
     def __init__(self) -> None:
         self._client = httpx.AsyncClient(
             timeout=ANSWER_WITHIN_SECONDS,
+            # Neither a redirect nor a proxy named in the environment gets a person's code or our secret.
             follow_redirects=False,
             trust_env=False,
             headers={"Accept": "application/json", "User-Agent": "greenroom"},

@@ -23,6 +23,7 @@ from greenroom.core.setting_groups import SignInClient
 
 # A token does not choose how it is checked. All that the providers sign with is RS256.
 ALGORITHMS: Final = ("RS256",)
+# How far a provider's clock and ours may be apart.
 LEEWAY_SECONDS: Final = 120
 MAX_CLAIM_LENGTH: Final = 255
 
@@ -93,6 +94,7 @@ async def _decode(directory: Directory, token: str) -> jwt.Token:
 
 
 def _verified(token: str, keys: KeySet) -> jwt.Token:
+    # A header that the library does not know is no reason to refuse a token.
     registry = JWSRegistry(algorithms=list(ALGORITHMS), strict_check_header=False)
     return jwt.decode(token, key=keys, registry=registry)
 

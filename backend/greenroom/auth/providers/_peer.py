@@ -48,6 +48,7 @@ class Return:
     issuer: str | None = None
 
 
+# An error that is logged must not quote a token.
 class Tokens(BaseModel):
     model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
 
