@@ -87,6 +87,7 @@ async def tell(
                     said = True
                     yield piece
         except ModelFailed as failed:
+            # The reader has heard a beginning: another model would begin anew.
             if said:
                 raise
             refusals.append(Refusal(placed.provider, placed.name, failed.failure))
@@ -115,6 +116,7 @@ class _Turn:
                         yield piece
             except ModelFailed as failed:
                 pause = _pause(failed, number)
+                # Once words have come, a new try would say them twice.
                 if said or pause is None or pause + LEAST_SECONDS > self._left():
                     raise
                 await asyncio.sleep(pause)
@@ -163,6 +165,7 @@ async def _typed(turn: _Turn, errand: Errand, shape: type[Shape]) -> Shape:
 
 
 def _repair(prompt: Rendered, wrong: WrongShape) -> Rendered:
+    # What a model said is trusted no more than what it read: cleaned like it, and cut.
     asked = f"Your last answer could not be read: {wrong.problem}. Answer again, whole. It was:"
     return replace(prompt, user=f"{prompt.user}\n\n{asked}\n{visible(wrong.text)[:LONGEST_REPAIR]}")
 

@@ -49,9 +49,11 @@ async def reserve(
     limits = {EVERYBODY: daily_tokens}
     if user_id is not None:
         limits[_holder(day, user_id)] = DAILY_TOKENS_OF_A_PERSON
+    # A day's first row is inserted without a look at the limit, so this looks.
     if any(most is not None and tokens > most for most in limits.values()):
         raise ModelFailed(Failure.BUDGET_SPENT)
     async with transaction(sessions) as session:
+        # Always in one order: else two calls could each hold the row that the other waits for.
         for holder, most in sorted(limits.items()):
             values = {"day": day, "holder": holder, "tokens": tokens, "most": most}
             if (await session.execute(_RESERVE, values)).one_or_none() is None:
@@ -64,6 +66,7 @@ async def settle(sessions: Sessions, reservation: Reservation, spent: int) -> No
     more = spent - reservation.tokens
     async with transaction(sessions) as session:
         for holder in reservation.holders:
+            # On the day of the reservation: midnight may have passed since.
             await session.execute(_SET_RIGHT, {"day": reservation.day, "holder": holder, "more": more})
 
 

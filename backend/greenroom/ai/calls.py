@@ -95,6 +95,7 @@ async def within(deadline: float, spoken: AsyncGenerator[Piece, None]) -> AsyncG
     async with aclosing(spoken) as pieces:
         while True:
             try:
+                # Not around the `yield` too: it would then cancel whoever reads.
                 async with asyncio.timeout(max(0.0, deadline - loop.time())):
                     piece = await anext(pieces)
             except StopAsyncIteration:
@@ -107,6 +108,7 @@ async def within(deadline: float, spoken: AsyncGenerator[Piece, None]) -> AsyncG
 @asynccontextmanager
 async def accounted(desk: Desk, called: Called, asker: Asker, estimate: Estimate) -> AsyncIterator[Bill]:
     """Everything around a request; also one that nobody listens to any more is paid for."""
+    # First, so that a paused model costs nobody's budget.
     await circuits.admit(desk.sessions, called)
     reserved = await budgets.reserve(
         desk.sessions, asker.user_id, estimate.sent + estimate.most, desk.roster.daily_tokens
@@ -127,6 +129,7 @@ async def accounted(desk: Desk, called: Called, asker: Asker, estimate: Estimate
         call = _call(called, asker.purpose, bill.outcome, usage, milliseconds)
         await budgets.settle(desk.sessions, reserved, call.tokens_in + call.tokens_out)
         await _remember(desk.sessions, call)
+        # One whose end nobody waited for says nothing about the model.
         if bill.outcome != ABANDONED:
             await circuits.heard(desk.sessions, called, failure)
 

@@ -78,6 +78,7 @@ async def heard(sessions: Sessions, called: Called, outcome: Failure | None) -> 
     values = {"setup": called.setup, "provider": called.provider, "model": called.name}
     async with transaction(sessions) as session:
         await session.execute(WITHOUT_WAITING)
+        # Also a useless answer is one: the vendor is there and takes our key.
         if outcome is None or outcome.value.pauses == "never":
             await session.execute(_ANSWERED, values)
             return

@@ -30,6 +30,7 @@ _STREETS: Final = re.compile(
     r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|boulevard|blvd|court|nagar|marg|colony|sector|block|phase"
     r"|layout|enclave|stra(?:ss|ß)e|platz|rue|calle)\b\.?[^\n]{0,40}"
 )
+# Shorter parts of a name, such as "de", are words of any text.
 _FEWEST_LETTERS: Final = 3
 
 
@@ -47,6 +48,7 @@ def without_identifiers(text: str, known: Iterable[str] = ()) -> str:
     ):
         text = pattern.sub(word, text)
     text = _NUMBERS.sub(lambda match: match[0] if _YEARS.fullmatch(match[0]) else "[number]", text)
+    # The longest first: a part that is taken out would leave the whole unfound.
     for word in sorted(_parts(known), key=len, reverse=True):
         text = re.sub(rf"(?i)(?<!\w){re.escape(word)}(?!\w)", "[withheld]", text)
     return text

@@ -74,6 +74,7 @@ class Voices:
         return tuple(one for one in (self.speech, self.transcription) if one)
 
     async def close(self) -> None:
+        # Both share one server.
         for one in self.both[:1]:
             await one.maker.close()
 
@@ -169,6 +170,7 @@ def _keyed(settings: AiSettings) -> Iterator[str]:
 
 def _setup(settings: AiSettings, name: str, model: str) -> str:
     addresses = {"openai_base_url", "gemini_base_url", "ai_base_url", "ai_voice_base_url"}
+    # Keys and addresses are a part of it: what was mended is asked again at once, whatever pause it had.
     facts = settings.model_dump_json(include=addresses)
     keys = (settings.api_key, settings.openai_api_key, settings.gemini_api_key, settings.ai_voice_api_key)
     secret = "\n".join(key.get_secret_value() if key else "" for key in keys)

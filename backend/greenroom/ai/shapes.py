@@ -19,6 +19,7 @@ from greenroom.ai.prompts import visible
 Shape = TypeVar("Shape", bound=BaseModel)
 
 _TAKEN_OVER: Final = ("type", "enum", "const", "description")
+# Some models think aloud; one that was cut short never closes its mark.
 _THINKING: Final = re.compile(r"<think>.*?(?:</think>|\Z)", re.DOTALL)
 _MOST_PROBLEMS: Final = 5
 

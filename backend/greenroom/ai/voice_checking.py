@@ -20,6 +20,7 @@ from greenroom.core.database import Sessions
 from greenroom.core.standing import Deployment, Standing
 
 VOICES: Final = "Voices"
+# Less than `core.standing` waits for a whole check, so that what went wrong can still be said.
 SECONDS: Final = 9.0
 
 _WORD: Final = "Ready."

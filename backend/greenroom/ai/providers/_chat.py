@@ -79,6 +79,7 @@ class ChatModel:
                         {"role": "system", "content": asking.prompt.system},
                         {"role": "user", "content": asking.prompt.user},
                     ],
+                    # Half a JSON document is of no use to anybody.
                     stream=asking.schema is None,
                     timeout=asking.seconds,
                     extra_body=self._body(asking, way),
@@ -116,6 +117,7 @@ def _with_schema_in_words(asking: Asking) -> Asking:
 
 
 async def _whole(answer: openai.AsyncAPIResponse[Any]) -> AsyncGenerator[str | Usage, None]:
+    # The usage is told before any refusal: an answer of no use is paid for too.
     completion = shapes.read(await answer.read())
     if completion.usage:
         yield completion.usage.understood()

@@ -47,6 +47,7 @@ def _of_status(error: openai.APIStatusError) -> ModelFailed | FormatRefused:
     said = Complaint.of(error.body)
     words = f"{said.code} {said.message}".lower()
     detail = f"{error.status_code} {said.code}".strip()
+    # Words before the status: an empty account is a 429, like a rate limit.
     if any(one in words for one in _NO_MORE_MONEY):
         return ModelFailed(Failure.QUOTA, detail)
     if any(one in words for one in _TOO_LONG):

@@ -36,6 +36,7 @@ def understood(error: errors.APIError) -> ModelFailed:
     if "api key" in message or "api_key" in message:
         # A wrong key is a 400 here more often than a 401.
         return ModelFailed(Failure.BAD_KEY, detail)
+    # What it says where it is not offered in this country.
     if error.status == "FAILED_PRECONDITION":
         return ModelFailed(Failure.FORBIDDEN, detail)
     if error.status == "RESOURCE_EXHAUSTED" and _for_the_day(error.details):
