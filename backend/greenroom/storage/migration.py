@@ -103,6 +103,7 @@ class Migration:
         return {key: digest for digest, _, key in (line.partition(" ") for line in lines)}
 
     def _note(self, digest: str, key: str) -> None:
+        # Opened for each line: a crash cuts short one line at most.
         with self._journal.open("a", encoding="utf-8") as journal:
             journal.write(f"{digest} {key}\n")
 

@@ -63,6 +63,7 @@ async def fetch_file(request: Request, download: SignedDownload, store: Embedded
     """
     try:
         async with store.fetch(download.key) as path:
+            # Open from here on: a file that is deleted now is still sent to its end.
             file = await run_in_threadpool(path.open, "rb")
             length = (await run_in_threadpool(path.stat)).st_size
     except FileMissing:

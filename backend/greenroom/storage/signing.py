@@ -32,10 +32,12 @@ class AddressSigner:
         self._key = hmac.digest(secret.encode(), KEY_LABEL, hashlib.sha256)
 
     def sign(self, permission: Permission) -> str:
+        # As JSON, so that no two permissions are written alike.
         message = json.dumps([permission.purpose, permission.key, *permission.details, permission.expires])
         return hmac.new(self._key, message.encode(), hashlib.sha256).hexdigest()
 
     def allows(self, permission: Permission, signature: str, now: datetime) -> bool:
         """Whether we signed exactly this, and its time has not passed."""
         genuine = hmac.compare_digest(self.sign(permission).encode(), signature.encode("utf-8", "replace"))
+        # In this order: only what we signed is sure to be a number.
         return genuine and now < datetime.fromtimestamp(int(permission.expires), UTC)

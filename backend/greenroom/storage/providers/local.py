@@ -125,6 +125,7 @@ async def _pieces(path: Path) -> AsyncIterator[bytes]:
 
 
 def _whole_seconds(expires: timedelta) -> datetime:
+    # The address carries whole seconds, and what we promise must be the same moment.
     return (datetime.now(UTC) + expires).replace(microsecond=0)
 
 

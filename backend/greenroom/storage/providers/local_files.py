@@ -16,6 +16,7 @@ from greenroom.storage.errors import LargerThanAnnounced, SignatureInvalid, Smal
 from greenroom.storage.providers._contract import FileMissing
 
 PRIVATE_FOLDER = 0o700
+# No part begins with a dot: a key leads neither out of the folder nor to our own notes in it.
 KEY = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9._-]*/)+[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
@@ -59,8 +60,10 @@ class FolderOfFiles:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        # In the same folder, so that placing a draft is a rename and never a copy.
         self._drafts = root / ".incoming"
         self._drafts.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        # `mkdir` gives its mode to the innermost folder alone.
         root.chmod(PRIVATE_FOLDER)
 
     def draft(self, size: int) -> Draft:
@@ -78,6 +81,7 @@ class FolderOfFiles:
         """Move a file to `new_key` and leave an empty one. Raises `FileMissing`."""
         source, target = self._path(key), self._path(new_key)
         with self._alone():
+            # Where it does, a crash came after the move, and only the mark is missing.
             if not target.exists():
                 if not source.exists() or _is_spent(source):
                     raise FileMissing(key)
@@ -121,6 +125,7 @@ class FolderOfFiles:
         target.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
         source.replace(target)
         _sync(target.parent)
+        # The folder of the target may be new, and then its own name is here.
         _sync(self._root)
 
     @contextmanager

@@ -155,6 +155,7 @@ class S3Store:
             "ResponseContentType": content_type,
             "ResponseCacheControl": SHOWN_AGAIN,
         }
+        # One second more: cut to whole seconds, it would end before we promised.
         return self._sign("get_object", terms, int((expires_at - datetime.now(UTC)).total_seconds()) + 1)
 
 

@@ -47,8 +47,10 @@ class Bucket:
         except ClientError as error:
             if code_of(error) not in MISSING:
                 raise
+            # An answer to HEAD has no body, so a missing bucket looks like a missing file.
             self._client.head_bucket(Bucket=self._name)
             return None
+        # What says 200 to anything, such as a web server, is no store.
         if "ETag" not in found:
             raise ResponseParserError("no ETag")
         return Head(found["ETag"], found["ContentLength"])
@@ -82,6 +84,7 @@ class Bucket:
             raise
         with closing(answer["Body"]) as body, path.open("wb") as file:
             for piece in body.iter_chunks(PIECE_BYTES):
+                # The client's own timeout is for one read: an answer that drips would never end.
                 if time.monotonic() > deadline:
                     raise TimeoutError
                 file.write(piece)

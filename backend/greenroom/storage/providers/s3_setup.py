@@ -104,6 +104,7 @@ def _rule(origins: Sequence[str]) -> CORSRuleTypeDef:
 def _allow(client: S3Client, bucket: str, rule: CORSRuleTypeDef) -> None:
     """Add our rule to those that are there, unless one of them lets our pages in already."""
     try:
+        # Read first, because setting replaces all the rules that there are.
         rules = client.get_bucket_cors(Bucket=bucket)["CORSRules"]
     except ClientError as error:
         if code_of(error) not in {"NoSuchCORSConfiguration", "404"}:
