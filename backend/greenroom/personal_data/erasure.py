@@ -26,6 +26,7 @@ async def erase(session: AsyncSession, holdings: Sequence[Holding], user: User) 
 
     The files themselves go after the commit; a crash in between leaves them on the list of the doomed.
     """
+    # First: the keys stand in rows that the cascade is about to take.
     await doom(session, [file.key for file in await files(session, holdings, user.id)])
     for holding in holdings:
         if holding.let_go is not None:

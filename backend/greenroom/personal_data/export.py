@@ -77,5 +77,6 @@ def _write_rows(path: Path, kept: Sequence[dict[str, list[dict[str, Any]]]]) -> 
 def _add_file(path: Path, source: Path, number: int, name: str) -> None:
     # Two CVs may have one name, and a name may hold what a file system reads as a folder.
     safe = PurePosixPath(name.replace("\\", "/")).name or "file"
+    # Stored as they are: PDF, DOCX and audio hardly get smaller.
     with ZipFile(path, "a", ZIP_STORED) as archive:
         archive.write(source, f"files/{number:03}-{safe}")

@@ -81,6 +81,7 @@ class Exporter:
         finally:
             await archive.discard()
         await self._finish(export_id, size)
+        # Last, so that its link leads to something; a crash just before it costs the letter, not the file.
         await mail.send(self.postman, self.settings, self._letter(user, export_id))
 
     async def _finish(self, export_id: UUID, size: int | None) -> None:

@@ -81,6 +81,7 @@ async def erase_me(body: Farewell, signed_in: CurrentSignIn, session: Session, k
     await keeper.limiter.take(FAREWELLS, str(user.id))
     await require_proof(user, signed_in.session, body.password, keeper.passwords)
     async with transaction(keeper.database) as erasing:
+        # Locked: who adds a row of theirs meanwhile waits, and then finds nobody to add it to.
         leaving = await erasing.get_one(User, user.id, with_for_update=True)
         await erase(erasing, keeper.holdings, leaving)
     await delete_left_over_files(keeper.database, keeper.store)

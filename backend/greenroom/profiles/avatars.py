@@ -46,6 +46,7 @@ async def remove(sessions: Sessions, store: Store, user_id: UUID) -> User:
 
 async def _put(sessions: Sessions, store: Store, user_id: UUID, key: str | None, size: int | None) -> User:
     async with transaction(sessions) as session:
+        # Of two pictures sent at once, the second finds the first one's key here and dooms it.
         user = await session.get(User, user_id, with_for_update=True)
         if user is not None:
             gone = [user.avatar_key] if user.avatar_key else []

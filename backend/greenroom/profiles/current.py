@@ -45,6 +45,7 @@ class View:
             return None
         # One address an hour, so that browsers fetch a picture once and not with every answer.
         now = utc_now()
+        # From the hour's beginning, so two of them: at least one is left.
         until = now.replace(minute=0, second=0, microsecond=0) + 2 * PICTURE_LASTS
         grant = self.store.grant_download(user.avatar_key, None, CONTENT_TYPE, until - now)
         return urljoin(self.origin, grant.url)

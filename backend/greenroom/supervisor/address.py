@@ -18,6 +18,7 @@ def listen(host: str, port: int) -> socket.socket:
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         listener = socket.socket(family, kind, protocol)
+        # Else a restart has to wait until the last connections of the process before are forgotten.
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(address)
         listener.listen(BACKLOG)
@@ -39,6 +40,7 @@ class Probe:
 
     def __init__(self, listener: socket.socket) -> None:
         host, port = listener.getsockname()[:2]
+        # A wildcard is an address to listen on, not one to ask.
         self._address = ({"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host), port)  # noqa: S104 - read only
         self._question: socket.socket | None = None
 

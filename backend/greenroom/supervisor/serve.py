@@ -31,7 +31,7 @@ FAILURES = (SettingsError, AlreadyRunning, AddressRefused, EmbeddedPostgresFaile
 
 
 class Stopped(BaseException):
-    """A signal asked us to stop."""
+    """A signal asked us to stop; no `Exception`, so that nothing on the way takes it for a failure."""
 
 
 def main(_arguments: Sequence[str]) -> int:
@@ -53,12 +53,14 @@ def main(_arguments: Sequence[str]) -> int:
 
 def _stop(_number: int, _frame: FrameType | None) -> NoReturn:
     for number in STOPPING:
+        # A second signal must not break off the stopping.
         signal.signal(number, signal.SIG_IGN)
     raise Stopped
 
 
 def _serve(settings: Settings) -> NoReturn:
     with ExitStack() as stack:
+        # Undone in reverse: the children end before the database that they need, and the lock goes last.
         stack.callback(_take(settings.data_dir).release)
         listener = stack.enter_context(listen(settings.host, settings.port))
         database = _start_database(settings, stack)
@@ -104,6 +106,7 @@ def _children(settings: Settings, listener: socket, address: Sequence[str]) -> l
     web = ["web", "--fd", str(descriptor), "--metrics", "shared", *address]
     worker = ["worker", "--metrics", "shared", *address]
     extra, environment = _metrics(settings)
+    # All accept from the one socket that they inherit: while one restarts, the others answer.
     servers = [
         Child(f"web {number}", web, environment=environment, pass_fds=[descriptor])
         for number in range(1, settings.web_workers + 1)

@@ -52,6 +52,7 @@ class Outbox:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         # Named by the Message-ID, so that a letter sent again after a crash replaces itself.
         name = hashlib.sha256(str(message["Message-ID"]).encode()).hexdigest()[:32]
+        # Written beside and renamed: whoever reads the outbox meets no half of a letter.
         draft = self._folder / f".{name}.{uuid4().hex}"
         descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as file:

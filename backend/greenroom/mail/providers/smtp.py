@@ -33,6 +33,7 @@ class SmtpPostman:
         self._tls = parts.scheme == "smtps"
         # A password never crosses a network in the clear; without one, a relay of the house may have no TLS.
         needs_tls = self._username is not None and not _is_loopback(self._host)
+        # None means: encrypted where the server offers it.
         self._start_tls = False if self._tls else (True if needs_tls else None)
 
     async def deliver(self, message: EmailMessage) -> None:
@@ -64,6 +65,7 @@ class SmtpPostman:
             async with client:
                 yield client
         except aiosmtplib.SMTPRecipientsRefused as error:
+            # The mildest answer counts: what may still be taken is tried again.
             raise _failure(min(refused.code for refused in error.recipients)) from None
         except aiosmtplib.SMTPAuthenticationError as error:
             # The operator's mistake, not the reader's: the letter waits until it is mended.
