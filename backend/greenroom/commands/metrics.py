@@ -17,6 +17,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="greenroom metrics")
     parser.add_argument("folder", type=Path, help="where the processes keep their numbers")
     options = parser.parse_args(arguments)
+    # Before the server's thread is made, which takes this over: only `sigwait` below gets the signal.
     signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGTERM, signal.SIGINT))
     try:
         port = load_settings().metrics_port

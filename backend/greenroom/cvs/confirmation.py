@@ -78,6 +78,7 @@ async def _refuse(sessions: Sessions, store: Store, upload: CvUpload, refusal: F
 
 async def _keep(sessions: Sessions, upload: CvUpload, read: ReadFile) -> None:
     """Write the CV, its text and the activity, all or nothing."""
+    # Before the transaction begins: cleaning a long text takes a while.
     document = storable(read.document) if read.document else None
     async with transaction(sessions) as session:
         if not await _settle(session, upload, refusal=None):
@@ -94,6 +95,7 @@ async def _keep(sessions: Sessions, upload: CvUpload, read: ReadFile) -> None:
             status=read.status,
         )
         session.add(cv)
+        # Nothing else tells SQLAlchemy that the text needs its CV's row first.
         await session.flush()
         if document is not None:
             session.add(CvText(cv_id=cv.id, sha256=read.sha256, reader=ENGINE_VERSION, document=document))

@@ -18,12 +18,14 @@ from greenroom.cvs.models import CvUpload, StoredCv
 from greenroom.storage.doomed_files import delete_files, doom
 from greenroom.storage.providers import Store
 
+# Long after the address for it has ended (`uploads.UPLOAD_LASTS`).
 KEEP_PENDING: Final = timedelta(hours=24)
 
 
 async def delete(sessions: Sessions, store: Store, cv: StoredCv) -> None:
     """Delete a CV and its file. Raises `CvNotFound` when another request just did."""
     async with transaction(sessions) as session:
+        # Before the CV goes: the row that tells of its pictures goes with it.
         pictures = await page_images.keys(session, cv)
         if await session.scalar(remove(StoredCv).where(StoredCv.id == cv.id).returning(StoredCv.id)) is None:
             raise CvNotFound
@@ -48,6 +50,7 @@ async def _forget_useless(session: AsyncSession) -> list[str]:
     has_cv = select(StoredCv.id).where(StoredCv.id == CvUpload.cv_id).exists()
     query = remove(CvUpload).where(_old(), ~has_cv).returning(CvUpload.key, CvUpload.cv_key)
     rows = await session.execute(query)
+    # Pictures too: some may have been drawn while the CV was being deleted.
     return [key for row in rows for key in (row.key, row.cv_key, *page_images.possible_keys(row.cv_key))]
 
 

@@ -67,6 +67,7 @@ async def drawn(sessions: Sessions, store: Store, painter: PagePainter, cv: Stor
     try:
         pages = await _draw(sessions, store, painter, cv)
     except BaseException:
+        # Let go at once, also when who asked hung up: the next one need not wait until the claim ends.
         await _hold(sessions, cv, timedelta())
         raise
     await _keep(sessions, store, cv, pages)
@@ -77,6 +78,7 @@ async def _claim(sessions: Sessions, cv: StoredCv) -> bool:
     """Whether it is ours to draw them: nobody has, and nobody is at it."""
     until = func.clock_timestamp() + CLAIM_LASTS
     cv_there = (
+        # FOR KEY SHARE: the CV cannot go meanwhile, and other changes of it are not held up.
         select(StoredCv.id, until).where(StoredCv.id == cv.id).with_for_update(read=True, key_share=True)
     )
     claim = (
@@ -113,6 +115,7 @@ async def _draw(sessions: Sessions, store: Store, painter: PagePainter, cv: Stor
             data = await asyncio.to_thread(path.read_bytes)
     except FileMissing:
         raise CvNotFound from None
+    # The first one drawn tells how many there are.
     while len(sizes) < min(MOST_PAGES, pages or 1):
         try:
             picture = await painter.draw(data, len(sizes))

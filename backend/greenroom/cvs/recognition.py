@@ -70,6 +70,7 @@ async def start(session: AsyncSession, jobs: App, cv: StoredCv, *, can_recognise
         .values(recognition="queued", recognition_attempts=0, recognition_failure=None)
         .returning(StoredCv.id)
     )
+    # Of two that ask at once, the second finds it queued and enqueues nothing.
     if await session.scalar(queue) is not None:
         await enqueue(session, jobs, RECOGNISE, cv_id=str(cv.id))
     await session.refresh(cv)
@@ -81,6 +82,7 @@ async def run(sessions: Sessions, store: Store, recogniser: Recogniser | None, c
     key = await _begin(sessions, cv_id)
     if key is None:
         return
+    # It was there where this was asked for; this machine has none, or no longer.
     if recogniser is None:
         await _fail(sessions, cv_id, RecognitionUnavailable.detail)
         return
@@ -115,6 +117,7 @@ async def _require_few_waiting(session: AsyncSession, user_id: UUID) -> None:
 
 async def _begin(sessions: Sessions, cv_id: UUID) -> str | None:
     """Count this attempt and give the file's key, or end it when too many broke off before."""
+    # Committed before the work begins, so that an attempt that dies counts.
     begin = _update(cv_id).values(
         recognition="running", recognition_attempts=StoredCv.recognition_attempts + 1
     )

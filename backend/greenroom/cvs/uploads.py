@@ -44,6 +44,7 @@ async def announce(
         await _require_few_pending(session, user_id)
     upload_id, cv_id = uuid4(), uuid4()
     key = f"{user_id}/{upload_id}.{kind.extension}"
+    # Signing asks no store, so it may be done with a transaction open.
     grant = store.grant_upload(key, kind.content_type, announced.size, UPLOAD_LASTS)
     upload = CvUpload(
         id=upload_id,

@@ -72,6 +72,7 @@ async def search(session: AsyncSession, asked: Search) -> tuple[Sequence[JobRole
     for word in (asked.query or "").split():
         wanted = wanted.where(
             or_(
+                # Escaped: a % or _ that somebody types is a sign like any other.
                 JobRole.title.icontains(word, autoescape=True),
                 JobRole.summary.icontains(word, autoescape=True),
                 _joined(JobRole.other_titles).icontains(word, autoescape=True),

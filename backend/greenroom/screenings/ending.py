@@ -86,6 +86,7 @@ async def _end(session: AsyncSession, screening_id: UUID, **values: Any) -> None
     await session.execute(
         update(StoredScreening)
         .where(StoredScreening.id == screening_id)
+        # The result holds what the stages left, so their copy goes.
         .values(finished_at=func.clock_timestamp(), stages={}, **values)
         .execution_options(synchronize_session=False)
     )

@@ -68,6 +68,7 @@ async def _begin(sessions: Sessions, screening_id: UUID) -> Begun | None:
                     status="running",
                     stage="reading",
                     attempts=StoredScreening.attempts + 1,
+                    # The first start, not that of a worker that took it over.
                     started_at=func.coalesce(StoredScreening.started_at, func.clock_timestamp()),
                 )
                 .returning(

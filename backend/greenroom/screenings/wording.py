@@ -78,6 +78,7 @@ async def word(desk: ai.Desk, user_id: UUID, material: Material, result: Result)
     except ai.NoModel as none:
         return _in_our_words(result, none.first)
     worded = reworded(material, result, answer.value)
+    # Not one sentence held: then no model is named.
     if worded == result:
         log.warning("wording_dropped", provider=answer.provider, model=answer.model)
         return _in_our_words(result, answer.provider)
@@ -97,6 +98,7 @@ def prompt_for(material: Material, result: Result) -> ai.Prompt:
         INSTRUCTIONS,
         {
             "Measured": without_identifiers(measured, known),
+            # Cut afterwards: half a name at the cut would not be known as one.
             "CV": without_identifiers(_body(material), known)[:LONGEST_CV],
         },
     )
