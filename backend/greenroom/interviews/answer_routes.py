@@ -47,6 +47,7 @@ async def answer_question(
     await session.close()
     if EventStream.media_type in request.headers.get("accept", ""):
         sayable = permits if interview.format == "voice" else None
+        # Taken to its end although the page is gone: the answer was given.
         return EventStream(outliving(_events(room, heard, request.state.request_id, sayable)))
     pieces = [piece async for piece in _conversation(room, heard)]
     return next(piece for piece in pieces if isinstance(piece, AnswerTaken))
@@ -66,6 +67,7 @@ async def _events(
                 permit = permits.give(heard.interview_id, sentence)
                 yield event("sentence", SpokenSentence(text=sentence, permit=permit))
             yield told
+    # The answer began with a 200, so a refusal can only come as an event.
     except Refusal as refusal:
         problem = Problem(
             title=refusal.title,

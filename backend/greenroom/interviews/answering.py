@@ -105,6 +105,7 @@ async def _take(
 ) -> AnswerTaken:
     interview = await service.locked(session, heard.user_id, heard.interview_id)
     turns = await service.turns(session, interview.id, since=heard.number)
+    # Once more, under the lock: another tab may have answered while the interviewer spoke.
     turn = _present(interview, turns, heard.answer)
     if isinstance(turn, AnswerTaken):
         return turn
@@ -120,6 +121,7 @@ async def _take(
     following = _following(turn, move)
     session.add(following)
     interview.status, interview.moved_at = "in_progress", now
+    # The closing stands behind the last question and is not counted.
     interview.asked = min(following.position + 1, interview.planned)
     await session.flush()
     await notify(session, topic(interview.id))
@@ -133,6 +135,7 @@ def _present(
     turn = next((one for one in turns if one.id == answer.turn_id), None)
     if turn is None:
         raise TurnNotFound
+    # First of all: a repeat is answered also after the interview has ended.
     if turn.answer == answer.text:
         following = next((one for one in turns if one.number == turn.number + 1), None)
         return view_answer(interview, turn, following)

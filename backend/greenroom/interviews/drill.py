@@ -53,6 +53,7 @@ async def observe(
     item = await session.scalar(query.with_for_update())
     if item is not None:
         item.turn_id, item.asked = turn.id, turn.asked
+        # Before its day a good answer leaves it where it is; a weak one brings it back all the same.
         if item.due_on is None or item.due_on <= today or kind_of(overall, missing) == "question":
             _answered(item, judge(item.kind, item.wanted, overall, made), overall, missing, today)
         return
@@ -70,6 +71,7 @@ async def observe(
         box=1,
         due_on=today,
     )
+    # A report and a retry may bring it at once: the first one counts.
     await session.execute(new.on_conflict_do_nothing())
 
 
@@ -78,6 +80,7 @@ async def todays(session: AsyncSession, user_id: UUID, today: date) -> list[Stor
     done = await practised(session, user_id, today)
     query = (
         _coming_back(user_id)
+        # Also true of what was never practised, of which `!=` says nothing.
         .where(StoredDrillItem.answered_on.is_distinct_from(today))
         .order_by(StoredDrillItem.due_on, StoredDrillItem.overall, StoredDrillItem.id)
         .limit(MOST_A_DAY)
@@ -108,6 +111,7 @@ async def keep(
     Only the first answer of a day on which the question is due moves it. Raises `PractisedEnough`, or
     `DrillItemNotFound` when its interview was just deleted.
     """
+    # `item` was read before its answer was measured: another may have moved it since.
     query = _own(item.user_id, item.id).with_for_update().execution_options(populate_existing=True)
     item = _found(await session.scalar(query))
     today = await today_of(session, item.user_id)

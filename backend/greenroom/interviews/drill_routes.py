@@ -38,6 +38,7 @@ async def answer_drill(
 ) -> DrillAnswer:
     """Answer a question that came back. The same text on the same day is the same answer."""
     item = await drill.owned(session, user.id, item_id)
+    # Measuring takes a while: no connection is held meanwhile.
     await session.close()
     await limiter.take(DRILLS, str(user.id))
     assessment = await asyncio.to_thread(assess, drill_views.asked_in(item), body.text)

@@ -130,6 +130,7 @@ async def remove(session: AsyncSession, interview: StoredInterview) -> list[str]
         await has_enough(session, interview.id) or await video_rooms.was_held(session, interview.id)
     ):
         await give_back(session, interview)
+    # Before the rows go, which tell what is to be erased elsewhere.
     await video_dooming.doom_of_interview(session, interview.id)
     files = await recordings_erasing.doom_where(session, StoredInterview.id == interview.id)
     title = f"Deleted an interview for {interview.role.title}"

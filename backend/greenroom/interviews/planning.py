@@ -80,6 +80,7 @@ def _prepare(material: Material) -> Planned:
         cv=understood(material.cv) if material.cv else None,
         job_description=request.job_description or None,
         asked_before=material.asked_before,
+        # Chance by the interview's own id: its plan can be worked out again.
         seed=interview_id.int,
     )
     return Planned(interview_id, UUID(role.id), role.title, plan(brief), competencies)

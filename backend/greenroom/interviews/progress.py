@@ -91,6 +91,7 @@ async def _past(session: AsyncSession, user_id: UUID) -> list[_Past]:
     rows = (await session.execute(query)).all()
     return [
         _Past(row.id, row.ended_at, row.version, row.score, row.competencies, row.delivery)
+        # Newest first for the limit, oldest first for the line.
         for row in reversed(rows)
     ]
 

@@ -42,6 +42,7 @@ async def run(sessions: Sessions, interview_id: UUID, jobs: App | None = None) -
     async with transaction(sessions) as session:
         interview = await service.locked_in(session, interview_id, "reporting")
         if interview is not None:
+            # All in one transaction: where a report is, what is practised after it is too.
             await finish(session, interview, written)
             if jobs is not None:
                 await ask_for_words(session, jobs, interview)

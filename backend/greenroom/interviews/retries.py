@@ -41,6 +41,7 @@ async def keep(
     session: AsyncSession, user_id: UUID, turn: StoredTurn, text: str, comparison: Comparison
 ) -> Retry:
     """Keep another answer. Raises `TooManyRetries`, or `InterviewNotFound` when it was just deleted."""
+    # Locked, so that of many tries at once no more than twenty are kept.
     await service.locked(session, user_id, turn.interview_id)
     tried = await session.scalar(select(func.count()).where(StoredRetry.turn_id == turn.id)) or 0
     if tried >= MOST_RETRIES:

@@ -58,6 +58,7 @@ async def create_interview(
 ) -> Interview:
     """Begin a mock interview, for 5 credits. They come back by themselves where there is no report."""
     attempt = Attempt(user.id, "create_interview", idempotency_key, body)
+    # Planning takes a while, so a repeat is told apart before it, and no connection is held during it.
     before = await replayed(session, response, attempt, Interview)
     if before is not None:
         return before

@@ -44,6 +44,7 @@ async def share(
 
     Raises `ReportNotReady` while there is no report, or `TooManyShares`.
     """
+    # Locked: links are counted and added one at a time.
     locked = await service.locked(session, interview.user_id, interview.id)
     if locked.status != "completed":
         raise ReportNotReady
@@ -121,6 +122,7 @@ def view(row: StoredShare) -> ReportShare:
 
 def without_cv(value: Any, turns: Sequence[StoredTurn]) -> Any:
     """The JSON `value` without the lines of the CV that `turns` were asked about."""
+    # The longest first: one quote may stand within another.
     quotes = sorted({turn.asked["quote"] for turn in turns if turn.asked["quote"]}, key=len, reverse=True)
 
     def cleaned(part: Any) -> Any:

@@ -43,6 +43,7 @@ async def begin(desk: ai.Desk, texts: Sequence[str], speed: float, user_id: UUID
     """The events of these sentences. Raises `VoiceUnavailable`, before any event, where there is no sound."""
     events = _events(desk, texts, speed, user_id)
     try:
+        # A sentence and the first of its sound: only then is it sure that there is a voice.
         first = [await anext(events), await anext(events)]
     except ai.ModelFailed:
         raise VoiceUnavailable from None

@@ -56,6 +56,7 @@ def _wav_seconds(data: bytes) -> float:
     """By its header. Raises `NoSound` for one that is none."""
     if len(data) < _WAV_HEADER:
         raise NoSound
+    # Where a WAV header of the usual kind says it.
     (bytes_a_second,) = struct.unpack_from("<I", data, 28)
     if bytes_a_second == 0:
         raise NoSound

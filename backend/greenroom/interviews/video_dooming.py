@@ -45,6 +45,7 @@ async def doom(session: AsyncSession, name: str, vendor_id: str | None, takes_pl
         next_try_at=now,
         tries=0,
     )
+    # An id that is known stays known, whichever of the two notes it.
     known = func.coalesce(row.excluded.vendor_id, DoomedRoom.vendor_id)
     await session.execute(
         row.on_conflict_do_update(
@@ -76,6 +77,7 @@ async def doom_where(session: AsyncSession, condition: ColumnElement[bool]) -> N
             literal(0),
         )
         .join(StoredInterview, StoredInterview.id == StoredRoom.interview_id)
+        # One that is being opened has no id yet, and may be paid for already.
         .where(condition, (StoredRoom.vendor_id.is_not(None)) | (StoredRoom.state == "opening"))
     )
     columns = ["name", "vendor_id", "takes_place_until", "doomed_at", "next_try_at", "tries"]
@@ -112,6 +114,7 @@ async def _end(sessions: Sessions, vendor: VideoVendor, room: DoomedRoom) -> Non
             await vendor.end(vendor_id)
             await vendor.erase(vendor_id)
             log.info("video_conversation_erased", room=room.name)
+        # Not in the list yet, perhaps; its next turn is set.
         elif utc_now() < room.doomed_at + LOOKED_FOR:
             return
     except (VideoRefused, VideoUnknown) as failure:

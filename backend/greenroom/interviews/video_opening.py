@@ -120,6 +120,7 @@ async def _claim(hall: Hall, user_id: UUID, interview_id: UUID) -> Claimed | Non
             return None
         _refuse_ended(interview)
         now = utc_now()
+        # As late as may be: from here to the commit nobody else takes a place.
         await video_rooms.lock_places(session)
         if not await video_rooms.has_place(session, hall.studio.most, now):
             await ending.give_up(session, interview, "failed", BUSY)
@@ -134,6 +135,7 @@ async def _claim(hall: Hall, user_id: UUID, interview_id: UUID) -> Claimed | Non
             seconds=60 * min(LONGEST_MINUTES, MINUTES_A_QUESTION * interview.planned + MINUTES_BESIDE),
             token_hash=hashed(token),
             told=[],
+            # When the poller finds out whether we died at it.
             next_look_at=now + OPENING_TAKES_AT_MOST,
         )
         session.add(room)

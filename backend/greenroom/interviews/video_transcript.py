@@ -132,6 +132,7 @@ def _asking(plan: Sequence[Asked], said: Sequence[str]) -> dict[int, int]:
 def _aligned(shares: Sequence[Sequence[float]]) -> dict[int, int]:
     """The pairs of question and passage, both rising, whose recognised shares come to the most."""
     passages = len(shares[0]) if shares else 0
+    # As for a longest common subsequence: `best[n]` is the most among the first n passages.
     best: list[tuple[float, dict[int, int]]] = [(0.0, {})] * (passages + 1)
     for place, row in enumerate(shares):
         with_this = [best[0]]

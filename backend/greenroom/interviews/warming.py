@@ -28,6 +28,7 @@ async def warming() -> AsyncIterator[None]:
     try:
         yield
     finally:
+        # Not cancelled: its thread would go on all the same.
         await task
 
 

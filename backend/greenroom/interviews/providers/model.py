@@ -51,6 +51,7 @@ class ModelInterviewer:
 
     async def reply(self, moment: Moment) -> AsyncIterator[str | Move]:
         ours = await asyncio.to_thread(next_move, moment)
+        # An answer that gives orders is not shown to a model.
         if not ours.follow_up or any(speaks_to_grader(one.answer) for one in moment.present):
             async for piece in self._builtin.reply(moment):
                 yield piece
@@ -61,6 +62,7 @@ class ModelInterviewer:
                 for piece in _PIECES.findall(sentence):
                     yield piece
         if not guard.asked:
+            # What was heard cannot be taken back: our question follows it, and thanks nobody twice.
             question = _THANKS.sub("", ours.asked.text) if guard.said else ours.asked.text
             said = " ".join([*guard.said, question])
             for piece in _PIECES.findall(f" {question}" if guard.said else question):

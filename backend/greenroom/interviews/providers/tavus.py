@@ -123,6 +123,7 @@ class Tavus:
         }
         return {name: value for name, value in body.items() if value is not None}
 
+    # A student's camera is opened there, so not at whatever address an answer may name.
     def _is_room(self, url: str) -> bool:
         try:
             parts = urlsplit(url)

@@ -76,7 +76,9 @@ class TavusApi:
     def __init__(self, base_url: str, key: SecretStr) -> None:
         self._client = httpx.AsyncClient(
             base_url=base_url,
+            # `ask` bounds the whole request; this would only bound each read.
             timeout=httpx.Timeout(None),
+            # Neither a redirect nor a proxy named in the environment gets our key.
             follow_redirects=False,
             trust_env=False,
             headers={

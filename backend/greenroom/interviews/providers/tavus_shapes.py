@@ -23,6 +23,7 @@ SPEAKERS: Final[dict[str, Speaker]] = {
     "pal": "interviewer",
     "user": "candidate",
 }
+# The end of the year 9999, in seconds since 1970: Python knows no later moment.
 LAST_SECOND: Final = 253402300799.0
 MAX_REASON: Final = 200
 # Neither PostgreSQL nor UTF-8 keeps these.
