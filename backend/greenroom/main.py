@@ -61,6 +61,7 @@ def create_app(settings: Settings, *, database_url: str, web_root: Path | None =
         lifespan=_open_resources,
         dependencies=[Depends(refuse_unknown_parameters)],
         middleware=[
+            # The outermost first: what the others refuse carries a request id too.
             Middleware(RequestContext),
             Middleware(
                 SecurityHeaders,

@@ -23,6 +23,7 @@ from greenroom.storage.providers import FOR_JOBS, create_store
 async def work(settings: Settings, *, database_url: str) -> None:
     """Run jobs until a signal asks to stop."""
     async with AsyncExitStack() as stack:
+        # Without a clock for answers: a job's statement may take its time, and nobody waits for it.
         engine = create_engine(database_url, pool_size=settings.worker_concurrency)
         stack.push_async_callback(engine.dispose)
         jobs = await stack.enter_async_context(create_job_app(database_url, BLUEPRINTS).open_async())
