@@ -17,7 +17,7 @@ from greenroom.engine.understanding.header_signs import (
     says_a_grade,
 )
 from greenroom.engine.understanding.model import Kind, Line, Period
-from greenroom.engine.understanding.places import is_a_town
+from greenroom.engine.understanding.place_names import is_a_town
 from greenroom.engine.understanding.statements import continues
 
 Head = tuple[int, int]

@@ -20,7 +20,7 @@ from greenroom.engine.understanding.header_words import (
     WORKPLACE,
 )
 from greenroom.engine.understanding.model import Kind, Line, Period, Span
-from greenroom.engine.understanding.places import is_a_town
+from greenroom.engine.understanding.place_names import is_a_town
 
 # "3 years 10 months", as an export writes behind each range of dates.
 _DURATION: Final = re.compile(

@@ -17,7 +17,7 @@ from greenroom.engine.understanding.header_words import (
     UNIT,
 )
 from greenroom.engine.understanding.model import Span
-from greenroom.engine.understanding.places import is_a_region, is_a_town
+from greenroom.engine.understanding.place_names import is_a_region, is_a_town
 
 _DASHES: Final = frozenset((" - ", " – ", " — "))
 _ANY: Final = re.compile(r"(?i)general|other|honou?rs|generalist")

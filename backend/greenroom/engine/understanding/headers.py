@@ -31,7 +31,8 @@ from greenroom.engine.understanding.header_words import (
 )
 from greenroom.engine.understanding.lines import span_of
 from greenroom.engine.understanding.model import Kind, Line, Moment, Period, Span
-from greenroom.engine.understanding.places import is_a_place, is_a_region, is_a_town
+from greenroom.engine.understanding.place_names import is_a_region, is_a_town
+from greenroom.engine.understanding.places import is_a_place
 
 _KINDS_OF_SCHOOL: Final = frozenset(
     ("high school", "secondary", "polytechnic", "intermediate", "vocational school", "technical school")

@@ -10,7 +10,8 @@ from greenroom.engine.understanding.header_signs import is_a_workplace, names_a_
 from greenroom.engine.understanding.header_words import TITLE_WORD
 from greenroom.engine.understanding.lexicon import Lexicon, find_hits
 from greenroom.engine.understanding.name_labels import is_a_paper, is_of_letters
-from greenroom.engine.understanding.places import is_a_place, is_a_region, is_a_town
+from greenroom.engine.understanding.place_names import is_a_region, is_a_town
+from greenroom.engine.understanding.places import is_a_place
 from greenroom.engine.understanding.titles import kind_of
 from greenroom.engine.understanding.wordlist import wordset
 

@@ -29,7 +29,7 @@ from greenroom.engine.understanding.name_labels import (
     says_name,
     without_honorifics,
 )
-from greenroom.engine.understanding.places import is_a_town
+from greenroom.engine.understanding.place_names import is_a_town
 from greenroom.engine.understanding.titles import kind_of
 
 # "M I R A   L I N D H O L M", typed so.

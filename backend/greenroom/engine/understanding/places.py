@@ -4,73 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from pathlib import Path
 from typing import Final
 
-from greenroom.engine.understanding.header_words import LIKE_A_JOB, TITLE_WORD
+from greenroom.engine.understanding.common_words import common_words
+from greenroom.engine.understanding.header_words import LIKE_A_JOB, SCHOOL, SUBJECT, TITLE_WORD
 from greenroom.engine.understanding.lines import span_of
 from greenroom.engine.understanding.model import Line, Span
+from greenroom.engine.understanding.place_names import CODES, FEDERAL, REGIONS, is_a_region, towns
 
-_REGIONS: Final = """
-    afghanistan; albania; algeria; argentina; armenia; australia; austria; azerbaijan; bahrain; bangladesh;
-    belarus; belgium; bolivia; bosnia and herzegovina; botswana; brazil; bulgaria; cambodia; cameroon; canada;
-    chile; china; colombia; costa rica; croatia; cuba; cyprus; czech republic; czechia; denmark; ecuador;
-    egypt; england; estonia; ethiopia; finland; france; georgia; germany; ghana; greece; guatemala; hong kong;
-    hungary; iceland; india; indonesia; iran; iraq; ireland; israel; italy; jamaica; japan; jordan;
-    kazakhstan; kenya; kuwait; latvia; lebanon; lithuania; luxembourg; malaysia; malta; mauritius; mexico;
-    moldova; mongolia; morocco; myanmar; namibia; nepal; netherlands; the netherlands; new zealand; nigeria;
-    northern ireland; norway; oman; pakistan; panama; paraguay; peru; philippines; poland; portugal; qatar;
-    romania; russia; rwanda; saudi arabia; scotland; senegal; serbia; singapore; slovakia; slovenia;
-    south africa; south korea; spain; sri lanka; sweden; switzerland; syria; taiwan; tanzania; thailand;
-    tunisia; turkey; türkiye; uae; uganda; uk; ukraine; united arab emirates; united kingdom; united states;
-    uruguay; usa; uzbekistan; venezuela; vietnam; wales; zambia; zimbabwe;
-    deutschland; österreich; schweiz; suisse; belgique; frankreich; allemagne; españa; méxico; brasil; perú;
-    italia; nederland; polska; france métropolitaine; भारत; россия;
-    andhra pradesh; assam; bihar; chhattisgarh; delhi; new delhi; goa; gujarat; haryana; himachal pradesh;
-    jharkhand; karnataka; kerala; madhya pradesh; maharashtra; manipur; odisha; punjab; rajasthan; tamil nadu;
-    telangana; uttar pradesh; uttarakhand; west bengal; उत्तर प्रदेश; मध्य प्रदेश; बिहार; राजस्थान;
-    महाराष्ट्र;
-    alabama; alaska; arizona; arkansas; california; colorado; connecticut; delaware; florida; hawaii; idaho;
-    illinois; indiana; iowa; kansas; kentucky; louisiana; maine; maryland; massachusetts; michigan; minnesota;
-    mississippi; missouri; montana; nebraska; nevada; new hampshire; new jersey; new mexico; new york;
-    north carolina; north dakota; ohio; oklahoma; oregon; pennsylvania; rhode island; south carolina;
-    south dakota; tennessee; texas; utah; vermont; virginia; washington; west virginia; wisconsin; wyoming;
-    alberta; british columbia; manitoba; new brunswick; nova scotia; ontario; québec; quebec; saskatchewan;
-    new south wales; victoria; queensland; tasmania; western australia; south australia; northern territory;
-    bavaria; bayern; western cape; eastern cape; northern cape; gauteng; kwazulu-natal; limpopo; mpumalanga;
-    minas gerais; pernambuco; bahia; ceará; paraná; rio grande do sul; santa catarina; goiás;
-    cavite; laguna; batangas; bulacan; pampanga; rizal; metro manila; west java; jawa barat; selangor; sindh;
-    khyber pakhtunkhwa; balochistan; u.a.e; k.s.a; ksa; prince edward island; newfoundland and labrador
-"""
-_CODES: Final = (
-    "AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK"
-    "|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|AB|BC|MB|NB|NS|ON|QC|SK|NSW|VIC|QLD"
-)
-# The letters of Brazil's states, behind a dash or a stroke: "Recife - PE".
-_FEDERAL: Final = "AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO"
-_NAMED: Final = "|".join(
-    re.escape(" ".join(name.split())) for name in sorted(_REGIONS.split(";"), key=len, reverse=True)
-)
 _IN_REGION: Final = re.compile(
     rf"(?:^|(?<=[,|•·/–—\t(;:])|(?<=[ ]\.[ ]))[ \t]*(?P<place>[^\W\d_][^,|•·\t\n():;@\d]{{1,30}},[ \t]{{1,3}}"
-    rf"(?:(?i:{_NAMED})|{_CODES}|[A-ZÀ-Þ][\w'-]+ (?:State|Province|County)|(?:Co\.|County) [A-Z]\w+)"
+    rf"(?:(?i:{REGIONS})|{CODES}|[A-ZÀ-Þ][\w'-]+ (?:State|Province|County)|(?:Co\.|County) [A-Z]\w+)"
     rf"(?![\w\u0900-\u097f])"
-    rf"(?:,[ \t]{{1,3}}(?i:{_NAMED})(?!\w))?"
+    rf"(?:,[ \t]{{1,3}}(?i:{REGIONS})(?!\w))?"
     # "Geelong VIC 3220", "Montréal (Québec)".
     rf"|[A-ZÀ-Þ][^\W\d_'’-]+(?:[ '’-][A-ZÀ-Þ][^\W\d_]+){{0,2}}"
     rf"(?:[ ](?:NSW|VIC|QLD|TAS|ACT|SA|WA|NT)(?=[ ]\d{{4}}(?!\d)|[ \t]*(?:$|[|•·,]|\.[ ]))"
-    rf"|[ ]\((?i:{_NAMED})\)|(?:[ ]?[/–-][ ]?)(?:{_FEDERAL})(?!\w)))"
+    # "Regina SK", "Austin TX 78701"; letters that are also a degree's or a word's only before their number.
+    rf"|[ ](?:{CODES})(?=[ ]\d{{5}}(?!\d))|[ ](?:AB|BC|NB|NS|ON|QC|SK|TX|NY|NJ|FL|GA|IL|OH|WI|MN|TN|KY)"
+    rf"(?=[ \t]*(?:$|[|•·]))"
+    rf"|[ ]\((?i:{REGIONS})\)|(?:[ ]?[/–-][ ]?)(?:{FEDERAL})(?!\w)))"
 )
-_REGION: Final = re.compile(rf"(?i:{_NAMED})|{_CODES}")
 _WHOLE: Final = re.compile(
     rf"(?![^,]* [–—-] )[^\W\d_][^,|\t\n():;@\d]{{1,30}},[ ]{{1,3}}"
-    rf"(?:(?:(?:(?i:{_NAMED})|{_CODES}),[ ]{{1,3}})?(?i:{_NAMED})|{_CODES})"
+    rf"(?:(?:(?:(?i:{REGIONS})|{CODES}),[ ]{{1,3}})?(?i:{REGIONS})|{CODES})"
 )
 _LABELLED: Final = re.compile(
-    r"(?i)\b(?:address|location|place|city|residence|based in|living in|wohnort|wohnhaft in|adresse"
+    r"(?i)\b(?:address|location|place|city|residence|(?:based|located|living|lives|residing) in"
+    r"|wohnort|wohnhaft in|adresse"
     r"|anschrift|ort|lieu"
-    r"|ciudad|domicilio|dirección|direcção|endereço|indirizzo|adres|पता|स्थान)"
+    r"|ciudad|cidade|città|ville|woonplaats|domicilio|residencia|residenza|morada"
+    r"|dirección|direcção|endereço|indirizzo|adres|पता|स्थान)"
     r"(?:\s*[:：]\s*|\t+|(?<= in)[ ])(?P<place>\S[^|•·\t\n]{1,80})"
 )
 # What stands behind an address in its line: another label, a postal code of six digits.
@@ -81,7 +45,8 @@ _BEHIND: Final = re.compile(
 _NAME: Final = r"[^\W\d_][\w.'’-]+(?: (?:[^\W\d_][\w'’-]+|\([^\W\d_]+\))){0,3}"
 # The town beside its postal code: "24103 Kiel", "Guntur - 522002", "Leeds LS6 2AB".
 _POSTAL: Final = re.compile(
-    rf"(?<![\w/.-])(?<!\d )(?:(?:[A-Z]{{1,2}}-)?(?:\d{{4,5}}|\d{{3}}[ ]\d{{2}})"
+    rf"(?<![\w/.-])(?<!\d )(?:(?:[A-Z]{{1,2}}-)?(?:\d{{4,5}}|\d{{3}}[ ]\d{{2}}|\d{{2,4}}-\d{{3}}"
+    rf"|\d{{4}}[ ][A-Z]{{2}})"
     rf"|(?i:p\.? ?o\.? ?box)[ ]?\d[\d-]*,?)"
     rf"[ ](?P<after>{_NAME})(?![\w@])"
     rf"|(?:^|(?<=[,|•·/\t(;:])|(?<=\d[ ]))[ \t]*(?P<before>{_NAME}),?[ ]?[-–]?[ ]?"
@@ -102,11 +67,22 @@ _ANYWHERE: Final = re.compile(
     r"[\w'-]{2,20}){0,3}"
     r"(?:,[ \t]{1,3}(?!\d)[\w'-]{2,20}(?: [\w'-]{2,20}){0,3})?)(?![\w@])"
 )
-_SMALL: Final = frozenset(("of", "de", "am", "la", "der", "and", "do", "del", "upon", "sur", "an"))
+_SMALL: Final = frozenset(("of", "de", "am", "la", "der", "and", "do", "del", "upon", "sur", "an", "area"))
 _NO_PLACE: Final = re.compile(
     r"(?i)\d{5,}|@|\b(?:engineer|developer|manager|analyst|designer|student|science|university|college"
-    r"|ltd|inc|and|und|et|with)\b"
+    r"|institute|institut|school|academy|faculty|department|hospital|experience|years|ltd|inc|llc|llp|gmbh|and|und|et|with)\b"
 )
+# "14 Thistle Bank", "Blk 5 Lot 12", "12": how an address begins that no word calls a street.
+_HOUSE: Final = re.compile(
+    r"(?i)(?:(?:flat|apt|apartment|unit|no|house|blk|block|plot|lot|door|room|suite|h\.? ?no)\b\.?[ ]?)?"
+    r"#?\d{1,4}[a-z]?(?:[/-]\w{1,4})*(?:[ ]\D*|[ ][a-z]+[ ]\d{1,4}[a-z]?)?"
+)
+# What else begins with a number, and is followed by a comma.
+_COUNTED: Final = re.compile(
+    r"(?i)\b(?:years?|yrs|months?|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b"
+)
+_OUTWARD: Final = re.compile(r"[ ,–-]*\b(?:[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?|\d{4,6})$")
+_BARS: Final = re.compile(r"[ ]*[|•·⋄∙◦▪●◆~\t]+[ ]*")
 # What else stands beside an address in one word or two.
 _NO_TOWN: Final = re.compile(
     r"(?i)\b(?:linkedin|github|portfolio|website|email|e-mail|phone|mobile|cell|tel|résumé|resume|cv"
@@ -116,6 +92,9 @@ _NO_TOWN: Final = re.compile(
 )
 _SEGMENTS: Final = re.compile(r"[ ]*[|•·⋄∙◦▪●◆~\t/]+[ ]*|[ ]+(?:[–—-]|\.)[ ]+")
 _TOWN: Final = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:[ '’-][^\W\d_]+){0,2}")
+# A town alone before a comma, where a line or a part of it begins.
+_OPENING_TOWN: Final = re.compile(rf"(?:(?<=[\n|•·\t])|\A)[ ]*(?P<town>{_TOWN.pattern}),[ ]{{1,3}}\Z")
+_LONGEST_TOWN: Final = 40
 _NUMBERED: Final = re.compile(r"\s*(?:\(\d{2,3}\)|\d{1,2}(?:er|e|ème)?)$|(?<=\w{4})-[A-ZÀ-Þ][^\W\d_]+$")
 _PIECE: Final = re.compile(r"[^,]+")
 _MOST_WORDS: Final = 4
@@ -143,9 +122,10 @@ def find_place(header: Sequence[Line], lines: Sequence[Line], text: str, *beside
         for span in _all(_ANYWHERE, [line for line in unnamed if not TITLE_WORD.search(line.text)], text)
         if _like_a_place(span.text) and not _NO_PLACE.search(span.text)
     )
-    found = next(known, None) or next(postal, None) or town or next(formed, None)
+    addressed = _behind_an_address(unnamed, text)
+    found = next(known, None) or next(postal, None) or town or addressed or next(formed, None)
     if found:
-        return _without_street(text, found)
+        return _with_its_town(text, _without_street(text, found))
     return _town_beside(unnamed, text, contact) or _known_town(text, unnamed, last=True)
 
 
@@ -163,8 +143,9 @@ def _without_street(text: str, place: Span) -> Span:
     wanted = 1 + sum(is_a_region(piece.text) for piece in pieces[-2:])
     if wanted > 1 and is_a_region(pieces[-1].text):
         pieces = pieces[-wanted:]
-    elif len(pieces) < len(every) and pieces[-1].text.casefold() in _towns():
-        # "9 Strelitzia Crescent, Umbilo, Durban": what stands between street and town is a quarter.
+    elif len(pieces) < len(every) and not any(piece.text.casefold() in towns() for piece in pieces[:-1]):
+        # "9 Strelitzia Crescent, Umbilo, Durban": what stands between street and town is a quarter. Behind
+        # a town that we know stands a region that we do not.
         pieces = pieces[-1:]
     start, end = pieces[0].start, pieces[-1].end
     postal = _POSTAL.search(text[start:end])
@@ -173,6 +154,54 @@ def _without_street(text: str, place: Span) -> Span:
         first = start + postal.start(side)
         return span_of(text, first, end if side == "after" else start + postal.end(side))
     return span_of(text, start, end)
+
+
+def _behind_an_address(header: Sequence[Line], text: str) -> Span | None:
+    """The town last in a line that begins with a house's number or names a school: "14 Larch Bank, Holt".
+
+    Those are the two things that stand before a town in a header. A line that tells of work or studies
+    ("2nd year, Physics", "Tutor, Kiel College, Physics") is none: it ends in no town, or names a job.
+    """
+    for line in header:
+        at = 0
+        for cut in [*_BARS.finditer(line.text), None]:
+            part = span_of(text, line.start + at, line.start + cut.start() if cut else line.end)
+            at = cut.end() if cut else at
+            *before, last = part.text.split(",")
+            town = _OUTWARD.sub("", last.strip())
+            named = _TOWN.fullmatch(town) or town.casefold() in towns()
+            if not before or not named or not _like_a_town(town):
+                continue
+            housed = _HOUSE.fullmatch(before[0].strip()) and not _COUNTED.search(before[0])
+            taught = any(SCHOOL.search(piece) for piece in before) and not SUBJECT.fullmatch(town)
+            if (housed or taught) and not (TITLE_WORD.search(part.text) or _NO_TOWN.search(town)):
+                start = part.end - len(last.lstrip())
+                return Span(town, start, start + len(town))
+    return None
+
+
+def _with_its_town(text: str, place: Span) -> Span:
+    """A region with its country, and the town that opens their line: "Cusco, Alto Andes, Peru".
+
+    No quarter before a town that we know ("Surulere, Lagos, Nigeria"), and no job or school before one.
+    """
+    if not is_a_region(place.text.rpartition(", ")[2]) or place.text.count(", ") != 1:
+        return place
+    opening = _OPENING_TOWN.search(text, max(0, place.start - _LONGEST_TOWN), place.start)
+    if opening is None or place.text.split(",")[0].casefold() in towns():
+        return place
+    town = opening["town"]
+    told = (
+        TITLE_WORD.search(town) or LIKE_A_JOB.search(town) or SUBJECT.fullmatch(town) or SCHOOL.search(town)
+    )
+    if (
+        told
+        or _NO_TOWN.search(town)
+        or not _like_a_town(town)
+        or town.split()[-1].casefold() in common_words()
+    ):
+        return place
+    return span_of(text, opening.start("town"), place.end)
 
 
 def _known_town(text: str, lines: Sequence[Line], *, last: bool = False) -> Span | None:
@@ -185,16 +214,9 @@ def _known_town(text: str, lines: Sequence[Line], *, last: bool = False) -> Span
             comma = piece.text.rfind(", ") + 2 if last and ", " in piece.text else 0
             piece = span_of(text, piece.start + comma, piece.end)
             town = _NUMBERED.sub("", piece.text)
-            if town.casefold() in _towns() and not town.islower():
+            if town.casefold() in towns() and not town.islower():
                 return Span(town, piece.start, piece.start + len(town))
     return None
-
-
-@cache
-def _towns() -> frozenset[str]:
-    listed = Path(__file__).with_name("towns.txt").read_text(encoding="utf-8").splitlines()
-    text = " ".join(line for line in listed if not line.startswith("#"))
-    return frozenset(town.strip() for town in text.split(";"))
 
 
 def _like_a_town(text: str) -> bool:
@@ -213,16 +235,6 @@ def _town_beside(header: Sequence[Line], text: str, contact: Sequence[Span | Non
             if _TOWN.fullmatch(piece.text) and _like_a_place(piece.text) and not _NO_TOWN.search(piece.text):
                 return None if _NO_PLACE.search(piece.text) or LIKE_A_JOB.search(piece.text) else piece
     return None
-
-
-def is_a_region(text: str) -> bool:
-    """Whether `text` is the name of a country or region that we know, or a state's letters."""
-    return bool(_REGION.fullmatch(text))
-
-
-def is_a_town(text: str) -> bool:
-    """Whether `text` is the name of a town, region or country that we know."""
-    return is_a_region(text) or text.casefold() in _towns()
 
 
 def is_a_place(text: str) -> bool:

@@ -64,3 +64,29 @@ def test_no_place_is_made_of_a_job() -> None:
 def test_street_and_postal_code_are_no_part_of_the_place(line: str, place: str) -> None:
     text = f"Mira Vantongeren\nPainter\n{line}\nmira.v@example.com"
     assert understand(Document("pdf", text, (0,))).contact.location == place
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Coromandel Institute of Technology, Chennai", "Chennai"),
+        ("Sahyadri College of Engineering, Karad | karad@example.in", "Karad"),
+        ("Blk 5 Lot 12, San Isidro Village, Jaro, Iloilo City", "Iloilo City"),
+        ("14 Thistle Bank, Lindley, Huddersfield HD3", "Huddersfield"),
+        ("24 Nguyen Trai, District 1, Ho Chi Minh City", "Ho Chi Minh City"),
+        ("Address: 12 Lake Road, Umbilo, Karad", "Karad"),
+        ("Box 212, Regina SK", "Regina SK"),
+        ("ul. Długa 12/4, 80-827 Gdańsk", "Gdańsk"),
+        ("Monterrey, Nuevo León, Mexico", "Monterrey, Nuevo León, Mexico"),
+        ("São Paulo, SP, Brasil", "São Paulo, SP, Brasil"),
+        ("Surulere, Lagos, Nigeria", "Lagos, Nigeria"),
+        ("Lisbon area, Portugal", "Lisbon area, Portugal"),
+        ("Lives in Bristol", "Bristol"),
+        ("3rd year B.Tech, Computer Science", None),
+        ("10+ Years Experience, Python, AWS", None),
+        ("Student at Odra University, Computer Science", None),
+    ],
+)
+def test_the_town_behind_a_house_a_school_or_before_its_region(line: str, place: str | None) -> None:
+    text = f"Mira Vantongeren\n{line}\nmira.v@example.com"
+    assert understand(Document("pdf", text, (0,))).contact.location == place
