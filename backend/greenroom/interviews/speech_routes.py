@@ -60,7 +60,7 @@ async def speak_question(
     """Hear one of the interview's questions, or a sentence of the one that is being worded.
 
     Events: `sentence` with the `text` whose sound follows, `sound` with pieces of it, and at last one `end`,
-    which says whether all of it was `said`.
+    whose `whole` says whether all of it was said.
     """
     if interview.format != "voice":
         raise NotByVoice

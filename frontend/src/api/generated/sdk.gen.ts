@@ -691,7 +691,7 @@ export const speakGreeting = <ThrowOnError extends boolean = false>(options: Opt
  * Hear one of the interview's questions, or a sentence of the one that is being worded.
  *
  * Events: `sentence` with the `text` whose sound follows, `sound` with pieces of it, and at last one `end`,
- * which says whether all of it was `said`.
+ * whose `whole` says whether all of it was said.
  */
 export const speakQuestion = <ThrowOnError extends boolean = false>(options: Options<SpeakQuestionData, ThrowOnError, SpeakQuestionResponse>): Promise<ServerSentEventsResult<SpeakQuestionResponses>> => (options.client ?? client).sse.post<SpeakQuestionResponses, SpeakQuestionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
