@@ -17,6 +17,7 @@ export type Detector = {
 // It tells the console of every step.
 log.debug = () => undefined;
 
+// Fetched once for a page, however many detectors are opened.
 let bytes: Promise<ArrayBuffer> | undefined;
 
 /** A detector with a memory of its own. Everything it is made of comes from our own origin. */
@@ -37,6 +38,7 @@ export async function openDetector(): Promise<Detector> {
 async function fetchModel(): Promise<ArrayBuffer> {
   const answer = await fetch(model);
   if (!answer.ok) {
+    // Not kept: the next attempt asks again.
     bytes = undefined;
     throw new Error(`The voice model could not be fetched: ${answer.status}`);
   }

@@ -46,6 +46,7 @@ export async function openEar(stream: MediaStream, detector: Detector): Promise<
     const speech = await detector.hear(samples);
     const frame = { at: heard * frameMs, speech, level: loudness(samples), samples };
     heard += 1;
+    // A copy: whoever hears a frame may leave at it.
     for (const listener of [...listeners]) listener(frame);
   }
   node.port.onmessage = ({ data }: MessageEvent<{ data: ArrayBuffer }>) => {
@@ -63,9 +64,11 @@ export async function openEar(stream: MediaStream, detector: Detector): Promise<
     close: () => {
       listeners.clear();
       node.port.onmessage = null;
+      // How the worklet is told to end.
       node.port.postMessage("SPEECH_STOP");
       source.disconnect();
       void context.close();
+      // Not before the frame that is being heard: its model must not go from under it.
       void turn.then(detector.release);
     },
   };

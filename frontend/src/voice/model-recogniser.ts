@@ -56,6 +56,7 @@ export function recogniseByModel(
   function cut() {
     const stretch = frames;
     const said = voiced >= shortestSpeech;
+    // The quiet at its end is the soft beginning of the next.
     frames = stretch.slice(-before).filter(({ speech }) => speech < speechLikely);
     voiced = 0;
     quiet = 0;

@@ -51,6 +51,7 @@ class ModelSaying implements Saying {
     if (unsaid && !aborted) this.means.onFailed();
     await this.queue.drained();
     this.queue.close();
+    // Once more: somebody may have spoken up while the rest was heard.
     if (this.leaving.signal.aborted) return "stopped";
     if (!unsaid) return "said";
     this.spare = this.means.instead(unsaid);

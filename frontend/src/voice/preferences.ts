@@ -24,6 +24,7 @@ export const voiceDefaults: VoicePreferences = {
   interruptible: true,
 };
 const listeners = new Set<() => void>();
+// The same object while nothing changes: with a new one each time React would draw for ever.
 let known = { stored: "", preferences: voiceDefaults };
 
 /** What was chosen on this device, the usual where nothing was. */

@@ -99,6 +99,7 @@ export function recognise(track: MediaStreamTrack | undefined, hearing: Hearing)
     },
     abort: () => {
       wanted = false;
+      // What still comes is not wanted.
       engine.onresult = null;
       engine.abort();
     },

@@ -1,6 +1,7 @@
 import type { Ear } from "./ear";
 import { trackSpeech } from "./segments";
 
+// In milliseconds: of the whole, and of the silence that ends a sentence.
 const longest = 10_000;
 const enough = 900;
 

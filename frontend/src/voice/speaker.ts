@@ -26,6 +26,7 @@ function voicesKnown(synthesis: SpeechSynthesis): Promise<void> {
       synthesis.removeEventListener("voiceschanged", known);
       resolve();
     };
+    // Where there are no voices, nothing is ever told.
     const timer = setTimeout(known, 1_000);
     synthesis.addEventListener("voiceschanged", known);
   });
@@ -49,6 +50,7 @@ export function say(text: string, { voice, rate }: Manner, onWord?: () => void):
   };
   void englishVoices().then((voices) => {
     if (ending) return;
+    // Only now: some browsers load their voices after the page.
     if (voices.length === 0) return finish("silent");
     const chosen = voices.find(({ voiceURI }) => voiceURI === voice) ?? voices[0];
     const mute = setTimeout(() => finish("silent"), patience);

@@ -101,6 +101,7 @@ export class VoiceTurn {
     const saying = this.means.ask();
     this.saying = saying;
     void saying.done.then((how) => {
+      // Asked again or interrupted since: the end of this voice ends nothing.
       if (this.saying !== saying) return;
       this.change({ asked: how });
       if (this.state.phase === "asking") this.listen();
@@ -220,6 +221,7 @@ export class VoiceTurn {
 
   private hush() {
     const { saying } = this;
+    // Before it is stopped, so that its end is not taken for the end of the question.
     this.saying = undefined;
     saying?.stop();
     if (saying) this.change({ asked: this.state.asked ?? "stopped" });

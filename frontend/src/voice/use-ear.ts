@@ -34,6 +34,7 @@ async function open(microphone: string, gone: AbortSignal, tell: (state: EarStat
   gone.addEventListener("abort", close);
   // While the browser asks the person.
   const detector = fetchDetector();
+  // Awaited below; until then a failure would count as one that nobody handles.
   detector.catch(() => undefined);
   try {
     stream = await openMicrophone(microphone);

@@ -11,6 +11,7 @@ export function wavOf(parts: readonly Float32Array[], rate: number): Blob {
   word(0, "RIFF");
   view.setUint32(4, headerBytes - 8 + 2 * length, true);
   word(8, "WAVEfmt ");
+  // Of this part: its length, plain samples, channels, samples a second, bytes a second, bytes and bits a sample.
   view.setUint32(16, 16, true);
   view.setUint16(20, 1, true);
   view.setUint16(22, 1, true);
