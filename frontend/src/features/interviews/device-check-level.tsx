@@ -12,6 +12,7 @@ const words: Record<Hearing, string> = {
 
 /** Speech below this level is hard to tell from the room. */
 const quiet = 0.3;
+// What is left of the level after each frame of 32 ms, so that the bar sinks and does not flicker.
 const falling = 0.88;
 
 /** A bar that follows the voice, and in words how well it is heard, judged by its speech and not by noise. */
@@ -24,6 +25,7 @@ export function LevelMeter({ ear }: { ear: Ear }) {
       shown = Math.max(level, shown * falling);
       bar.current?.style.setProperty("scale", `${shown.toFixed(2)} 1`);
       if (speech >= speechLikely)
+        // Once heard well it stays so: every sentence ends softly.
         setHearing((before) => (level >= quiet ? "well" : before === "well" ? "well" : "quiet"));
     });
   }, [ear]);

@@ -51,6 +51,7 @@ export function WalkOn({ form, checked }: { form: UseFormReturn<Wishes>; checked
             checked
               ? form.handleSubmit((wishes) =>
                   start.mutate({
+                    // One for a press and its repeats: another press is another interview.
                     headers: { "Idempotency-Key": attemptKey() },
                     body: requestOf(wishes),
                   }),

@@ -12,6 +12,7 @@ import { Finished } from "./finished";
 import { OneQuestion } from "./one-question";
 
 export async function loader() {
+  // Asked anew at each visit; the two seconds spare the page, which asks for the same, a second request.
   await queryClient.fetchQuery({ ...getTodaysDrillOptions(), staleTime: 2_000 });
   return null;
 }

@@ -65,6 +65,7 @@ export function useRecordingPlayer(interviewId: string, onGone: () => void): Pla
 async function load(audio: HTMLAudioElement, interviewId: string, recording: Recording) {
   if (audio.dataset.recording === recording.id && !audio.error) return;
   const path = { interview_id: interviewId, recording_id: recording.id };
+  // An address that failed may be too old: then another is asked for.
   const staleTime = audio.error ? 0 : fresh;
   const { url } = await queryClient.fetchQuery({ ...playRecordingOptions({ path }), staleTime });
   audio.dataset.recording = recording.id;

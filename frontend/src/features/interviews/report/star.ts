@@ -28,6 +28,7 @@ export function piecesOf(
   const pieces: Piece[] = [];
   let at = 0;
   for (const { part, start, end } of found) {
+    // Parts may share words: those are of the one that begins first.
     if (start < at) continue;
     if (start > at) pieces.push({ text: answer.slice(at, start), start: at });
     pieces.push({ text: answer.slice(start, end), start, part });

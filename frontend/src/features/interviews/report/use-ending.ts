@@ -33,6 +33,7 @@ export function useEnding(id: string) {
         const { stream } = await streamInterview({ path, signal, sseMaxRetryAttempts: 1 });
         for await (const _change of stream)
           await cache.invalidateQueries({ queryKey: key, exact: true });
+        // All but this stream, which would begin anew.
         void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey.at(-1) !== "events" });
         return true;
       },

@@ -68,6 +68,7 @@ function useEnd() {
   const navigate = useNavigate();
   return useMutation({
     ...completeInterviewMutation(),
+    // To end it again changes nothing, so an answer that was lost is asked for again.
     retry: (failures, error) => failures < 2 && error instanceof TypeError,
     onSuccess: async (interview) => {
       cache.setQueryData(getInterviewQueryKey({ path: { interview_id: interview.id } }), interview);

@@ -42,6 +42,7 @@ export async function* events(stream: ReadableStream<Uint8Array>): AsyncGenerato
   const decoder = new TextDecoder();
   let rest = "";
   for await (const chunk of chunks(stream)) {
+    // A chunk may end within a letter, or within an event: both wait for the next.
     const blocks = (rest + decoder.decode(chunk, { stream: true }).replaceAll("\r\n", "\n")).split(
       "\n\n",
     );

@@ -66,6 +66,7 @@ function sending({ interview, turn, asSpoken }: Answer, { sound, duration, stret
     try {
       await createRecording({ path, body, throwOnError: true });
     } catch (error) {
+      // Nothing came to that address: the next try asks for another.
       if (asProblem(error)?.code === "upload_missing") upload = undefined;
       throw error;
     }

@@ -27,6 +27,7 @@ export function Question({
         key={turn.id}
         id="question"
         tabIndex={-1}
+        // Piece by piece it would be read out piece by piece.
         aria-live={spoken || words ? "off" : "polite"}
         className="wrap-anywhere text-balance font-[480] text-title leading-snug outline-none motion-safe:animate-rise sm:text-heading"
       >

@@ -36,6 +36,7 @@ export function Stage({ interview }: { interview: Interview }) {
   const close = useCallback(() => setOver(undefined), []);
   const stage = useStage(interview);
   const turn = waiting(interview);
+  // What the coach says of the last answer is read before the report.
   if (!isOpen(interview) && !stage.reviewed)
     return <Navigate to={paths.report(interview.id)} replace />;
   const mood: Mood = stage.sending ? "thinking" : stage.reviewed ? "resting" : "listening";

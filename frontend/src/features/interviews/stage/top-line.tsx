@@ -29,6 +29,7 @@ export function TopLine({ interview }: { interview: Interview }) {
       <progress
         aria-label="How far the interview is"
         aria-valuetext={place}
+        // The student's own questions are a step too.
         max={planned + 1}
         value={closing ? planned : Math.max(asked - 1, 0)}
         className="stage-line"

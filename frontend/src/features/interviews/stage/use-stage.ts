@@ -60,6 +60,7 @@ export function useStage(interview: Interview) {
           { interview: interview.id, turn: taken.turn.id, asSpoken: Boolean(body.speech) },
           recorded(),
         );
+      // Not before it is taken: an answer that is lost on the way is still written here.
       keepDraft(taken.turn.id, "");
       heard()?.whole(taken.next?.id);
       put(cache, path, taken);

@@ -34,6 +34,7 @@ export function useVoiceTurn(
     setTaken({ id, voice });
     return () => voice.end();
   }, [id, room.ear, room.stream, makers]);
+  // Between two turns the one before has ended, and the next is not there yet.
   return taken?.id === id ? taken.voice : undefined;
 }
 

@@ -123,6 +123,7 @@ function useTurnKey(voice: VoiceTurn) {
       const target = event.target instanceof Element ? event.target : document.body;
       if (event.key !== " " && event.key !== "Enter") return;
       const { phase } = voice.snapshot();
+      // Held down since it stopped the voice, a key would end the answer at once.
       if (event.repeat || phase === "handed" || target.closest(ownKeys)) return;
       event.preventDefault();
       if (phase === "asking") voice.interrupt();
