@@ -24,6 +24,7 @@ export function DimensionPart({ group, lit, target }: { group: ProofGroup } & Li
   const mended = group.proofs.filter((proof) => proof.severity !== "good");
   const kept = group.proofs.filter((proof) => proof.severity === "good");
   const aimedAt = group.proofs.some((proof) => proof.id === target?.id);
+  // On a phone the sheet shows what is aimed at, over a list that stays as it was.
   const open = (wide && aimedAt) || (chosen ?? (wide && mended.length > 0));
 
   return (

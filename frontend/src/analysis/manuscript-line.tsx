@@ -76,6 +76,7 @@ function PieceOfLine({ piece, target }: { piece: Piece; target: Target | undefin
       to={{ hash: shown && findingHash(shown.marker.id, shown.passage) }}
       replace
       preventScrollReset
+      // By keyboard one goes by the figures in the margin: every stroke would be a stop of its own.
       tabIndex={-1}
       data-finding={shown?.marker.id}
       ref={lit && isAimedAt(lit, target) ? revealWords : undefined}

@@ -67,6 +67,7 @@ export function proofGroups(result: Result, text: string): ProofGroup[] {
 
 /** The findings that would lift the score most, the best first. */
 export function fixFirst(groups: readonly ProofGroup[], count = 3): Proof[] {
+  // What rounds to no point is nothing to do first.
   return groups
     .flatMap((group) => group.proofs)
     .filter((proof) => proof.severity !== "good" && proof.gain >= 0.5)

@@ -12,6 +12,7 @@ export function codeUnitIndex(text: string): (offset: number) => number {
 function wideOffsets(text: string): number[] {
   const wide: number[] = [];
   for (const match of text.matchAll(/[\u{10000}-\u{10ffff}]/gu)) {
+    // Each one before it took one code unit more.
     wide.push(match.index - wide.length);
   }
   return wide;

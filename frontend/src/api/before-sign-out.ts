@@ -7,5 +7,6 @@ export function beforeSignOut(finish: () => Promise<unknown>) {
 
 /** Does what was put off: after this the server listens no more. */
 export async function finishBeforeSignOut() {
+  // One that fails must keep nobody signed in.
   await Promise.allSettled([...finishers].map((finish) => finish()));
 }

@@ -17,6 +17,7 @@ function bodyOf(upload: Address, file: Blob): XMLHttpRequestBodyInit {
   if (upload.method === "PUT") return file;
   const form = new FormData();
   for (const [name, value] of Object.entries(upload.fields)) form.append(name, value);
+  // Last: an S3 store passes over the fields behind it.
   form.append("file", file);
   return form;
 }

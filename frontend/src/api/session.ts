@@ -9,7 +9,9 @@ type Token = { value: string; expiresAt: number };
 // The access token lives in this variable only; what outlasts the page is the server's HttpOnly cookie. The hint says
 // that such a cookie may be there, so that a stranger's first visit asks the server nothing.
 const hint = "greenroom-signed-in";
+// Milliseconds before its end from which on a token is renewed, so that a slow request still arrives in time.
 const margin = 30_000;
+// Not the usual client: that one asks for a token first, and renewing would wait for itself.
 const bare = createClient({ baseUrl: window.location.origin });
 const listeners = new Set<() => void>();
 let token: Token | undefined;
@@ -36,6 +38,7 @@ export function expectSession() {
 }
 
 export function endSession() {
+  // Told once: the router then asks again who is here, and that leads back to this line.
   if (!mayBeSignedIn()) return;
   token = undefined;
   localStorage.removeItem(hint);
@@ -67,6 +70,7 @@ async function trade(): Promise<string | undefined> {
     beginSession(data);
     return data.access_token;
   }
+  // No answer is no refusal: a lost connection signs nobody out. Said like one, by the error that `fetch` throws.
   if (response?.status !== 401) throw new TypeError("The session could not be renewed");
   endSession();
   return undefined;

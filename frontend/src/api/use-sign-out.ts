@@ -12,6 +12,7 @@ export function useSignOut() {
     ...logoutMutation(),
     onMutate: finishBeforeSignOut,
     onSuccess: async () => {
+      // Away first: from a person's own page the guard would lead to the door.
       await navigate(paths.landing);
       endSession();
     },

@@ -12,6 +12,7 @@ import { Waiting } from "./waiting";
 
 /** Settles who is here before the first paint, so that the header never changes its mind. */
 export async function loader() {
+  // A server that is away is for the page to say, which could not be drawn if this failed.
   if (mayBeSignedIn()) await accessToken().catch(() => undefined);
   return null;
 }

@@ -13,6 +13,7 @@ export function useBuy(returnTo: string | undefined) {
   const navigate = useNavigate();
   const buying = useMutation({
     mutationFn: async (pack: CreditPack) => (await openOrder(pack, cache)) ?? placeOrder(pack),
+    // Only where no answer came: under the same key the order is found if it was made.
     retry: (failures, error) => failures < 2 && error instanceof TypeError,
     onSuccess: async (order) => {
       void cache.invalidateQueries({ queryKey: listOrdersQueryKey() });

@@ -96,6 +96,7 @@ export function money(minor: number, currency: string): string {
   });
   const { maximumFractionDigits: digits = 2 } = whole.resolvedOptions();
   const amount = minor / 10 ** digits;
+  // Always English, so a full stop stands before the parts.
   return Number.isInteger(amount)
     ? whole.format(amount).replace(/\.0+$/, "")
     : whole.format(amount);

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 
 const writing = "input, textarea, select, [contenteditable], dialog[open], [role=menu]";
+// Milliseconds that the second key of two may take.
 const patience = 1_000;
 
 /**

@@ -50,6 +50,7 @@ export function MenuChoice({
           <Radix.RadioItem
             key={option.value}
             value={option.value}
+            // Stays open, so that the choice is seen to be taken.
             onSelect={(event) => event.preventDefault()}
             className={item}
           >
