@@ -5,6 +5,7 @@ import { asProblem } from "./problem";
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
+      // Milliseconds: what a loader has just fetched, the page it opens does not fetch again.
       staleTime: 15_000,
       retry: (failures, error) => failures < 2 && (asProblem(error)?.status ?? 500) >= 500,
     },

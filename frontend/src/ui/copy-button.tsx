@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button } from "./button";
 import { toast } from "./toast";
 
+// Milliseconds.
 const shownFor = 2_000;
 
 /** Puts `text` on the clipboard and says so. */

@@ -31,6 +31,7 @@ function useErasure(has: boolean) {
   const erasing = useMutation({
     ...eraseMeMutation(),
     onSuccess: async () => {
+      // Away first: from a person's own page the guard would lead to the door.
       await navigate(paths.landing);
       endSession();
       toast({ message: "Your account is deleted, and everything in it. All the best." });

@@ -12,6 +12,7 @@ import { Notice } from "@/ui/notice";
 import { Section } from "@/ui/section";
 import { Refused } from "./sign-in-again";
 
+// Milliseconds between two looks at an export that is being packed.
 const lookAgain = 5_000;
 
 function isPacking(exports: ExportList | undefined): boolean {

@@ -13,6 +13,7 @@ export function useEnter() {
   return (session: Session) => {
     beginSession(session);
     cache.setQueryData(getMeQueryKey(), session.user);
+    // In the door's place: "Back" then leads to where the person came from, not to a form that is done with.
     return navigate(returnPath(search), { replace: true });
   };
 }

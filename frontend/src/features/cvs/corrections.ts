@@ -77,6 +77,7 @@ export function withSection(
   return [...others, section].sort((one, other) => one.start - other.start);
 }
 
+// Characters. Titles of sections are a few words; what is longer is a sentence or an entry.
 const longestTitle = 60;
 
 /** A section that begins with a line: short lines are titles, others the first line of an untitled section. */
@@ -97,5 +98,6 @@ export function firstWords(part: Part): string {
 
 /** The offset that the server knows an index of `text` by: it counts code points, a string counts code units. */
 export function offsetAt(text: string, index: number): number {
+  // Spreading walks by code points, so that an emoji counts as one.
   return [...text.slice(0, index)].length;
 }

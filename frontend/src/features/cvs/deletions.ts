@@ -58,6 +58,7 @@ function carryOutAll() {
   return Promise.all([...doomed.keys()].map(carryOut));
 }
 
+// Not `beforeunload`: on a phone it often does not come.
 window.addEventListener("pagehide", () => void carryOutAll());
 beforeSignOut(carryOutAll);
 

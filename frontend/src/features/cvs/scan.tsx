@@ -15,6 +15,7 @@ import { Notice } from "@/ui/notice";
 import { Progress } from "@/ui/progress";
 import { unreadWords } from "./cv-status";
 
+// Milliseconds. A page takes a few seconds, so the words are here soon after they were made out.
 const lookAgain = 1_000;
 
 /** A file that holds pictures of pages: what that means, and the offer to read them where the server can. */

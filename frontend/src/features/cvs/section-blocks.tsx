@@ -16,10 +16,11 @@ export function SectionBlocks({ form, text }: { form: Corrections["form"]; text:
     return manuscriptParts({ ...text, sections: cut }, [], text.read.contact.name);
   }, [text, sections]);
 
-  /** Changes the sections, and puts the focus on what took the place of what had it. */
   const { setValue } = form;
+  /** Changes the sections, and puts the focus on what took the place of what had it. */
   const change = useCallback(
     (next: SectionCorrection[], focusOn?: string) => {
+      // At once, since what takes the focus must be on the page before it is looked for.
       flushSync(() => setValue("sections", next, { shouldDirty: true }));
       if (focusOn) page.current?.querySelector<HTMLElement>(focusOn)?.focus();
     },

@@ -63,6 +63,7 @@ async function takeIn({ id, file }: UploadEntry): Promise<Cv | undefined> {
     body: { upload_id: upload.upload_id },
     throwOnError: true,
   });
+  // Put there for the page of the CV, which opens next and need not ask for it.
   queryClient.setQueryData(getCvQueryKey({ path: { cv_id: cv.id } }), cv);
   await queryClient.invalidateQueries({ queryKey: listCvsQueryKey() });
   dismissUpload(id);

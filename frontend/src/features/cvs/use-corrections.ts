@@ -47,6 +47,7 @@ export function useCorrections(cvId: string, text: CvTextView) {
     }
   });
   const goBack = async () => {
+    // Before anything is discarded: this is what "Undo" sends again.
     const former = bodyOf(formOf(text), text);
     const again = async () =>
       settle(await save.mutateAsync({ path: { cv_id: cvId }, body: former }));

@@ -22,6 +22,7 @@ export function useIncomingFiles(onFiles: (files: File[]) => void) {
         setOver(true);
       };
       document.addEventListener("dragover", hold, { signal });
+      // Sent on leaving any element; only where there is no next one did the pointer leave the window.
       document.addEventListener("dragleave", (event) => event.relatedTarget || setOver(false), {
         signal,
       });

@@ -93,6 +93,7 @@ function afterwards(latest: Screening | undefined, targets: readonly Role[]): St
 
 /** The finding whose mending is worth most, and the way to it. */
 function mend({ id, result }: Screening): Step | undefined {
+  // No text is at hand here, and none is needed: gains alone decide, no passage is shown.
   const [first] = result ? fixFirst(proofGroups(result, ""), 1) : [];
   if (!first) return undefined;
   const points = counted(Math.round(first.gain), "point");

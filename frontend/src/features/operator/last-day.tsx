@@ -22,6 +22,7 @@ function Row({ title, aside, children }: { title: string; aside: string; childre
 }
 
 function Use({ use }: { use: ModelUse }) {
+  // A cent begun counts as one: what cost something must not read as nothing.
   const price =
     use.microdollars === null
       ? "no price is known"

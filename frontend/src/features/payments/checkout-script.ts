@@ -50,6 +50,7 @@ function load(address: string): Promise<void> {
     script.src = address;
     script.onload = () => resolve();
     script.onerror = () => {
+      // Or every failed try would leave a dead element in the page.
       script.remove();
       reject(new ScriptBlocked(`${address} did not load`));
     };

@@ -17,6 +17,7 @@ export function useConfirm(order: Order, task: string | undefined) {
   const navigate = useNavigate();
   return useMutation({
     ...confirmOrderMutation(),
+    // `fetch` throws TypeError when no answer came; any answer stands, a refusal too.
     retry: (failures, error) => failures < 2 && error instanceof TypeError,
     onSuccess: async (confirmed) => {
       putOrder(confirmed, cache);
@@ -25,6 +26,7 @@ export function useConfirm(order: Order, task: string | undefined) {
         message: `Paid: ${counted(order.credits, "credit")} are yours.`,
         action: { label: "Receipt", run: () => void navigate(paths.order(order.id)) },
       });
+      // "Back" from the task must not lead to an order that is paid.
       await navigate(task, { replace: true });
     },
     onError: () =>

@@ -5,6 +5,8 @@ import type { Order } from "@/api/generated/types.gen";
 import { creditsMoved } from "@/credits/credits-moved";
 import { stageOf } from "@/credits/orders";
 
+// Milliseconds. Every two seconds for the first minute, while somebody approves on a phone; then seldom, because a bank
+// may take hours.
 const soon = 2_000;
 const later = 10_000;
 const looksSoon = 30;

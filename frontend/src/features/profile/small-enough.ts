@@ -1,4 +1,6 @@
+// As much as the server takes in one request; a phone's photograph has more.
 const mostBytes = 1024 * 1024;
+// Pixels: twice what the server keeps of it.
 const side = 512;
 
 /** The file itself where the server takes it as it is; of a larger one its middle, drawn small. */

@@ -1,5 +1,6 @@
 import type { Role } from "@/api/generated/types.gen";
 
+// Without accents, so that "resume" finds "résumé".
 const plain = (text: string) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
 
 /** The roles whose title, family or skills hold every word of `query`; all of them for an empty one. */

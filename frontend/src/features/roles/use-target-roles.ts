@@ -9,6 +9,7 @@ import { problemWords } from "@/api/problem";
 import { useSignedIn } from "@/api/session";
 import { toast } from "@/ui/toast";
 
+// As many as the server takes (MAX_TARGET_ROLES): said here, before it has to refuse.
 const most = 10;
 
 export type Targeting = ReturnType<typeof useTargetRoles>;

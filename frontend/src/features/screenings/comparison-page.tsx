@@ -26,6 +26,7 @@ import { comparisonTitle, keptWords } from "./comparison-words";
 const newest = { query: { limit: 100 } };
 const lists = [listScreeningsOptions(newest), listCvsOptions(newest)] as const;
 
+// Two analyses that are done never change, so neither does what lies between them.
 const comparisonOptions = (id: string, other: string) => ({
   ...compareScreeningsOptions({ path: { screening_id: id }, query: { with: other } }),
   staleTime: Number.POSITIVE_INFINITY,

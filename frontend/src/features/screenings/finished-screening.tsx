@@ -20,6 +20,7 @@ import { ChooseRole } from "./choose-role";
 const nothing: Reading = { text: "", sections: [], page_starts: [0] };
 
 export function FinishedScreening({ cvId, result }: { cvId: string; result: Result }) {
+  // The text of an analysed CV never changes, and corrections saved in this tab are put in its place.
   const { data: reading = nothing, error } = useQuery({
     ...getCvTextOptions({ path: { cv_id: cvId } }),
     staleTime: Number.POSITIVE_INFINITY,

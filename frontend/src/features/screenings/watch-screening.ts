@@ -6,6 +6,7 @@ import {
 import { streamScreening } from "@/api/generated/sdk.gen";
 import type { Screening } from "@/api/generated/types.gen";
 
+// Milliseconds. Asked for even while the events come: a proxy may hold them back and leave the stream open.
 const whileStreaming = 10_000;
 const withoutStream = 1_500;
 

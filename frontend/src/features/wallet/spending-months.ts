@@ -1,5 +1,6 @@
 import type { SpendingMonth } from "@/api/generated/types.gen";
 
+// UTC, as the server cuts its months: in the west a month would else bear the name of the one before.
 const monthAndYear = new Intl.DateTimeFormat("en-GB", {
   month: "long",
   year: "numeric",
