@@ -16,8 +16,8 @@ OK: Final = "ok"
 class ModelCall(Record):
     """One request to a model; nothing here says who asked, or what.
 
-    `outcome` is "ok" or a failure's code. Tokens that the vendor does not tell are estimated; `microdollars`
-    is None where no price is known.
+    `outcome` is "ok", a failure's code, or "abandoned" where nobody waited for its end. Tokens that the
+    vendor does not tell are estimated; `microdollars` is None where no price is known.
     """
 
     __tablename__ = "model_calls"

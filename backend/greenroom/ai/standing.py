@@ -78,6 +78,7 @@ async def spending(session: AsyncSession, roster: Roster) -> Spending:
 
 async def probe(desk: Desk, placed: Placed) -> Failure | None:
     """Ask this model for one word, by a real call; None is an answer. No transaction may be open."""
+    # Of this model alone: another one's answer would prove nothing.
     errand = Errand("probe", _PROBE, PROBE_SECONDS, longest=64)
     try:
         await ask(Desk(desk.roster.only(placed), desk.sessions), errand, Ready)

@@ -21,6 +21,7 @@ from greenroom.core.security import AccessClaims, issue_access_token
 from greenroom.core.settings import Settings
 from greenroom.profiles.current import OwnView
 
+# Characters. The header is a stranger's and goes into the sign-in's row.
 LONGEST_USER_AGENT = 400
 
 

@@ -38,6 +38,7 @@ class Flow(BaseModel):
     link: Link | None = None
     state: str = Field(default_factory=lambda: secrets.token_urlsafe(32))
     nonce: str = Field(default_factory=lambda: secrets.token_urlsafe(32))
+    # 64 characters: PKCE wants 43 to 128 (RFC 7636).
     verifier: str = Field(default_factory=lambda: secrets.token_urlsafe(48))
 
     @property
@@ -52,6 +53,7 @@ def seal(settings: TokenSettings, flow: Flow) -> str:
 def unseal(settings: TokenSettings, sealed: str) -> Flow | None:
     """The flow, if we sealed it, and not more than ten minutes ago."""
     try:
+        # Fernet seals the time with the content, so nobody can prolong a flow.
         content = Fernet(_key(settings)).decrypt(sealed.encode(), ttl=int(LIFETIME.total_seconds()))
         return Flow.model_validate_json(content)
     except (InvalidToken, ValidationError, UnicodeEncodeError):

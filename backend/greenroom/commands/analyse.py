@@ -44,6 +44,7 @@ def main(arguments: Sequence[str]) -> int:
         json.dump(asdict(result), sys.stdout, indent=2, ensure_ascii=False)
         sys.stdout.write("\n")
     else:
+        # Piped into a file, colour codes would be noise.
         drawing = Drawing(coloured=sys.stdout.isatty())
         sys.stdout.writelines(f"{line}\n" for line in drawing.lines(result))
     return 0
@@ -54,6 +55,7 @@ def _read(data: bytes, *, ocr: bool) -> Document:
     try:
         return read(data)
     except ReadingRefused as refusal:
+        # Of Word files no pages can be drawn, so there is nothing that tesseract could read.
         if refusal.code != "no_text" or b"%PDF-" not in data[:1024]:
             raise
         tesseract = find_tesseract()

@@ -47,6 +47,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _check() -> None:
+    # Never on a database that somebody uses: a check must not bring its shape up to date.
     with tempfile.TemporaryDirectory() as folder, EmbeddedPostgres(Path(folder), durable=False) as database:
         migrate(database.url)
         check(database.url)

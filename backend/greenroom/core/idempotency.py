@@ -122,6 +122,8 @@ async def _claim(session: AsyncSession, attempt: Attempt) -> bool:
         key=attempt.key,
         request_hash=attempt.request_hash,
     )
+    # One statement: of two that race the second waits at the row, then finds it taken. By the clock, because
+    # now() is when a transaction began, which may be before that wait.
     claimed = await session.scalar(
         claim.on_conflict_do_update(
             index_elements=[IdempotentAnswer.user_id, IdempotentAnswer.key],

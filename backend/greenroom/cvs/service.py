@@ -48,6 +48,7 @@ async def document(session: AsyncSession, cv: StoredCv) -> Document:
     """The CV as it was read. Raises `NoText`, `FileEncrypted`, or `CvNotFound` when it was just deleted."""
     require_text(cv)
     stored = await session.scalar(select(CvText.document).where(CvText.cv_id == cv.id))
+    # A text goes with its CV only: a row that was read just now has been deleted meanwhile.
     if stored is None:
         raise CvNotFound
     return document_from_json(stored)

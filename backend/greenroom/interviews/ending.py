@@ -102,6 +102,7 @@ async def give_up(
 ) -> None:
     """Give the credits back, unless no `refund` is due, and say why."""
     interview.status = status
+    # A report that broke off came after the end, which keeps its time.
     interview.ended_at = interview.ended_at or utc_now()
     interview.failure_code, interview.failure_message = reason.code, reason.message
     interview.refunded = refund and await give_back(session, interview)

@@ -55,6 +55,7 @@ async def gather(session: AsyncSession, user_id: UUID, request: InterviewRequest
 
     Raises `RoleNotFound`, `CvNotFound`, `NoText` or `FileEncrypted`.
     """
+    # From the catalogue, not from the table: there stands all that questions are made of.
     role = next((one for one in load_catalogue().roles if one.id == str(request.role_id)), None)
     if role is None:
         raise RoleNotFound

@@ -80,4 +80,5 @@ async def _require_few_pending(session: AsyncSession, interview: StoredInterview
     )
     count, first_ends = (await session.execute(pending)).one()
     if count >= MOST_PENDING:
+        # Never 0 seconds, which would ask the client to come again at once.
         raise RateLimited(max(1, round((first_ends - utc_now()).total_seconds())))

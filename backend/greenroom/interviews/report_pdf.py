@@ -74,8 +74,10 @@ def _gathered(report: Report, what: Literal["strengths", "improvements"]) -> Ite
     """The best answers' strengths, or the weakest ones' improvements: each once, those with words first."""
     order = sorted(report.answers, key=lambda one: one.overall, reverse=what == "strengths")
     remarks = chain.from_iterable(getattr(one, what) for one in order)
+    # Backwards, because a dict keeps the last of equals: the quote is then that of the foremost answer.
     once: dict[str, QuotedRemark] = {remark.text: remark for remark in reversed(list(remarks))}
     ordered = list(reversed(once.values()))
+    # A stable sort: among those with words, and among those without, the order stays.
     ordered.sort(key=lambda one: one.evidence is None)
     yield from _remarks(ordered[:MOST_REMARKS])
 
@@ -118,6 +120,7 @@ def _delivery(delivery: Delivery) -> Iterator[Block]:
             if key in delivery.how:
                 yield paragraph(delivery.how[key], "note")
     yield paragraph(f"{delivery.words} words in all.")
+    # Several measures may be missing for one reason: it is said once.
     for why in dict.fromkeys(missing.why for missing in delivery.not_measured):
         yield paragraph(f"Not measured: {why}", "note")
 

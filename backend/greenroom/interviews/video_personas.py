@@ -59,6 +59,7 @@ class Syncing:
     async def sync(self, role: Role, shared: Shared) -> Synced:
         """Bring one role's persona up to date. Raises `VideoRefused` and `VideoUnknown`."""
         content = personas.persona(role, competencies_of(role))
+        # What all share belongs to it: made anew they have new ids, and every persona must be led to those.
         made_of = personas.digest([content, shared.objectives, shared.guardrails, self._tavus.naming])
         known = await self._find("persona", role.slug)
         if known is not None and known.digest == made_of:

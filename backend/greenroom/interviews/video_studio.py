@@ -102,6 +102,7 @@ def _if_public(url: str) -> str | None:
         return None
     try:
         return url if ip_address(host).is_global else None
+    # No number but a name, and one that could be public.
     except ValueError:
         return url
 
@@ -111,6 +112,7 @@ def _own_casts(given: str | None) -> dict[str, OwnCast]:
     if given is None:
         return {}
     try:
+        # An object in JSON begins with a brace, a path hardly ever.
         text = given if given.lstrip().startswith("{") else Path(given).read_text(encoding="utf-8")
         casts = _ROLES.validate_json(text)
     except OSError as error:

@@ -17,8 +17,10 @@ from greenroom.interviews.wording_rules import may_praise, may_replace, may_stan
 from greenroom.screenings.wording_rules import without_orders
 
 PURPOSE: Final = "report"
+# Characters, its follow-ups included.
 LONGEST_ANSWER: Final = 2_500
 MOST_ANSWERS: Final = 8
+# Tokens.
 _LONGEST_REPLY: Final = 3_000
 
 INSTRUCTIONS: Final = (
@@ -69,6 +71,7 @@ async def word(desk: ai.Desk, user_id: UUID, report: Report, known: tuple[str, .
     except ai.NoModel as none:
         return _in_our_words(report, none.first)
     worded = reworded(report, answer.value)
+    # Nothing held: the report must not bear the name of a model that has worded none of it.
     if worded == report:
         log.warning("report_wording_dropped", provider=answer.provider, model=answer.model)
         return _in_our_words(report, answer.provider)
@@ -85,6 +88,7 @@ def prompt_for(report: Report, known: tuple[str, ...]) -> ai.Prompt:
         "summary": report.overall.summary,
         "answers": [_finding(number, answers[number]) for number in answers],
     }
+    # Cut only after the orders are out: a cut amid one would leave a half that is no longer known for one.
     told = {number: without_orders(said[one.turn_id])[:LONGEST_ANSWER] for number, one in answers.items()}
     return ai.Prompt(
         INSTRUCTIONS,

@@ -78,6 +78,7 @@ async def _oldest_first(
         .order_by(StoredScreening.created_at, StoredScreening.id)
     )
     found = rows.all()
+    # A stranger's is no more found than one that never was: both are the same 404.
     if len(found) != len((one, other)):
         raise ScreeningNotFound
     if any(row.status != "done" for row in found):

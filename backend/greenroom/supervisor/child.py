@@ -47,6 +47,7 @@ class Patience:
                 f"The {self._name} process ended {EARLY_DEATHS} times just after its start ({how}), "
                 "so everything is stopped. What it said stands above."
             )
+        # Half a second, one, two, four, and from then on five.
         return min(2.0**self._early_deaths / 4, LONGEST_PAUSE_SECONDS)
 
 

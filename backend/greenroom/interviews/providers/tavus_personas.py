@@ -112,6 +112,7 @@ async def change_persona(
         "guardrails_id": guardrails,
         "layers": _layers(content),
     }
+    # A JSON Patch (RFC 6902). The face stays the one that it was made with.
     patch = [{"op": "replace", "path": f"/{name}", "value": value} for name, value in values.items()]
     answer = await tavus.api.ask(
         "change_persona", "PATCH", f"{names.interviewers}/{ref}", seconds=MADE_WITHIN_SECONDS, json=patch
