@@ -48,7 +48,7 @@ async def delete_files(sessions: Sessions, store: Store, keys: Sequence[str]) ->
         if gone:
             async with transaction(sessions) as session:
                 await session.execute(delete(DoomedFile).where(DoomedFile.key.in_(gone)))
-        # What is not the store's failure is a fault of ours: raised, but after the notes of the gone ones went.
+        # What the store does not fail with is a fault of ours: raised, once the notes of the gone ones went.
         for failure in failures:
             if not isinstance(failure, StoreUnavailable):
                 raise failure
