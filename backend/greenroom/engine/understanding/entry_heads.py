@@ -8,6 +8,7 @@ from typing import Final
 
 from greenroom.engine.document import Document
 from greenroom.engine.understanding.dates import periods_in
+from greenroom.engine.understanding.header_forms import end_of_a_form
 from greenroom.engine.understanding.header_openings import degree_above, ends_as_told, openings_above
 from greenroom.engine.understanding.header_signs import (
     is_like_a_job,
@@ -97,12 +98,8 @@ def _in_body(document: Document, lines: Sequence[Line], at: int, width: int) -> 
 
 def _is_job_above(line: Line, name: Line) -> bool:
     """Whether a job's name stands above its employer's: "Trainee Engineer", "Sandal Grid Services"."""
-    return (
-        names_a_job(line.text)
-        and _is_a_name(line.text)
-        and not name.marker
-        and _is_a_name(_ASIDE.sub("", name.text))
-    )
+    job = names_a_job(line.text) or (is_like_a_job(line.text) and names_an_organisation(name.text))
+    return job and _is_a_name(line.text) and not name.marker and _is_a_name(_ASIDE.sub("", name.text))
 
 
 def _is_a_label(line: Line) -> bool:
@@ -166,6 +163,8 @@ def _climb(kind: Kind, lines: Sequence[Line], anchor: int, lowest: int, floor: i
 
 
 def _descend(kind: Kind, lines: Sequence[Line], first: int, anchor: int) -> int:
+    if first == anchor and (filled := end_of_a_form(lines, anchor)):
+        return filled
     stop = anchor + 1
     named = any(names_a_job(line.text) for line in lines[first : anchor + 1])
     told = "\t" in lines[anchor].text or is_like_a_job(lines[anchor].text)

@@ -43,6 +43,13 @@ _PARTNERS: Final = re.compile(
 )
 # "Federal High Court, Lokoja Division": a house of its own, which belongs to the name.
 _BRANCH: Final = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+ ){1,2}(?:Annexe?|Division|Campus|Branch|Chapter|Site)")
+# "Mareotis University, Faculty of Engineering": a part of a university, which no firm has; a "Department of"
+# may be a ministry, and a "School of" the school itself, so that those count behind a university only too.
+_FACULTY: Final = re.compile(
+    r"(?:Faculty|School|Department|Dept\.?|Institute) of [A-ZÀ-Þ].*"
+    r"|(?:[A-ZÀ-Þ][\w&'’-]+ ){1,3}(?:Lab|Laboratory)"
+)
+_UNIVERSITY: Final = re.compile(r"(?i)\b\w*univer[sz](?:it|id)\w*")
 _KIND_OF_SCHOOL: Final = re.compile(
     r"(?:Community|Technical|State|High|Junior|Medical|Business|Secondary|Public|Grammar)"
     r" (?:College|University|School)"
@@ -64,6 +71,7 @@ _SPLIT: Final = re.compile(
     rf"|\s*\((?![^()\n]{{1,24}}\)\s*(?i:{_FIRM}))\s*|\s*\)(?!\s*(?i:{_FIRM}))\s*"
 )
 _IN_BRACKETS: Final = re.compile(r"\s*\((?P<words>[^()]{1,40})\)")
+_BETWEEN_GRADES: Final = re.compile(r"\s*[,;/–-]\s*")
 # "2. Agodi State University": the entries of a numbered list.
 _NUMBER: Final = re.compile(r"^\(?\d{1,2}[.)]\s+(?=[^\W\d_]|\d{1,2}[^\W\d_])")
 _CELLS: Final = re.compile(r"\t+|\s*[|]\s*")
@@ -130,7 +138,7 @@ def _pieces(text: str, line: Line, periods: Sequence[Period], split: re.Pattern[
     cuts += [
         (line.start + match.start(), line.start + match.end())
         for match in _IN_BRACKETS.finditer(line.text)
-        if (grade := GRADE.search(line.text, match.start("words"))) and grade.span() == match.span("words")
+        if _holds_grades(line.text, *match.span("words"))
     ]
     cuts += [(line.start, line.start + match.end()) for match in LABEL.finditer(line.text)]
     cuts += [(line.start, line.start + match.end()) for match in _NUMBER.finditer(line.text)]
@@ -143,6 +151,19 @@ def _pieces(text: str, line: Line, periods: Sequence[Period], split: re.Pattern[
             if _is_a_fact(piece.text):
                 yield piece
         at = max(at, end)
+
+
+def _holds_grades(text: str, start: int, end: int) -> bool:
+    """Whether `text` says grades from `start` to `end`, and nothing else: "Second Class Upper, 4.21/5.0"."""
+    while start < end:
+        grade = GRADE.match(text, start)
+        if grade is None or grade.end() > end:
+            return False
+        between = _BETWEEN_GRADES.match(text, grade.end(), end)
+        start = between.end() if between else grade.end()
+        if between is None:
+            break
+    return start == end
 
 
 def _is_a_fact(piece: str) -> bool:
@@ -216,10 +237,8 @@ def _made_whole(text: str, pieces: Sequence[Span]) -> Iterator[Span]:
 
 
 def _is_broken(text: str, before: Span, after: Span) -> bool:
-    if text[before.end : after.start] == ", " and _PARTNERS.fullmatch(after.text):
-        return " " not in before.text and not is_like_a_job(before.text)
-    if text[before.end : after.start] == ", " and _BRANCH.fullmatch(after.text):
-        return any(sign.search(before.text) for sign in (SCHOOL, ORGANISATION_WORD, WORKPLACE))
+    if text[before.end : after.start] == ", " and _is_one_name(before.text, after.text):
+        return True
     match = _BROKEN.match(text, before.start)
     if (match is not None and match.end() == after.start) or _is_a_broken_school(text, before, after):
         return True
@@ -231,6 +250,16 @@ def _is_broken(text: str, before: Span, after: Span) -> bool:
         return False
     goes_on = SUBJECT if DEGREE.search(before.text) else ORGANISATION_WORD
     return bool(goes_on.fullmatch(after.text)) and not is_like_a_job(before.text)
+
+
+def _is_one_name(before: str, after: str) -> bool:
+    """Whether a comma stands within a name: between partners, or before a branch or a faculty."""
+    if _PARTNERS.fullmatch(after):
+        return " " not in before and not is_like_a_job(before)
+    if _BRANCH.fullmatch(after):
+        return any(sign.search(before) for sign in (SCHOOL, ORGANISATION_WORD, WORKPLACE))
+    faculty = _FACULTY.fullmatch(after) and _UNIVERSITY.search(before)
+    return bool(faculty) and not is_like_a_job(before)
 
 
 def _is_a_broken_school(text: str, before: Span, after: Span) -> bool:

@@ -27,7 +27,7 @@ _INSTITUTION: Final = re.compile(
 # What says which mark this is: "Current grade: 1.8".
 _SAID: Final = re.compile(
     r"(?i)\b(?:final|current|overall|average|predicted|diploma|degree|thesis|exam|graduation|school|leaving)"
-    r" (?:grades?|marks?|average)\s*[:=–-]?\s*"
+    r" (?:grades?|marks?|average)\s*[:=–-]?\s*|\b(?:average|result|classification)\s?[:：]\s*"
 )
 # "2.1", alone on a line or in a cell.
 _ALONE: Final = re.compile(

@@ -21,6 +21,10 @@ from greenroom.engine.understanding.place_names import is_a_region, is_a_town
 
 _DASHES: Final = frozenset((" - ", " – ", " — "))
 _ANY: Final = re.compile(r"(?i)general|other|honou?rs|generalist")
+# "Bachelor of Commerce, Major in Accounting": it says itself that it is of the degree. A minor is beside it.
+_MAJOR: Final = re.compile(
+    r"(?i)(?:with )?(?:an? )?(?:major(?:ing)?|speciali[sz](?:ing|ation)|concentration|emphasis) (?:in|on) \S"
+)
 # What says when or how, and no department.
 _HOW: Final = re.compile(
     r"(?i)(?:later|then|now|formerly|promoted|part|full|also|acting|since|after|on|with|under|reporting|based"
@@ -52,6 +56,8 @@ def with_subject(text: str, title: Span, organisation: Span, rest: Sequence[Span
     elif letters and RANK.fullmatch(title.text) and SUBJECT.fullmatch(letters.text):
         return Span(text[title.start : letters.end], title.start, letters.end)
     subject = _behind_its_comma(text, title, rest)
+    if subject and _MAJOR.match(subject.text):
+        return Span(text[title.start : subject.end], title.start, subject.end)
     apart = any(sign in text[slice(*sorted((title.start, organisation.start)))] for sign in "\n\t")
     if subject is None or names_a_school(subject.text):
         return title

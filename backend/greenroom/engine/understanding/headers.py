@@ -37,6 +37,11 @@ from greenroom.engine.understanding.places import is_a_place
 _KINDS_OF_SCHOOL: Final = frozenset(
     ("high school", "secondary", "polytechnic", "intermediate", "vocational school", "technical school")
 )
+_LEVEL: Final = re.compile(
+    r"(?i)(?:primary|elementary|(?:(?:junior|senior|upper|lower|post|higher)[ -])?secondary|tertiary|college"
+    r"|(?:post[ -]?|under)?graduate|(?:junior |senior )?high school|vocational|doctora(?:l|te)|masteral"
+    r"|masters?|bachelors?)(?: (?:level|studies|education|school|degree))?:?"
+)
 _MOST_LINES_UNTOLD: Final = 2
 _TELLING_WORD: Final = 4
 _SHORTEST_CLAUSE: Final = 4
@@ -72,6 +77,7 @@ def read_header(text: str, kind: Kind, lines: Sequence[Line], order: Order | Non
     period = _as_years(period) if period and kind in ("experience", "education") else period
     every, lines = lines, [line for line in lines if not _is_place(line)] or lines
     pieces = _without_towns(text, cut_header(text, kind, lines, periods))
+    pieces = _without_level(text, pieces) if kind == "education" else pieces
     labels = dict(labelled(text, pieces))
     title = labels.get("title") or _title(kind, pieces)
     sure = bool(labels) or (title is not None and _is_told(kind, title, pieces, TITLE_WORD))
@@ -168,6 +174,16 @@ def _without_towns(text: str, pieces: list[Span]) -> list[Span]:
         if not (text[one.start - 2 : one.start] == ", " and one.text[0].isupper() and is_a_town(one.text))
     ]
     return others if len(others) > 1 else pieces
+
+
+def _without_level(text: str, pieces: list[Span]) -> list[Span]:
+    """The pieces without a level of schooling alone on the line above its degree: "Tertiary", "Secondary".
+
+    Where nothing else names a degree, the level is the best name there is for what was studied.
+    """
+    level, *others = pieces or [Span("", 0, 0)]
+    alone = _LEVEL.fullmatch(level.text) and text[level.end : level.end + 1] == "\n"
+    return others if alone and any(_is_a_degree(piece.text) for piece in others) else pieces
 
 
 def _cells(text: str, line: Line) -> Iterator[Span]:

@@ -8,10 +8,16 @@ from typing import Final
 from greenroom.engine.document import Document
 from greenroom.engine.understanding.lines import span_of
 from greenroom.engine.understanding.model import Bullet, Kind, Line
+from greenroom.engine.understanding.wordlist import wordset
 
 _FEWEST_WORDS: Final = 3
 _FULL_LINE: Final = 0.86
 _SHORTEST_FULL_LINE: Final = 60
+# No header and no list item ends in one of these: what stands below goes on, whatever its capital.
+_JOINING: Final = wordset(
+    """in of at and the for with to a an from by on or between including & und der die das dem den mit für von
+    zur zum im am et de du des la le les pour avec dans y e del con para los las en di per"""
+)
 _ENDS: Final = ".!?;:।。"
 
 
@@ -30,7 +36,7 @@ def continues(document: Document, line: Line, before: Line, width: int) -> bool:
     """Whether `line` goes on where `before` was broken. In Word files a line is a paragraph: none does."""
     if document.kind != "pdf" or line.marker or line.after_gap:
         return False
-    if line.text[0].islower():
+    if line.text[0].islower() or before.text.rpartition(" ")[2] in _JOINING:
         return True
     full = len(before.text) >= max(_SHORTEST_FULL_LINE, _FULL_LINE * width)
     return full and before.text[-1] not in _ENDS

@@ -28,6 +28,14 @@ def grade(text: str) -> str | None:
         ("Leaving Certificate, 485 points", "485 points"),
         ("Pass in 2nd division", "2nd division"),
         ("NCEA Level 3 with Excellence", "with Excellence"),
+        ("B.Sc. Accounting (Second Class Upper Division)", "Second Class Upper Division"),
+        ("Result: Second Class Honours, Grade 1 (2:1)", "Second Class Honours, Grade 1 (2:1)"),
+        ("Very Good with Honours (82%)", "Very Good with Honours (82%)"),
+        ("Level 7; 9.1 out of 10", "9.1 out of 10"),
+        ("465 CAO points", "465 CAO points"),
+        ("Final average: 16/20", "16/20"),
+        ("Diploma in Hotel Management, Grade: Merit", "Grade: Merit"),
+        ("Class: Second Upper", "Class: Second Upper"),
     ],
 )
 def test_a_mark_is_read_with_its_name(line: str, mark: str) -> None:
@@ -35,7 +43,15 @@ def test_a_mark_is_read_with_its_name(line: str, mark: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["B.Sc. Engineering (30% English)", "Module marks 2019", "Graded 5 papers", "x\ty\t2009/2011"]
+    "line",
+    [
+        "B.Sc. Engineering (30% English)",
+        "Module marks 2019",
+        "120 ECTS points",
+        "Very good English",
+        "Graded 5 papers",
+        "x\ty\t2009/2011",
+    ],
 )
 def test_other_numbers_are_no_marks(line: str) -> None:
     assert grade(line) is None
