@@ -97,4 +97,5 @@ def _plain(settings: TokenSettings, purpose: Purpose, token_id: UUID) -> str:
 
 
 def _digest(token: str) -> bytes:
+    # JSON can hold half a surrogate pair, which UTF-8 alone refuses: here it is just a wrong token.
     return hashlib.sha256(token.encode("utf-8", "replace")).digest()

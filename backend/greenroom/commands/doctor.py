@@ -20,6 +20,7 @@ from greenroom.core.standing import Deployment, Standing, State, examine
 
 WIDTH: Final = 100
 INDENT: Final = 14
+# Checks run side by side, and several of them ask the database.
 CONNECTIONS: Final = 4
 SIGNS: Final[dict[State, str]] = {
     "works": "✓ works",
@@ -60,6 +61,7 @@ def _address(options: argparse.Namespace, settings: Settings) -> str | None:
     try:
         return given_or_running(options, settings)
     except NoDatabase:
+        # That it is missing is itself found out by a check; the others are tried all the same.
         return None
 
 
@@ -89,6 +91,7 @@ def _lines(found: Sequence[Standing]) -> Iterator[str]:
 
 def _indented(sentence: str) -> str:
     margin = " " * INDENT
+    # Addresses and settings stay whole, so that they can be copied.
     return fill(sentence, WIDTH, initial_indent=margin, subsequent_indent=margin, break_long_words=False)
 
 

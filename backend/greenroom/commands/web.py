@@ -18,6 +18,7 @@ from greenroom.core.settings import SettingsError, load_settings
 from greenroom.main import create_app
 
 WEB_ROOT = Path(greenroom.__file__).parents[2] / "frontend" / "dist"
+# Fewer than the supervisor waits before it kills: what is under way ends by itself.
 DRAIN_SECONDS = 12
 YIELDS_EVERY = 0.001
 """Seconds that a thread which scores an answer or plans an interview may keep the interpreter to itself.
@@ -43,6 +44,7 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     configure_logging(settings.log_level, settings.log_format)
     serve_metrics(options, settings)
+    # Without its own logs: ours is set up above, and the application writes a line for each request.
     config = uvicorn.Config(
         app,
         host=settings.host,

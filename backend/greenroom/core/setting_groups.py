@@ -28,6 +28,7 @@ def _split(value: Any) -> Any:
 
 
 def _networks(value: Any) -> Any:
+    # Not strict: an address with its mask, such as 10.0.0.1/8, is taken for the network that it is in.
     return tuple(ip_network(part, strict=False) for part in _split(value))
 
 
@@ -61,12 +62,14 @@ def _database_address(value: str) -> str:
             return value
     except ProgrammingError:
         pass
+    # In our own words: psycopg's may quote the address, and the password in it.
     raise ValueError("give an address such as postgresql://user:password@host:5432/name")
 
 
 def _mail_server(value: SecretStr) -> SecretStr:
     parts = urlsplit(value.get_secret_value())
     try:
+        # Reading `port` raises ValueError where it is no number of a port.
         if parts.scheme in ("smtp", "smtps") and parts.hostname and parts.port != 0:
             return value
     except ValueError:
@@ -249,6 +252,7 @@ class TavusSettings(Group):
         families: dict[str, dict[str, str]] = {"REPLICA": {}, "PERSONA": {}}
         for name, value in values.items():
             match = TAVUS_FAMILY_SETTING.fullmatch(name)
+            # TAVUS_REPLICA_DEFAULT and TAVUS_PERSONA_DEFAULT are fields of their own.
             if match and match["family"] != "DEFAULT":
                 families[match["what"]][match["family"].lower()] = value
         return values | {"REPLICAS": families["REPLICA"], "PERSONAS": families["PERSONA"]}

@@ -61,6 +61,7 @@ class StoredInterview(Record):
     difficulty: Mapped[LevelName] = mapped_column(String)
     coaching: Mapped[bool]
     keep_recording: Mapped[bool] = mapped_column(default=False, server_default=false())
+    # Deferred is what is long: lists of interviews, and the many small moves of one, go without.
     job_description: Mapped[str | None] = mapped_column(deferred=True)
     plan: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, deferred=True)
     competencies: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, deferred=True)
@@ -74,6 +75,7 @@ class StoredInterview(Record):
     started_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
     score: Mapped[float | None]
+    # Or None would be stored as JSON's null, which is not NULL to a query.
     report: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True), deferred=True)
     failure_code: Mapped[str | None]
     failure_message: Mapped[str | None]
@@ -81,6 +83,7 @@ class StoredInterview(Record):
     # Until then a model's words may come in place of the report's own.
     words_due_at: Mapped[datetime | None]
 
+    # Loaded in the same query or not at all: in async code a later look into the database would fail.
     role: Mapped[JobRole] = relationship(lazy="raise_on_sql")
 
 

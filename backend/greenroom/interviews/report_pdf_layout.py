@@ -100,6 +100,7 @@ def _written(character: str) -> str:
     if character.isspace():
         return character
     try:
+        # What the standard fonts of every PDF reader hold.
         character.encode("cp1252")
     except UnicodeEncodeError:
         return unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode()

@@ -77,6 +77,8 @@ async def locked(session: AsyncSession, user_id: UUID, interview_id: UUID) -> St
 
     Raises `InterviewNotFound`.
     """
+    # Of the interview alone: with the role's row, all interviews for that role would wait for one another.
+    # And read anew: what this session knew of it is from before the lock.
     query = _own(user_id, interview_id).with_for_update(of=StoredInterview)
     return _found(await session.scalar(query.execution_options(populate_existing=True)))
 

@@ -61,9 +61,11 @@ async def look(hall: Hall, room_id: UUID) -> None:
 
 async def _ask(hall: Hall, room: StoredRoom, vendor_id: str) -> Talk | None:
     vendor = hall.studio.vendor
+    # At every look until it has ended: whoever told the vendor first may have died, or not been heard.
     if room.state == "ending":
         await vendor.end(vendor_id)
     talk = await vendor.read(vendor_id)
+    # A wrong id must not put a stranger's words into this interview.
     if talk is not None and talk.name != room.name:
         raise VideoUnknown("the conversation is not the one that we asked about")
     return talk

@@ -43,6 +43,7 @@ from greenroom.users.models import User
 
 # Longer than the vendor may take: whoever was opening the room by then is dead.
 OPENING_TAKES_AT_MOST: Final = timedelta(seconds=30)
+# How long one who asks second waits for the first; then the page is told that it is still being prepared.
 OPENED_WITHIN_SECONDS: Final = 9.0
 FIRST_LOOK_AFTER: Final = timedelta(seconds=5)
 TOKEN_BYTES: Final = 32
@@ -84,6 +85,7 @@ async def enter(hall: Hall, user: User, interview_id: UUID) -> None:
     if claimed is None:
         await _opened_by_another(hall, user.id, interview_id)
         return
+    # In a thread, because a CV is understood in it; after the commit, so that others can take places.
     booking = await asyncio.to_thread(_booking, hall, claimed, user.name)
     try:
         opened = await hall.studio.vendor.open(booking)
@@ -147,6 +149,7 @@ async def _claim(hall: Hall, user_id: UUID, interview_id: UUID) -> Claimed | Non
 async def _claimed(
     session: AsyncSession, hall: Hall, interview: StoredInterview, room: StoredRoom, token: str
 ) -> Claimed:
+    # Deferred columns, which the lock's query left out; read on first use they would fail in async code.
     await session.refresh(interview, ["plan", "competencies", "job_description"])
     role = next(one for one in load_catalogue().roles if one.id == str(interview.role_id))
     made = await session.scalar(

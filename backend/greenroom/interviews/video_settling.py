@@ -41,6 +41,7 @@ SILENCE: Final = timedelta(hours=2)
 SOON: Final = (timedelta(minutes=1), timedelta(seconds=5))
 LATER: Final = (timedelta(minutes=5), timedelta(seconds=30))
 RARELY: Final = timedelta(minutes=3)
+# An interviewer that waits is paid for by us, whoever does not come.
 REFUNDED_ABSENCES_A_DAY: Final = 3
 
 # How shutdown reasons begin. The vendor's own page spells some in two ways, so nothing behind is compared.

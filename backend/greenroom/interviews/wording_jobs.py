@@ -59,6 +59,7 @@ async def run(sessions: Sessions, roster: ai.Roster, interview_id: UUID) -> None
     worded = await word(ai.Desk(roster, sessions), taken.user_id, taken.report, taken.known)
     async with transaction(sessions) as session:
         interview = await service.locked_in(session, interview_id, "completed")
+        # A job may run twice, and an interview may be deleted while a model thinks.
         if interview is None or interview.words_due_at is None:
             return
         interview.report, interview.words_due_at, interview.moved_at = kept(worded), None, utc_now()

@@ -40,6 +40,7 @@ async def seed(session: AsyncSession) -> int:
     statement = upsert(JobRole).values(rows)
     columns = {name: statement.excluded[name] for name in rows[0] if name != "id"}
     await session.execute(statement.on_conflict_do_update(index_elements=[JobRole.id], set_=columns))
+    # Out of sight and not deleted: interviews and people's choices point to it.
     await session.execute(
         update(JobRole).where(JobRole.id.not_in([row["id"] for row in rows])).values(listed=False)
     )

@@ -16,8 +16,10 @@ from greenroom.screenings.pipeline import Material
 from greenroom.screenings.wording_rules import may_be_said, verified, without_orders
 
 PURPOSE: Final = "screening"
+# Characters.
 LONGEST_CV: Final = 12_000
 LONGEST_TITLE: Final = 80
+# Tokens.
 _LONGEST_ANSWER: Final = 2500
 
 INSTRUCTIONS: Final = (
@@ -126,6 +128,7 @@ def _in_our_words(result: Result, asked: str | None) -> Result:
 
 def _skills(material: Material, ours: Skills, words: SkillsWords) -> Skills:
     quotes = verified(material.document, words.quotes)
+    # Words that quote nothing, or nothing that is there, are a mere claim: ours stay.
     if not quotes or not may_be_said(words.summary, (_told(material), ours.summary)):
         return ours
     return replace(ours, summary=words.summary)
