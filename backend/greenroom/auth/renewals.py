@@ -63,6 +63,7 @@ async def _end_stolen(session: AsyncSession, sign_in: SignInSession, door: Door)
 async def _rotate(session: AsyncSession, token: RefreshToken, next_digest: bytes, now: datetime) -> None:
     if token.expires_at <= now:
         raise SessionExpired
+    # Spent ones stay until they expire: that one comes back is how a theft is noticed.
     token.spent_at = now
     session.add(token_row(token.session_id, next_digest, now))
     await session.execute(

@@ -73,6 +73,7 @@ def _silent(error: Exception) -> Standing:
             DATABASE, "failing", "It answers, but holds no Greenroom yet.", "Run greenroom migrate --seed."
         )
     if isinstance(error, OperationalError):
+        # The driver may write several lines, one for each address that it tried: the last is enough.
         why = str(error.orig).strip().splitlines()[-1].rstrip(".")
     else:
         why = f"no answer within {DATABASE_SECONDS:.0f} seconds"
@@ -82,6 +83,7 @@ def _silent(error: Exception) -> Standing:
 
 
 def _newest_revision() -> str | None:
+    # No address: the scripts are files, and nothing is connected to.
     return ScriptDirectory.from_config(alembic_config("")).get_current_head()
 
 

@@ -68,6 +68,7 @@ class Notifications:
         async with await psycopg.AsyncConnection.connect(self._address, autocommit=True) as connection:
             await connection.execute(f"LISTEN {CHANNEL}")
             async for word in connection.notifies():
+                # Not by [...], which would keep an empty set for every topic that anybody ever spoke of.
                 for event in self._waiting.get(word.payload, ()):
                     event.set()
 

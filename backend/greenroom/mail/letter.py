@@ -67,6 +67,7 @@ def envelope(letter: Letter, sender: Address) -> EmailMessage:
     message["To"] = letter.to
     message["Subject"] = letter.subject
     message["Date"] = format_datetime(utc_now())
+    # From the key: sent twice, after a crash, it is one letter to most mail programs.
     message["Message-ID"] = f"<{letter.key}@{sender.domain or 'localhost'}>"
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(letter.text())

@@ -34,6 +34,7 @@ export function orderPath(orderId: string, returnTo: string | undefined): string
 
 /** The order for this pack that waits for its payment, of an earlier visit; asking for it may fail without harm. */
 async function openOrder({ id }: CreditPack, cache: QueryClient): Promise<Order | undefined> {
+  // Anew, whatever the cache has: it may have been paid for in another tab.
   const orders = await cache
     .fetchQuery({ ...listOrdersOptions(), staleTime: 0 })
     .catch(() => undefined);

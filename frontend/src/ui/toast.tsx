@@ -43,6 +43,7 @@ function Words({ entry }: { entry: Entry }) {
   const Icon = toneIcons[entry.tone ?? "good"];
   return (
     <Radix.Root
+      // Milliseconds; longer where there is something to press.
       duration={entry.action ? 10_000 : 6_000}
       onOpenChange={(open) => open || dismiss(entry.id)}
       className="flex items-center gap-3 rounded border border-line bg-surface py-2 pr-2 pl-4 shadow-float motion-safe:animate-rise"

@@ -26,6 +26,7 @@ export function piecesOf({ text, parts: marked }: Pick<Story, "text" | "parts">)
   const pieces: Piece[] = [];
   let at = 0;
   for (const { part, start, end } of found) {
+    // Where two parts overlap, the one that begins first is marked.
     if (start < at) continue;
     if (start > at) pieces.push({ text: cut(at, start), start: at });
     pieces.push({ text: cut(start, end), start, part });
