@@ -11,6 +11,7 @@ from greenroom.engine.understanding.header_signs import names_a_firm, names_a_sc
 from greenroom.engine.understanding.header_words import (
     BARE_DEGREE,
     DEGREE,
+    GRADE,
     RANK,
     SUBJECT,
     TEACHING,
@@ -25,12 +26,17 @@ _ANY: Final = re.compile(r"(?i)general|other|honou?rs|generalist")
 _MAJOR: Final = re.compile(
     r"(?i)(?:with )?(?:an? )?(?:major(?:ing)?|speciali[sz](?:ing|ation)|concentration|emphasis) (?:in|on) \S"
 )
+_MINOR: Final = re.compile(r"(?i)(?:with )?(?:an? )?minor\b")
 # What says when or how, and no department.
 _HOW: Final = re.compile(
     r"(?i)(?:later|then|now|formerly|promoted|part|full|also|acting|since|after|on|with|under|reporting|based"
     r"|remote|casual|temp\w*|interim|contract\w*|permanent|freelance|self|puis|später|zuletzt|luego|después)\b"
 )
 _MOST_WORDS: Final = 5
+_RARE_SUBJECT: Final = re.compile(
+    r"(?!(?i:minor|honou?rs|dean|with|exchange|erasmus|thesis)\b)[A-ZÀ-Þ][^\W\d_]{4,}"
+    r"(?: (?:[^\W\d_]+|&)){0,3}"
+)
 
 
 def is_unit(text: str, title: Span, piece: Span) -> bool:
@@ -50,28 +56,59 @@ def with_subject(text: str, title: Span, organisation: Span, rest: Sequence[Span
 
     A degree that is more than its letters or rank takes what follows only where the school is elsewhere.
     """
+    bare = _is_bare(title.text)
     letters = next((piece for piece in rest if text[title.end : piece.start] in _DASHES), None)
-    if letters and (DEGREE.match(letters.text) or RANK.fullmatch(letters.text)):
-        title = Span(text[title.start : letters.end], title.start, letters.end)
-    elif letters and RANK.fullmatch(title.text) and SUBJECT.fullmatch(letters.text):
-        return Span(text[title.start : letters.end], title.start, letters.end)
+    lettered = letters and (DEGREE.match(letters.text) or RANK.fullmatch(letters.text))
+    if letters and (lettered or (bare and SUBJECT.fullmatch(letters.text))):
+        title = _joined(text, title, letters)
+        if not lettered:
+            return title
+    before = next((piece for piece in rest if text[piece.end : title.start] == ", "), None)
+    if before and bare and SUBJECT.fullmatch(before.text) and not names_a_school(before.text):
+        # "Computer Science, BSc".
+        return _joined(text, before, title)
     subject = _behind_its_comma(text, title, rest)
-    if subject and _MAJOR.match(subject.text):
-        return Span(text[title.start : subject.end], title.start, subject.end)
-    apart = any(sign in text[slice(*sorted((title.start, organisation.start)))] for sign in "\n\t")
-    if subject is None or names_a_school(subject.text):
+    if subject is None or not _is_its_subject(text, title, organisation, subject, lettered=bool(lettered)):
         return title
-    named = " in " in title.text or not SUBJECT.fullmatch(subject.text)
-    ranked = RANK.fullmatch(title.text) and SUBJECT.fullmatch(subject.text)
-    if not (letters or ranked or BARE_DEGREE.fullmatch(title.text)) and (named or not apart):
-        return title
-    title = Span(text[title.start : subject.end], title.start, subject.end)
+    title = _joined(text, title, subject)
     more = _behind_its_comma(text, title, rest)
-    return (
-        Span(text[title.start : more.end], title.start, more.end)
-        if more and _ANY.fullmatch(more.text)
-        else title
-    )
+    return _joined(text, title, more) if more and _ANY.fullmatch(more.text) else title
+
+
+def _joined(text: str, first: Span, last: Span) -> Span:
+    return Span(text[first.start : last.end], first.start, last.end)
+
+
+def _is_its_subject(text: str, title: Span, organisation: Span, piece: Span, *, lettered: bool) -> bool:
+    if _MAJOR.match(piece.text):
+        return True
+    if names_a_school(piece.text) or _MINOR.match(piece.text):
+        return False
+    apart = any(sign in text[slice(*sorted((title.start, organisation.start)))] for sign in "\n\t")
+    told = bool(SUBJECT.fullmatch(piece.text))
+    if lettered or BARE_DEGREE.fullmatch(title.text) or (told and RANK.fullmatch(title.text)):
+        return True
+    named = " in " in title.text or not told
+    return (apart and not named) or _is_a_rare_subject(text, title, organisation, piece)
+
+
+def _is_bare(title: str) -> bool:
+    """Whether a title is a degree's letters or rank alone, and does not say what was studied."""
+    return bool(RANK.fullmatch(title) or BARE_DEGREE.fullmatch(title))
+
+
+def _is_a_rare_subject(text: str, title: Span, organisation: Span, piece: Span) -> bool:
+    """Whether a piece is what was studied though no word tells: "Bakalář, Informatika" over its school.
+
+    A town stands behind the school and not behind the degree when the two have lines of their own. No minor
+    subject, no mark, no word of how it was studied, and nothing behind a degree that says its subject.
+    """
+    above = title.start < organisation.start and "\n" in text[title.end : organisation.start]
+    if not above or " in " in title.text or not names_a_school(organisation.text):
+        return False
+    if is_a_town(piece.text) or GRADE.search(piece.text) or _HOW.match(piece.text):
+        return False
+    return bool(_RARE_SUBJECT.fullmatch(piece.text)) and len(title.text.split()) <= _MOST_WORDS
 
 
 def with_unit(text: str, title: Span, organisation: Span, rest: Sequence[Span]) -> Span:

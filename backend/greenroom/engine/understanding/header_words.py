@@ -129,7 +129,8 @@ GRADE: Final = re.compile(
     r"|\w*abschlussnote|gesamtnote|abiturnote|examensnote|note(?: finale)?|noten(?:durch)?schnitt"
     r"|durchschnitts?(?:note)?|prädikat|atar|wam|punteggio|voto(?: di \w+)?|mention|média(?: geral| final)?"
     r"|cijfer"
-    r"|moyenne(?: générale)?|nota(?: media| final)?|calificación|ortalama|średnia|सीजीपीए|प्रतिशत"
+    r"|moyenne(?: générale)?|nota(?: media| final)?|calificación|(?:genel )?(?:not )?ortalama(?:s\w)?|ipk"
+    r"|średnia|सीजीपीए|प्रतिशत"
     r"|अंक)\.?(?:\s{0,2}(?:[:：=–-]|of"
     r"|is)){0,2}\s{0,2}(?P<value>(?:sehr gut|gut|befriedigend|bestanden|very good|excellent|outstanding"
     r"|(?<=[:：] )(?:(?:high )?distinction|merit|pass|credit|first(?:[- ]class)?(?: honou?rs)?(?! division)"
@@ -137,11 +138,12 @@ GRADE: Final = re.compile(
     r"|(?-i:[A-E][+-]?(?: \([a-z]+\))?(?=[,\n)]|$)"
     r"|[A-E*]{2,6}(?!\w)))|(?:\d{1,3}(?!\d)"
     r"|\d{4}(?=\s?/))(?:[.,]\d{1,2})?\s?%?(?:\s?/\s?\d{1,4}(?:[.,]\d{1,2})?|\s?(?:out of"
-    r"|von|sur)\s?\d{1,3}(?:\.\d)?)?)|(?P<suffixed>\d{1,2}(?:[.,]\d{1,2})?\s?(?:c\.?g\.?p\.?a"
+    r"|von|sur)\s?\d{1,3}(?:\.\d)?|\s?valores)?)|(?P<suffixed>\d{1,2}(?:[.,]\d{1,2})?\s?(?:c\.?g\.?p\.?a"
     r"|s\.?g\.?p\.?a|g\.?p\.?a|cpi)\b)|(?P<honours>2:[12](?![\d:])|(?<=, )(?-i:First|Distinction"
     r"|Merit|High Distinction|Credit|Pass|2\.[12])(?=[,;)\n]|$)|(?<=\()(?-i:First|Distinction|Merit|Pass"
     r"|2\.[12])(?=\))"
-    r"|(?<![\w.])(?:2|II)[.:/-](?:ii?)(?!\w)|2H[12]|(?:(?<=, )|(?<=\()|(?<=: )"
+    r"|(?<![\w.])(?:2|II)[.:/-](?:ii?)(?!\w)|2H[12]|(?<=, )(?-i:(?:[DMP]\*?){3}|D\*D\*?|DD\*)(?=[,;)\n]|$)"
+    r"|(?:(?<=, )|(?<=\()|(?<=: )"
     r"|(?<=KCSE ))(?-i:[A-E][+-])(?=[,;)\n]|$)"
     r"|^(?-i:Distinction|Merit|First)$|(?<=\()[1-4],\d(?=\)))|(?P<class>(?:(?:first|1st)[- ]class(?: honou?rs"
     r"| with distinction)?|(?:upper|lower) second(?:[- ]class)?(?: honou?rs)?|second (?:upper|lower)"
@@ -190,7 +192,7 @@ SCHOOL: Final = re.compile(
     r"|विश्वविद्यालय|विद्यालय|महाविद्यालय)\b"
 )
 BARE_DEGREE: Final = re.compile(
-    r"(?:[BM]\.? ?(?:A|S|Sc|Eng|Tech|Ed|Com)\.?|(?:Bachelor|Master) of (?:Arts|Science|Engineering"
+    r"(?:[BM]\.? ?(?:A|S|E|Sc|Eng|Tech|Ed|Com)\.?|(?:Bachelor|Master) of (?:Arts|Science|Engineering"
     r"|Commerce|Business Administration|Technology|Education|Laws|Fine Arts|Applied Science)"
     r"|(?:Advanced |Higher |Postgraduate )?(?:Diploma|Certificate)|Associate of (?:Arts|(?:Applied )?Science)"
     r"|Associate(?:['’]s)? [Dd]egree|HND|HNC|OND|Licence|Grado|(?:Exchange|Erasmus) (?:[Ss]emester|[Yy]ear)"
@@ -198,7 +200,7 @@ BARE_DEGREE: Final = re.compile(
 )
 # A degree that takes what stands behind its comma where that is surely a subject.
 RANK: Final = re.compile(
-    r"(?:Integrated |Executive |Joint |Dual )?(?:[BM]\.? ?(?:A|S|Sc|Eng|Tech|Ed|Com|Phil|Arch|F\.?A"
+    r"(?:Integrated |Executive |Joint |Dual )?(?:[BM]\.? ?(?:A|S|E|Sc|Eng|Tech|Ed|Com|Phil|Arch|F\.?A"
     r"|B\.?A|P\.?H|P\.?A|Res|S\.?W)\.?|MCA|BCA|LL\.?[BM]\.?|PGDM|Ph\.? ?D\.?|D\.? ?Phil\.?"
     r"|A\.? ?A\.?(?: ?S\.?)?|(?:Master"
     r"|Bachelor)(?:['’]s)?(?: [Dd]egree)?|Máster|Laurea|Diplom|Licenciatura)"

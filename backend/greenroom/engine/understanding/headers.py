@@ -53,6 +53,7 @@ _ASIDE: Final = re.compile(
     r"|external|in progress|incomplete|not completed|unfinished|current|correspondence|fernstudium"
     r"|à distance|a distancia|en cours|en curso|laufend)\b[^()]*\)\Z"
 )
+_PARTING: Final = re.compile(r"(?:,| [·•|])[ ]\Z")
 _CODE: Final = re.compile(r"[A-Z]{1,4}[ -]?\d[\d./-]*|\d{1,4}[A-Z]{1,3}")
 
 
@@ -167,11 +168,13 @@ def _without_places(text: str, lines: Sequence[Line], pieces: list[Span]) -> lis
 
 
 def _without_towns(text: str, pieces: list[Span]) -> list[Span]:
-    """The pieces without the towns that we know behind a comma, where enough else is said."""
+    """The pieces without the towns that we know behind a comma or dot, where enough else is said."""
     others = [
         one
         for one in pieces
-        if not (text[one.start - 2 : one.start] == ", " and one.text[0].isupper() and is_a_town(one.text))
+        if not (
+            _PARTING.search(text, one.start - 3, one.start) and one.text[0].isupper() and is_a_town(one.text)
+        )
     ]
     return others if len(others) > 1 else pieces
 

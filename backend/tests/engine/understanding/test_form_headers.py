@@ -67,6 +67,11 @@ def test_what_follows_a_dated_form_is_no_header_of_its_own() -> None:
             "MSc Botany",
             "Holt University, Faculty of Science",
         ),
+        ("Computer Science, BSc\nHolt University\n2018 - 2021", "Computer Science, BSc", "Holt University"),
+        ("Bakalář, Informatika\t2018 – 2021\nHolt University", "Bakalář, Informatika", "Holt University"),
+        ("B.E. - Electronics\tHolt University\t2018", "B.E. - Electronics", "Holt University"),
+        ("BSc Botany, Minor in Music\nHolt University\n2018", "BSc Botany", "Holt University"),
+        ("BSc Botany, Nottingham\nHolt University\n2018", "BSc Botany", "Holt University"),
     ],
 )
 def test_a_degree_is_told_from_its_level_and_mark(body: str, title: str, school: str) -> None:
@@ -76,3 +81,8 @@ def test_a_degree_is_told_from_its_level_and_mark(body: str, title: str, school:
 def test_a_statement_goes_on_behind_a_small_word() -> None:
     body = "Clerk\nHolt Mill Ltd\n2018 - 2020\n• Drew plans of a mill in\nGimhae\n• Kept books\n"
     assert entries("Experience", body) == [("Clerk", "Holt Mill Ltd")]
+
+
+def test_a_town_behind_a_dot_is_no_job() -> None:
+    body = "Jan 2021 – Jun 2022 · Kanzlei Moorhof · Kiel\nBürohilfe\n• Akten"
+    assert entries("Experience", body) == [("Bürohilfe", "Kanzlei Moorhof")]

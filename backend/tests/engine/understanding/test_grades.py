@@ -36,6 +36,8 @@ def grade(text: str) -> str | None:
         ("Final average: 16/20", "16/20"),
         ("Diploma in Hotel Management, Grade: Merit", "Grade: Merit"),
         ("Class: Second Upper", "Class: Second Upper"),
+        ("BTEC Extended Diploma in Sport, D*DD", "D*DD"),
+        ("Engenharia Civil, média 15 valores", "média 15 valores"),
     ],
 )
 def test_a_mark_is_read_with_its_name(line: str, mark: str) -> None:
