@@ -25,12 +25,13 @@ _EXPERIENCE: Final = re.compile(
 )
 _AT_WORK: Final = re.compile(
     r"(?i)\A(?:\sor (?:more|above|over|longer))?\s"
-    r"(?:(?:in|within) (?!business|the market|operation|existence|a row|total\b)"
+    r"(?:of (?:\w+ ){1,4}(?:behind you|under your belt)"
+    r"|(?:in|within) (?!business|the market|operation|existence|a row|total\b)"
     r"|(?:of )?(?:hands|professional|relevant|industry|commercial|proven|post[- ]|teaching|clinical|work)"
     r"|(?:working|using|leading|managing|building|developing|running|doing|selling|teaching|nursing"
     r"|writing|designing"
     r"|supporting|handling|coding|testing|shipping|delivering|maintaining|operating|practi[sc]ing"
-    r"|caring)\b|as an?\b|(?:as|with)\b)"
+    r"|caring)\b|as an?\b|(?:as|with)\b)|\s(?:post[- ]qualif\w+|qualified|pqe)"
 )
 _ALONE_BEFORE: Final = re.compile(r"(?:[|/•·(\[\n]|\A)\s*\Z")
 _ALONE_AFTER: Final = re.compile(r"\s*(?:[|•·)\]\n]|\Z)")
@@ -41,7 +42,7 @@ _OF_A_FIRM: Final = re.compile(
 )
 _NOT_ASKED: Final = re.compile(r"(?i)\A\s?(?:ago|old|of (?:age|history|innovation)|alt\b)")
 _NUMBERS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_LOOK_BACK: Final = 40
+_LOOK_BACK: Final = 60
 _MOST_YEARS: Final = 20
 _MONTHS: Final = 12
 

@@ -10,7 +10,8 @@ from greenroom.engine.job_match.stances import prefers
 
 _NOT: Final = r"(?:n['’]t|\s(?:not|never))"
 _AHEAD: Final = re.compile(
-    rf"(?i)(?:\b(?:do|does|did|wo|will|would|should|is|are|be){_NOT}\s(?:\w+\s){{0,2}}?"
+    rf"(?i)(?:\bnor (?:do|need|will|must|should) (?:you|candidates)\b|\b(?:do|does|did|wo|will|would|should"
+    rf"|is|are|be){_NOT}\s(?:\w+\s){{0,2}}?"
     r"(?:need|require|expect(?:ed)?|ask(?:ed)?|use|want|have to|work with|touch|mind|care|be \w+ing)\b"
     r"|\bneed(?:n['’]t|\s(?:not|never)) (?:know|have|be|bring)\b|\b(?:nobody"
     r"|no one) (?:\w+ ){0,3}(?:ask|expect|need|require|want)s?\b"
@@ -24,7 +25,8 @@ _AHEAD_A_LITTLE: Final = re.compile(
     r"|['’]s) not an?"
     r"|used to (?:run on|use|write|work)|(?:was|were) (?:written|built) in|if you only (?:know|have)"
     r"|(?:have|has|['’]ve) (?:retired|dropped|phased out|got rid of)"
-    r"|(?:we|you)(?: will|['’]ll)? (?:also )?(?:teach|train) you|you(?: can| will"
+    r"|(?:we|you|\w+)(?: will|['’]ll| can| would)? (?:also )?(?:teach|train|coach|take|walk|talk) you"
+    r"|(?:will be |are |get )sent (?:for|on|to)|you(?: can| will"
     r"|['’]ll) (?:also )?(?:get to )?learn"
     r"|you will be (?:taught|trained)|(?:will|can) be (?:taught|learn(?:ed|t))"
     r"|(?:(?<!\w )|(?<=\band )|(?<=\bis )|(?<=\bare ))no (?!stranger|fear|problem|trouble|issue"
@@ -45,16 +47,30 @@ _BEHIND: Final = re.compile(
     r"|relevant)\b"
     r"|\b(?:need|please|may|should|do|can|must)(?:\s\w+)?(?:\snot|n['’]t) (?:\w+ )?apply\b"
     r"|\bwill not be considered\b"
-    r"|\b(?:is|are) (?:out-?sourced|being (?:retired|replaced|phased out|switched off)"
-    r"|(?:done|handled|looked after|taken care of|managed|covered|maintained) (?:elsewhere|centrally"
-    r"|by (?!you|the (?:post|role|job))))\b"
+    r"|\b(?:is|are|gets?) (?:(?:all |now |entirely )?(?:out-?sourced|sub-?contracted|contracted out)"
+    r"|being (?:retired|replaced|phased out|switched off)"
+    r"|(?:done|handled|looked after|taken care of|managed|covered|maintained|processed|made|designed|run"
+    r"|written|built|prepared|performed|carried out|provided|dealt with|owned|drawn|kept) (?:\w+ly )?"
+    r"(?:elsewhere|centrally|by (?!you|the (?:post|role|job)|hand\b))"
+    r"|by (?:a |an |our |the |some )?(?:\w+ )?(?:consultants?|agency|agencies|contractors?|vendors?"
+    r"|partners?)"
+    r"|with (?:the|our|another|an? (?:other|outside|external)) (?:\w+ ){0,3}(?:team|department|desk|agency"
+    r"|firm)"
+    r"|(?:in|at) (?:head office|headquarters|group level)|(?:an?|their own) (?:separate|different|dedicated"
+    r"|other)"
+    r" (?:\w+ )?(?:team|department|function|role|job)|(?:an? )?(?:department|team|world|job) of (?:its"
+    r"|their) own)\b"
+    r"|\b(?:belongs? to|sits? with|lies? with|rests? with|comes? from (?:our|the|an?)|stays? with"
+    r"|remains? with|goes to (?:outside|external)) (?!you)"
     r"|\b(?:is|are) (?:un(?:necessary|important)|irrelevant)\b|\b(?:does|do)(?:n['’]t| not) matter\b"
     r"|\bsomething you (?:can|will|['’]ll) learn\b)"
 )
+_BY_OTHERS: Final = re.compile(r"(?i)\b(?:by|with|from|to|team|department)\b")
+_OF_THEIRS: Final = re.compile(r"(?i)(?:(?! but | and you| so you)[^,;]){0,80}")
 _NONE_IS_NEEDED: Final = re.compile(
     r"(?i)\bno\b(?! (?:later|less|fewer|more) )[^.;:\n]{2,80}?\b(?:required|needed|necessary|expected"
-    r"|essential)\b"
-    r"|\b(?:full )?training (?:in|on|with|for)\b[^.;\n]{2,60}?\b(?:given|provided|offered|available)\b"
+    r"|essential|asked for|called for)\b"
+    r"|\b(?:full )?training (?:in|on|with|for)\b[^.;]{2,120}?\b(?:given|provided|offered|available)\b"
     r"|\b(?:candidates|applicants|applications|people|those)\b[^.;,\n]{0,30}\bwithout\b[^.;,\n]{2,60}"
     r"|[^,;(]{1,60}\((?:not|no longer) (?:needed|used|wanted)\)|\([^()]{2,40} (?:is|are) not\)"
 )
@@ -81,7 +97,8 @@ _BEGINNING: Final = re.compile(
 _COMMA: Final = re.compile(r",\s(?:and\s)?")
 _DENIED_NEXT: Final = re.compile(
     r"(?i)\s*(?:and |but )?you (?:do|will|wo|need|are)(?:n['’]t| not)(?: (?:have|need|expected"
-    r"|required)(?: to)?)?\W*(?:[.;\n]|\Z)"
+    r"|required)(?: to)?)?(?: (?:be )?(?:\w+ing|touch|use|write|work on|deal with|look after))?"
+    r"(?: (?:it|them|that|those|any of (?:it|that|them|those)))?\W*(?:[.;\n]|\Z)"
 )
 _ANSWERED_NO: Final = re.compile(
     r"(?i)\s*(?:no\b|nope|not |never|only if|(?:we|you)(?:['’]ll| will) (?:teach|train|show|help|learn)"
@@ -130,7 +147,8 @@ def _behind(clause: str) -> Iterator[tuple[int, int]]:
         commas = [comma.end() for comma in _COMMA.finditer(clause, low, match.start())]
         start = commas[-1] if commas and _says_something(clause[low : commas[-1]]) else low
         if not prefers(clause[start : match.end()]):
-            yield start, match.end()
+            rest = _OF_THEIRS.match(clause, match.end()) if _BY_OTHERS.search(match[0]) else None
+            yield start, rest.end() if rest else match.end()
 
 
 def _says_something(part: str) -> bool:

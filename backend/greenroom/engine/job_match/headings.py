@@ -32,11 +32,24 @@ _SILENT: Final = re.compile(
     r"|who (?:are we|we are)|our (?:story|mission|values|culture)|equal opportunit|how (?:to|do i"
     r"|can i) apply|to apply"
     r"|(?:the )?(?:application|recruitment|hiring|interview|selection) process|next steps"
-    r"|wir bieten|das bieten wir|über uns"
+    r"|about (?!you\b|the\b|this\b|your\b|yourself\b|how\b"
+    r"|what\b)(?-i:[A-Z])[\w'’&.-]*(?: [\w'’&.-]+){0,4}\W*\Z"
+    r"|about the (?!role\b|job\b|position\b|post\b|opportunity\b|candidate\b|person\b|work\b)\w+\W*\Z"
+    r"|(?:what |things )?(?:you|we)(?:(?:'|’)ll| will| can)? (?:also )?(?:learn|teach|train|coach)\b"
+    r"|(?:the )?(?:small print|legal bit)|wir bieten|was wir bieten|das bieten wir|über uns"
     r"|nous offrons|nos avantages|à propos|ofrecemos|sobre nosotros|हमारे बारे में)"
 )
 _UNWANTED: Final = re.compile(
-    r"(?i)^\W{0,4}(?:(?:what(?:(?:'|’)s| is)? )?not (?:needed|wanted|required|necessary|for you)"
+    r"(?i)^\W{0,4}(?:(?:(?:what|this|things)(?:(?:'|’)s| is| are)? )?not (?:needed|wanted|required|necessary"
+    r"|for you|expected|asked|part of|in scope|included|your job|a requirement|what (?:you|we))"
+    r"|(?:what|things) (?:you|we) (?:can|may) (?:safely )?(?:forget|skip|ignore|leave|do without"
+    r"|live without)"
+    r"|(?:what|this) (?:is|it is|it|(?:the|this) (?:job|role|post)) (?:isn['’]t|is not)|out of scope"
+    r"|outside (?:the|this)"
+    r"|don['’]t worry|no need (?:for|of|to)|you(?:['’]ll| will| can)? not need|you won['’]t be"
+    r"|das (?:brauchst|musst) du nicht|(?:was )?nicht (?:nötig|notwendig|erforderlich)|was du nicht"
+    r"|ce (?:que|dont) (?:nous|vous|tu) ne?\b|pas (?:requis|nécessaire)|no (?:es necesario|hace falta"
+    r"|necesitas)"
     r"|who should ?n[o'’]t apply"
     r"|what (?:you|we) (?:do|wo|will)(?:n['’]?t| not) (?:need|require|expect|ask)"
     r"|what (?:do|wo|will)(?:n['’]?t (?:i|you)| (?:i|you) not) (?:need|have to)|(?:things"
@@ -55,6 +68,9 @@ _FIELD: Final = re.compile(
 _QUESTION: Final = re.compile(r"(?i)\W{0,4}(?:what|who|why|how|where|which|and)\b[^?]*\?\W*\Z")
 _LEADS_IN: Final = re.compile(r"(?i)\b(?:if|have|had|need|bring|with|you|for|are|be)\W*\Z")
 _MARKED_UP: Final = re.compile(r"\A(?:#{1,6}\s|\*\*|__|={2,}\s)\s*|\s*(?:\*\*|__|={2,}|#+)\Z")
+_FORM_BEFORE: Final = re.compile(
+    r"(?i)\A(?:person|job|candidate|role) (?:spec\w*|profile|requirements?)\s?[:–-]\s(?=\w+( \w+)?\W*\Z)"
+)
 _LABEL: Final = re.compile(r"\W{0,4}(?P<label>[^\W\d][^:\n.;!?]{1,45}:)\s+\S")
 _LONGEST: Final = 60
 _MOST_WORDS: Final = 5
@@ -63,7 +79,7 @@ _MOST_WORDS_OF_A_QUESTION: Final = 9
 
 def heading_stance(clause: Clause) -> Stance | None:
     """How what stands under the heading `clause` is meant, None where it is no heading."""
-    words = _MARKED_UP.sub("", clause.words)
+    words = _FORM_BEFORE.sub("", _MARKED_UP.sub("", clause.words))
     if not 0 < len(words) <= _LONGEST or not words[0].isalpha() or ": " in words or not clause.begins_line:
         return None
     if not (
@@ -86,13 +102,18 @@ def names_a_field(clause: Clause) -> bool:
     return clause.begins_line and _FIELD.match(clause.text) is not None
 
 
+def leaves_out(words: str) -> bool:
+    """Whether a heading or a label announces what is not asked: "What you don't need"."""
+    return _UNWANTED.match(words) is not None and not prefers(words)
+
+
 def is_duty(clause: Clause) -> bool:
     """Whether a heading announces duties."""
     return _DUTIES.match(clause.words) is not None
 
 
 def _meant(words: str) -> Stance | None:
-    if _SILENT.match(words) or (_UNWANTED.match(words) and not prefers(words)):
+    if _SILENT.match(words) or leaves_out(words):
         return "silent"
     return own_stance(words) or ("required" if _DUTIES.match(words) else None)
 
@@ -102,7 +123,8 @@ def _asks_itself(words: str) -> bool:
 
 
 def _is_title(words: str) -> bool:
-    short = len(words.split()) <= _MOST_WORDS and not words.endswith(".")
+    most = _MOST_WORDS_OF_A_QUESTION if _meant(words) == "silent" else _MOST_WORDS
+    short = len(words.split()) <= most and not words.endswith(".")
     return (
         _meant(words) is not None
         and (short or _LEADS_IN.search(words) is not None)

@@ -8,7 +8,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from greenroom.engine.job_match.clauses import Clause, cut_clauses
-from greenroom.engine.job_match.headings import heading_stance, is_duty, label_stance, names_a_field
+from greenroom.engine.job_match.headings import (
+    heading_stance,
+    is_duty,
+    label_stance,
+    leaves_out,
+    names_a_field,
+)
 from greenroom.engine.job_match.silences import silences_in
 from greenroom.engine.job_match.stances import Stance, own_stance, parts_of
 
@@ -43,6 +49,7 @@ class _Standing:
     stance: Stance = "required"
     label: Stance | None = None
     silent_for: int = 0
+    unwanted: bool = False
     below: list[Clause] = field(default_factory=list)
     after_a_gap: bool = False
 
@@ -51,6 +58,7 @@ class _Standing:
         heading = heading_stance(clause)
         if heading and clause.ends_line:
             self._open(self.duties if is_duty(clause) and heading != "silent" else heading)
+            self.unwanted = leaves_out(clause.words)
         elif names_a_field(clause) or (self.after_a_gap and self._has_ended(clause)):
             self._open("required")
         if not clause.words:
@@ -70,7 +78,8 @@ class _Standing:
     def of(self, clause: Clause) -> Stance:
         """How the clause is meant before its own words are judged."""
         own = own_stance(clause.text, self.stance)
-        if own and self.label != "silent" and heading_stance(clause) != "silent":
+        asks_again = not self.unwanted and self.label != "silent" and heading_stance(clause) != "silent"
+        if own and asks_again:
             self.silent_for = 0
         return "silent" if self.silent_for else self.label or self.stance
 
@@ -78,7 +87,7 @@ class _Standing:
         silent = stance == "silent"
         self.silent_for = _LONGEST_SILENCE if silent else 0
         self.stance, self.label = "required" if silent else stance, None
-        self.below, self.after_a_gap = [], False
+        self.below, self.after_a_gap, self.unwanted = [], False, False
 
     def _has_ended(self, clause: Clause) -> bool:
         """Whether a list of items, or of short lines, has given way to something else."""

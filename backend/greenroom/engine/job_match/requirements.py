@@ -10,6 +10,7 @@ from typing import Final
 
 from greenroom.engine.job_match.passages import cut_passages
 from greenroom.engine.job_match.rows import mentions_in_rows
+from greenroom.engine.job_match.wordings import wordings_in
 from greenroom.engine.roles.catalogue import load_catalogue
 from greenroom.engine.understanding.lexicon import Lexicon, find_hits
 from greenroom.engine.understanding.model import Mention, Span
@@ -22,7 +23,7 @@ _PERSON: Final = (
     r"|drafters?"
     r"|investigators?|housekeepers?|musicians?|owners?|assistants?|partners?|dba|executives?"
     r"|representatives?|solicitors?|barristers?|attorneys?|lawyers?|caseworkers?|veterinarians?"
-    r"|technicians?|experts?)"
+    r"|technicians?|experts?|associates?|fellows?)"
 )
 _NAMES_A_PERSON: Final = re.compile(rf"(?i){_PERSON}\Z|undergraduate students\Z")
 _OF_OTHERS: Final = re.compile(
@@ -98,6 +99,8 @@ _TOGETHER_WITH: Final = re.compile(
     r"|work\w*|hand\w*(?: \w+)?|report\w*)\s(?:closely |over |off |hand in hand )?(?:with|to"
     r"|into)\s[^.;:]{0,60}\Z"
 )
+_VERBS_TOO: Final = frozenset({"Publishing", "Casting", "Forging", "Broadcasting", "Catering", "Trading"})
+_AN_OBJECT: Final = re.compile(r"[ \t]+(?:any|an?|the|our|your|their|its|new|it|them|this|these|to)\b")
 _ONBOARDING: Final = re.compile(r"(?i)on-?boarding\Z")
 _LOOK_BACK: Final = 24
 _LONG_LOOK_BACK: Final = 90
@@ -134,10 +137,21 @@ def _asked(text: str, lexicon: Lexicon) -> Iterator[tuple[Mention, bool]]:
     passages = list(cut_passages(text))
     starts = [passage.start for passage in passages]
     found = find_mentions(text, (), lexicon)
-    found = tuple(sorted((*found, *mentions_in_rows(text, found)), key=lambda one: one.span.start))
-    for mention in (each for one in found for each in (one, *_halves(one, lexicon))):
+    found = (*found, *mentions_in_rows(text, found))
+    named = [
+        each
+        for one in found
+        for each in (one, *_halves(one, lexicon))
+        if not _names_something_else(text, each)
+    ]
+    said = [
+        one
+        for one in wordings_in(text, found)
+        if not _is_of_others(text, one) and not _PERSON_NEXT.match(text, one.span.end)
+    ]
+    for mention in sorted((*named, *said), key=lambda one: one.span.start):
         passage = passages[bisect_right(starts, mention.span.start) - 1]
-        if passage.asks_at(mention.span.start) and not _names_something_else(text, mention):
+        if passage.asks_at(mention.span.start):
             yield mention, passage.stance == "required"
 
 
@@ -161,6 +175,8 @@ def _names_something_else(text: str, mention: Mention) -> bool:
     if _NAMES_A_PERSON.search(span.text) or _THIS_TEXT.match(span.text) or _is_of_others(text, mention):
         return True
     if _TRIAGE.match(span.text) and _TRIAGED.match(text, span.end):
+        return True
+    if mention.skill in _VERBS_TOO and _AN_OBJECT.match(text, span.end):
         return True
     if _ONBOARDING.match(span.text):
         return bool(_OUR_BEFORE.search(text[max(0, span.start - _LOOK_BACK) : span.start]))

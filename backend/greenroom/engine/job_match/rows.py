@@ -15,7 +15,34 @@ _SHORT_NAMES: Final = {
     "Outreach": "Outreach.io",
     "REST": "REST APIs",
 }
+PRODUCTS: Final = frozenset(
+    {
+        *("Ansible", "Bamboo", "Blender", "Bloomberg", "Braze", "Cadence", "Cassandra", "Concur"),
+        *(
+            "Cucumber",
+            "Cypress",
+            "Eclipse",
+            "Electron",
+            "Epic",
+            "Excel",
+            "Flask",
+            "Fortify",
+            "Gatling",
+            "Gong",
+        ),
+        *("Groovy", "Hive", "Impala", "Inventor", "Jest", "Julia", "Kotlin", "Lottie", "Looker", "Maximo"),
+        *("Maya", "Mocha", "Newman", "Nielsen", "Notion", "Oracle", "Outlook", "Percona", "Playwright"),
+        *("Postman", "Proteus", "Puppet", "Rancher", "React", "Rhino", "Rippling", "Rollup", "Ruby", "Rust"),
+        *("Sentry", "Sketch", "Solidity", "Storybook", "Swift", "Tally", "Toad", "Tosca", "Unity"),
+        *("Vagrant", "Workday"),
+    }
+)
+"""The names that are plain words too, but are hardly ever written large within a sentence as such."""
+
 _WORD: Final = re.compile(rf"(?<![\w&-])(?:{'|'.join(_SHORT_NAMES)})(?![\w-])")
+_WRITTEN_LARGE: Final = re.compile(
+    rf"(?<=[a-z,] )(?:{'|'.join(map(re.escape, sorted(PRODUCTS)))})(?![\w-]| [A-Z])"
+)
 _JOINT: Final = re.compile(r"\s?(?:[,/&+()\[]|\b(?:and|or)\b|,\s(?:and|or)\b)\s?")
 
 
@@ -35,3 +62,6 @@ def mentions_in_rows(text: str, mentions: Sequence[Mention]) -> Iterator[Mention
             yield Mention(
                 _SHORT_NAMES[match[0]], Span(match[0], match.start(), match.end()), None, hedged=False
             )
+    for match in _WRITTEN_LARGE.finditer(text):
+        if match.start() not in starts:
+            yield Mention(match[0], Span(match[0], match.start(), match.end()), None, hedged=False)

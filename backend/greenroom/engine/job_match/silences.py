@@ -21,7 +21,8 @@ _OFFER: Final = re.compile(
     r"|competitive (?:salary|pay|benefits)|benefits and compensation|compensation and benefits package"
     r"|wellness programs?|(?:gym|fitness|health club|club) (?:\w+ )?membership|(?<![-\w])free (?!to\b"
     r"|of\b|from\b|form|text)"
-    r"|perks|parental leave|maternity (?:and|leave)|401\(?k|stock (?:options?|purchase)|child ?-?care support"
+    r"|will have an? (?:\w+ )?(?:mentor|buddy|coach)|perks|parental leave|maternity (?:and|leave)|401\(?k"
+    r"|stock (?:options?|purchase)|child ?-?care support"
     r"|learning ?(?:&|and) development resources|(?:development|conference|training|learning) budget"
     r"|budget for"
     r"|conferences? (?:a|per) year|discount(?:s|ed rates)|half[- ]price|relocation"
@@ -38,7 +39,8 @@ _OFFER: Final = re.compile(
 _ABOUT_US: Final = re.compile(
     r"(?i)\b(?:equal[ -]opportunit\w+|affirmative action|regardless of|without regard to|discriminat\w+"
     r"|value on diversity|(?:recruitment|recruiting|hiring|interview|employment|application) (?:process|team)"
-    r"|background checks?|pre-employment|invites applications|(?:is|are) (?:currently )?recruiting|e-verify"
+    r"|(?<!run )(?<!conduct )(?<!perform )(?<!running )(?<!do )(?<!out )background checks?|pre-employment"
+    r"|invites applications|(?:is|are) (?:currently )?recruiting|e-verify"
     r"|(?:is|are|as) (?:one of |among )?(?:a|an|the) (?:\w+ ){0,3}(?:leading|leader|largest|fastest|pioneer)"
     r"|world(?:'|’)?s (?:leading|largest|most)|leading (?:\w+ ){0,3}(?:provider|company|supplier)"
     r"|our (?:products are|it infrastructure)|founded in|our competitors"
@@ -80,6 +82,21 @@ _DEPARTMENT_USES: Final = re.compile(
     r"|works? (?:in|on|with))\b"
     r"|(?<=\()who (?:uses?|runs?|handles?)\b"
 )
+_NAMED_PERSON: Final = re.compile(
+    r"(?:\A|(?<=[.;,:] )|(?<=\band ))(?!(?:You|We|They|It|He|She|This|That|These|Those|Who|What|One|Someone"
+    r"|Somebody"
+    r"|Candidates?|Applicants?)\b)[A-Z][a-zà-ÿ]+(?:,[^,;.]{1,30},)?(?: and [A-Z][a-zà-ÿ]+)?\s(?:already\s"
+    r"|will\s)?"
+    r"(?:do(?:es)? (?:the|our|all)|looks? after|takes? care of|handles?|runs? (?:our|the|all)"
+    r"|writes? (?:our|the|all)"
+    r"|owns?|is in charge of|has (?:it|that|them) (?:well )?in hand)\b"
+)
+_COUNTED: Final = re.compile(
+    r"\W*(?:Over |More than |Some |About |Nearly )?\d{1,3}(?:[.,]?\d{3})*[+,]?\d* (?!years?\b|yrs?\b"
+    r"|months?\b|days?\b"
+    r"|hours?\b|weeks?\b)[a-z]"
+)
+_LARGE: Final = re.compile(r"\W*(?:\w+ )?(?:\d{3,}|\d{1,3}[.,]\d{3})")
 _BACK_TO_THE_READER: Final = re.compile(r"(?i)[;.)]|,? (?:so|and|but|while)(?: that)? you\b")
 _OWN_VOICE: Final = re.compile(r"(?i)\b(?:we|our|us)\b")
 _WE: Final = re.compile(r"(?i)\bwe\b")
@@ -89,7 +106,8 @@ _TO_THE_READER: Final = re.compile(
     r"|us(?:e|es|ed|ing)"
     r"|like|welcome|appreciate|value|run(?:s|ning)? on|built (?:on|with|in)|(?:works?|moving"
     r"|migrating) (?:with|in|to|from)|builds?|deploys?|write|written"
-    r"|rely|based on|powered|(?:the|this) (?:job|role|post|position|day)|how we|pleased to|delighted to)\b"
+    r"|rely|based on|powered|whoever|person|appoint\w*|colleague|matters?|takes (?:\w+ ){0,3}years|(?:the"
+    r"|this) (?:job|role|post|position|day)|how we|pleased to|delighted to)\b"
 )
 _YOU: Final = re.compile(r"(?i)\b(?:you|your|candidates?|applicants?|someone)\b")
 _COMPANY: Final = re.compile(
@@ -105,7 +123,10 @@ _COMPANY: Final = re.compile(
     r"|creates|delivers|designs|manufactures|produces|supplies|owns|brings|combines|powers|enables"
     r"|gives|keeps"
     r"|plants|lets|publishes|employs|insures|ships|teaches|treats|feeds|grows|imports|exports|prints"
-    r"|repairs))\b"
+    r"|repairs|packs|watches|cuts|brews|bakes|trains|tests|fits|installs|rents|leases|lends|trades|hosts"
+    r"|stores|carries|flies|sails|cleans|cares|recycles|turns|translates|writes|draws|films|plans|collects"
+    r"|distributes|processes|advises|represents|manages|maintains|prepares|measures|monitors|transforms"
+    r"|(?:just |recently )?(?:closed|raised|won|opened|acquired|launched|went|merged)))\b"
 )
 _A_PERSON: Final = re.compile(
     r"(?i)\b(?:candidate|role|position|job|post|holder|incumbent|nurse|lead|clerk|chef|intern|trainee"
@@ -115,6 +136,7 @@ _A_PERSON: Final = re.compile(
     r"|rapist|visor))s?\b"
 )
 _IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
+_SPOKEN_OF: Final = (_OTHERS, _DEPARTMENT_USES, _NAMED_PERSON)
 _REACH: Final = 80
 
 
@@ -129,7 +151,7 @@ def silences_in(clause: Clause, following: str) -> Iterator[tuple[int, int]]:
 
 def _of_the_company(clause: Clause) -> Iterator[tuple[int, int]]:
     whole = (0, len(clause.text))
-    if _is_of_themselves(clause) or _is_of_the_company(clause):
+    if _is_of_themselves(clause) or _is_of_the_company(clause) or _is_a_figure(clause):
         yield whole
     for match in _OFFER.finditer(clause.text):
         yield match.start() - _REACH, match.end() + _REACH
@@ -137,7 +159,7 @@ def _of_the_company(clause: Clause) -> Iterator[tuple[int, int]]:
     to_nobody = own_stance(clause.text) is None and _YOU.search(clause.text) is None
     for match in (match for sign in signs for match in sign.finditer(clause.text)):
         yield whole if to_nobody else (match.start() - _REACH, match.end() + _REACH)
-    for match in (match for sign in (_OTHERS, _DEPARTMENT_USES) for match in sign.finditer(clause.text)):
+    for match in (match for sign in _SPOKEN_OF for match in sign.finditer(clause.text)):
         back = _BACK_TO_THE_READER.search(clause.text, match.end())
         yield match.start(), back.start() if back else whole[1]
 
@@ -155,6 +177,18 @@ def _is_of_the_company(clause: Clause) -> bool:
         clause.words.endswith((".", "!"))
         and company is not None
         and _A_PERSON.search(company["subject"]) is None
+        and own_stance(clause.text) is None
+        and _YOU.search(clause.text) is None
+    )
+
+
+def _is_a_figure(clause: Clause) -> bool:
+    """Whether a sentence counts what a company has: "340,000 households use it each month."."""
+    return (
+        not clause.is_item
+        and clause.words.endswith((".", "!"))
+        and _COUNTED.match(clause.text) is not None
+        and _LARGE.match(clause.text) is not None
         and own_stance(clause.text) is None
         and _YOU.search(clause.text) is None
     )

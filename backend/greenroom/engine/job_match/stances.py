@@ -36,6 +36,7 @@ _LIKED: Final = (
     r"|(?:lovely|nice|welcome|useful) extra"
     r"|(?:extra|bonus) (?:points|credit)|all the better|even better|so much the better|better still"
     r"|stands? out|standing out|icing on|cherry on|gives? you an edge|extra marks|thrilled|delighted"
+    r"|would help\b|would (?:please|delight|impress)|be (?:very )?glad of|like to see\b"
     r"|wish ?list|also useful|also like|makes you special|in handy"
     r"|in your favou?r|(?:sets?|setting) you apart|head start|(?:it )?helps if|great if|nice if|if you happen"
     r"|happen to (?:have|know|be|bring)|(?:pleased|delighted|glad|happy|love|like) to (?:hear|see|meet)"
@@ -43,7 +44,8 @@ _LIKED: Final = (
     r"|(?:additional|secondary) skills|desirables"
     r"|not a (?:must|deal[- ]?breaker|requirement)|it (?:would be|is) (?:lovely|good|helpful|useful)"
     r"|an? (?:\w+ )?asset|helpful|(?:we(?:'|’)d|would) love"
-    r"|beneficial|von vorteil|wünschenswert|idealerweise|souhaité|un plus|apprécié|atout|deseable"
+    r"|beneficial|von vorteil|gerne (?:mit|auch)|wünschenswert|idealerweise|souhaité|un plus|apprécié|atout"
+    r"|deseable"
     r"|valorable|se valorará|वांछनीय)\b|\A\W*(?:plus|nice)\b|\A\W*(?:secondary|assets?|useful)\W*\Z"
     r"|(?<!years )\bplus\W*\Z)"
 )
