@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from greenroom.engine.document import Document
@@ -11,6 +11,7 @@ from greenroom.engine.results import Quote
 from greenroom.engine.understanding.model import Line, Span
 
 LONGEST_QUOTE: Final = 220
+_NEIGHBOURS: Final = 3
 # A bullet whose bytes an export took for other letters.
 _MISREAD: Final = "\u00e2\u20ac\u00a2|\u00e2\u2014\x8f?|\u00ef\u201a\u00b7|\u00c2\u00b7"
 _MARKER: Final = re.compile(
@@ -94,3 +95,13 @@ def _without_marker(span: Span, must_hold: int) -> Span:
     if marker is None or span.start + marker.end() > must_hold:
         return span
     return Span(span.text[marker.end() :], span.start + marker.end(), span.end)
+
+
+def lines_near(lines: Sequence[Line], spans: Sequence[Span | None]) -> list[Line]:
+    """The lines of the spans, and three on either side of each."""
+    found: list[Line] = []
+    for span in spans:
+        at = next((n for n, line in enumerate(lines) if span and line.start <= span.start < line.end), None)
+        if at is not None:
+            found += lines[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]
+    return found

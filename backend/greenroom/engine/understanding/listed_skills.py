@@ -22,6 +22,10 @@ _LABEL: Final = re.compile(r"[^:：\t(]{2,40}?\s*[:：]\s*(?=\S)|[^:：\t(]{2,40
 # "Cloud & DevOps - AWS, Terraform, ArgoCD": a label before a dash, where a list follows.
 _LED: Final = re.compile(r"[^:：\t(,]{2,40}?\s+[–—-]\s+(?=[^\n,]+,[^,]+,)")
 _DASHED: Final = re.compile(r"[^:：\t(,]{2,40}?\s+[–—-]\s+[^\n,]+,")
+# "Design: Figma, Sketch | Code: HTML5": a label behind a bar; also how one knows what follows.
+_LABEL_INSIDE: Final = re.compile(
+    r"(?i)[^\W\d_][^:\n(]{1,28}:[ ](?=\S)|(?:familiar|proficient|experienced|skilled) (?:with|in) (?=\S)"
+)
 _CELL: Final = re.compile(r"\t+| {3,}")
 _BETWEEN: Final = re.compile(r"\s*[,;|•·◦▪/]\s+|\s+[/–—]\s+|\s+-\s+|[•|]|;|,(?=\D)")
 _IN_BRACKETS: Final = re.compile(r"\([^()]{1,60}\)")
@@ -148,12 +152,11 @@ def _rows(text: str, lines: Sequence[Line], known: _Known) -> Iterator[tuple[int
     """Where each row of the list stands; a row that its line cannot hold goes on in the next."""
     row: tuple[int, int] | None = None
     wraps = _wraps(lines)
-    headed = 2 * sum(bool(_BAR.search(line.text)) for line in lines) > len(lines)
+    headings = _headings(lines)
     for line in lines:
         if kind_of(line.text) is not None or ("\t" not in line.text and _is_dated(line, known)):
             continue
-        if headed and not _BAR.search(line.text):
-            # "Programming", above items that have a bar each.
+        if line.start in headings:
             continue
         opens = line.after_gap or _LABEL.match(line.text) or _DASHED.match(line.text)
         if row and not opens and _goes_on(text, row, line, wraps):
@@ -164,6 +167,15 @@ def _rows(text: str, lines: Sequence[Line], known: _Known) -> Iterator[tuple[int
         row = (line.start, line.end)
     if row:
         yield row
+
+
+def _headings(lines: Sequence[Line]) -> frozenset[int]:
+    """Where the lines start that are alone above items with a bar each: "Programming". Two are items."""
+    barred = [bool(_BAR.search(line.text)) for line in lines]
+    if 2 * sum(barred) <= len(lines):
+        return frozenset()
+    around = zip(lines, barred, [True, *barred], [*barred[1:], True], strict=False)
+    return frozenset(line.start for line, bar, above, below in around if not bar and above and below)
 
 
 def _is_dated(line: Line, known: _Known) -> bool:
@@ -239,6 +251,8 @@ def _cut(text: str, start: int, end: int) -> Iterator[Span]:
     for cut in [*cuts, None]:
         item = _bare(text, at, cut.start() if cut else end)
         at = cut.end() if cut else end
+        label = _LABEL_INSIDE.match(item.text)
+        item = span_of(text, item.start + label.end(), item.end) if label else item
         if _is_item(" ".join(item.text.split())):
             yield item
 

@@ -36,6 +36,11 @@ def is_a_region(text: str) -> bool:
     return bool(_REGION.fullmatch(text))
 
 
+def is_a_province(text: str) -> bool:
+    """Whether `text` says that it is a province, whichever: "Oyo State", "Co. Cork"."""
+    return text.endswith((" State", " Province", " County")) or text.startswith(("Co. ", "County "))
+
+
 def is_a_town(text: str) -> bool:
     """Whether `text` is the name of a town, region or country that we know."""
     return is_a_region(text) or text.casefold() in towns()

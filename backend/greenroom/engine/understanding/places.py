@@ -8,12 +8,21 @@ from typing import Final
 
 from greenroom.engine.understanding.common_words import common_words
 from greenroom.engine.understanding.header_words import LIKE_A_JOB, SCHOOL, SUBJECT, TITLE_WORD
-from greenroom.engine.understanding.lines import span_of
+from greenroom.engine.understanding.lines import lines_near, span_of
 from greenroom.engine.understanding.model import Line, Span
-from greenroom.engine.understanding.place_names import CODES, FEDERAL, REGIONS, is_a_region, towns
+from greenroom.engine.understanding.place_names import (
+    CODES,
+    FEDERAL,
+    REGIONS,
+    is_a_province,
+    is_a_region,
+    towns,
+)
 
 _IN_REGION: Final = re.compile(
-    rf"(?:^|(?<=[,|•·/–—\t(;:])|(?<=[ ]\.[ ]))[ \t]*(?P<place>[^\W\d_][^,|•·\t\n():;@\d]{{1,30}},[ \t]{{1,3}}"
+    rf"(?:^|(?<=[,|•·/–—\t(;:])|(?<=[ ]\.[ ]))[ \t]*(?P<place>[^\W\d_][^,|•·\t\n():;@\d]{{1,30}}"
+    # "Colombo 05, Sri Lanka", "Dhaka-1207, Bangladesh".
+    rf"(?:(?<=[a-z])(?: \d{{1,2}}|-\d{{4,6}}))?,[ \t]{{1,3}}"
     rf"(?:(?i:{REGIONS})|{CODES}|[A-ZÀ-Þ][\w'-]+ (?:State|Province|County)|(?:Co\.|County) [A-Z]\w+)"
     rf"(?![\w\u0900-\u097f])"
     rf"(?:,[ \t]{{1,3}}(?i:{REGIONS})(?!\w))?"
@@ -37,6 +46,8 @@ _LABELLED: Final = re.compile(
     r"|dirección|direcção|endereço|indirizzo|adres|पता|स्थान)"
     r"(?:\s*[:：]\s*|\t+|(?<= in)[ ])(?P<place>\S[^|•·\t\n]{1,80})"
 )
+# The pins of templates: as signs, and as the letters of the fonts that draw them.
+_PINNED: Final = re.compile(r"[📍📌🏠\uf015\uf041\uf3c5][ ]*(?P<place>[^\W_][^|•·\t\n@:]{1,80})")
 # What stands behind an address in its line: another label, a postal code of six digits.
 _BEHIND: Final = re.compile(
     r"(?i)[\s,;.–-]*\b(?:cell|mob(?:ile)?|ph(?:one)?|tel(?:ephone|efon)?|e-?mail|contact|whatsapp)\b\W.*"
@@ -49,7 +60,7 @@ _POSTAL: Final = re.compile(
     rf"|\d{{4}}[ ][A-Z]{{2}})"
     rf"|(?i:p\.? ?o\.? ?box)[ ]?\d[\d-]*,?)"
     rf"[ ](?P<after>{_NAME})(?![\w@])"
-    rf"|(?:^|(?<=[,|•·/\t(;:])|(?<=\d[ ]))[ \t]*(?P<before>{_NAME}),?[ ]?[-–]?[ ]?"
+    rf"|(?:^|(?<=[,|•·/\t(;:])|(?<=\d[ ]))[ \t]*(?P<before>{_NAME}(?<!-)),?[ ]?[-–]?[ ]?"
     r"(?:(?i:pin(?:[ ]?code)?)[ ]?[:-]?[ ]?)?(?:\d{3}[ ]?\d{3}|[A-Z]{1,2}\d[A-Z\d]?[ ]?\d[A-Z]{2})(?!\w)"
 )
 # The parts of an address that name no town.
@@ -79,9 +90,11 @@ _HOUSE: Final = re.compile(
 )
 # What else begins with a number, and is followed by a comma.
 _COUNTED: Final = re.compile(
-    r"(?i)\b(?:years?|yrs|months?|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b"
+    r"(?i)@|\d{3}[ .-]?\d{3,4}"
+    r"|\b(?:years?|yrs|months?|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b"
 )
 _OUTWARD: Final = re.compile(r"[ ,–-]*\b(?:[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?|\d{4,6})$")
+_CODED: Final = re.compile(r",[ ]*(?:\d{4,6}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})$")
 _BARS: Final = re.compile(r"[ ]*[|•·⋄∙◦▪●◆~\t]+[ ]*")
 # What else stands beside an address in one word or two.
 _NO_TOWN: Final = re.compile(
@@ -95,10 +108,11 @@ _TOWN: Final = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:[ '’-][^\W\d_]+){0,2}")
 # A town alone before a comma, where a line or a part of it begins.
 _OPENING_TOWN: Final = re.compile(rf"(?:(?<=[\n|•·\t])|\A)[ ]*(?P<town>{_TOWN.pattern}),[ ]{{1,3}}\Z")
 _LONGEST_TOWN: Final = 40
-_NUMBERED: Final = re.compile(r"\s*(?:\(\d{2,3}\)|\d{1,2}(?:er|e|ème)?)$|(?<=\w{4})-[A-ZÀ-Þ][^\W\d_]+$")
+_NUMBERED: Final = re.compile(
+    r"\s*(?:\(\d{2,3}\)|\d{1,2}(?:er|e|ème)?|-?\d{4,6})$|(?<=\w{4})-[A-ZÀ-Þ][^\W\d_]+$"
+)
 _PIECE: Final = re.compile(r"[^,]+")
 _MOST_WORDS: Final = 4
-_NEIGHBOURS: Final = 3
 
 
 def find_place(header: Sequence[Line], lines: Sequence[Line], text: str, *beside: Span | None) -> Span | None:
@@ -108,11 +122,13 @@ def find_place(header: Sequence[Line], lines: Sequence[Line], text: str, *beside
     name, whose own line ("Ann Lee, MA") gives no place.
     """
     name, *contact = beside
-    near = [line for line in _near(lines, contact) if line not in header]
+    near = [line for line in lines_near(lines, contact) if line not in header]
     named = {line.start for line in header if name and line.start <= name.start < line.end}
-    labelled = _first(_LABELLED, [*header, *near], text)
-    if labelled:
-        return _without_street(text, labelled)
+    pinned = (span for span in _all(_PINNED, [*header, *near], text) if _ends_in_a_town(span.text))
+    labelled = next(_all(_LABELLED, [*header, *near], text), None) or next(pinned, None)
+    lived = _without_street(text, labelled) if labelled else None
+    if lived and not (_STREET.search(lived.text) and "," not in lived.text):
+        return lived
     unnamed = [line for line in header if line.start not in named]
     known = (span for span in _all(_IN_REGION, [*header, *near], text) if _names_a_town(span))
     postal = (span for span in _all(_POSTAL, [*header, *near], text) if _like_a_town(span.text))
@@ -120,13 +136,14 @@ def find_place(header: Sequence[Line], lines: Sequence[Line], text: str, *beside
     formed = (
         span
         for span in _all(_ANYWHERE, [line for line in unnamed if not TITLE_WORD.search(line.text)], text)
-        if _like_a_place(span.text) and not _NO_PLACE.search(span.text)
+        if _like_a_place(span.text) and not _NO_PLACE.search(span.text) and not _is_plain(span.text)
     )
     addressed = _behind_an_address(unnamed, text)
     found = next(known, None) or next(postal, None) or town or addressed or next(formed, None)
     if found:
         return _with_its_town(text, _without_street(text, found))
-    return _town_beside(unnamed, text, contact) or _known_town(text, unnamed, last=True)
+    # "Address: 14 Hope Street", where nothing else is said.
+    return _town_beside(unnamed, text, contact) or _known_town(text, unnamed, last=True) or lived
 
 
 def _without_street(text: str, place: Span) -> Span:
@@ -138,9 +155,13 @@ def _without_street(text: str, place: Span) -> Span:
         span_of(text, place.start + m.start(), place.start + m.end()) for m in _PIECE.finditer(place.text)
     ]
     every = pieces = [piece for piece in pieces if piece.text] or [place]
-    while len(pieces) > 1 and _STREET.search(pieces[0].text) and not _POSTAL.search(pieces[0].text):
+    while (
+        len(pieces) > 1
+        and _STREET.search(_NUMBERED.sub("", pieces[0].text))
+        and not _POSTAL.search(pieces[0].text)
+    ):
         pieces = pieces[1:]
-    wanted = 1 + sum(is_a_region(piece.text) for piece in pieces[-2:])
+    wanted = 1 + sum(is_a_region(piece.text) or is_a_province(piece.text) for piece in pieces[-2:])
     if wanted > 1 and is_a_region(pieces[-1].text):
         pieces = pieces[-wanted:]
     elif len(pieces) < len(every) and not any(piece.text.casefold() in towns() for piece in pieces[:-1]):
@@ -167,15 +188,16 @@ def _behind_an_address(header: Sequence[Line], text: str) -> Span | None:
         for cut in [*_BARS.finditer(line.text), None]:
             part = span_of(text, line.start + at, line.start + cut.start() if cut else line.end)
             at = cut.end() if cut else at
-            *before, last = part.text.split(",")
+            *before, last = _CODED.sub("", part.text).split(",")
             town = _OUTWARD.sub("", last.strip())
             named = _TOWN.fullmatch(town) or town.casefold() in towns()
             if not before or not named or not _like_a_town(town):
                 continue
-            housed = _HOUSE.fullmatch(before[0].strip()) and not _COUNTED.search(before[0])
+            street = _HOUSE.fullmatch(before[0].strip()) or _STREET.search(before[0])
+            housed = street and not _COUNTED.search(before[0]) and not is_a_region(town)
             taught = any(SCHOOL.search(piece) for piece in before) and not SUBJECT.fullmatch(town)
             if (housed or taught) and not (TITLE_WORD.search(part.text) or _NO_TOWN.search(town)):
-                start = part.end - len(last.lstrip())
+                start = part.start + part.text.rindex(last) + len(last) - len(last.lstrip())
                 return Span(town, start, start + len(town))
     return None
 
@@ -213,10 +235,21 @@ def _known_town(text: str, lines: Sequence[Line], *, last: bool = False) -> Span
             at = cut.end() if cut else at
             comma = piece.text.rfind(", ") + 2 if last and ", " in piece.text else 0
             piece = span_of(text, piece.start + comma, piece.end)
-            town = _NUMBERED.sub("", piece.text)
+            town = piece.text if piece.text.casefold() in towns() else _NUMBERED.sub("", piece.text)
             if town.casefold() in towns() and not town.islower():
                 return Span(town, piece.start, piece.start + len(town))
     return None
+
+
+def _ends_in_a_town(text: str) -> bool:
+    """Whether what a pin stands before is an address, and no title as "📍 Reach me" or "📍 Contact"."""
+    town = _OUTWARD.sub("", text.rpartition(",")[2].strip())
+    return bool(town) and _like_a_town(town) and town.split()[-1].casefold() not in common_words()
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a place by its form is plain words: "Bookkeeping, Payroll"."""
+    return all(word.casefold() in common_words() for word in text.replace(",", " ").split())
 
 
 def _like_a_town(text: str) -> bool:
@@ -242,19 +275,6 @@ def is_a_place(text: str) -> bool:
     return bool(_WHOLE.fullmatch(text)) and not _NO_PLACE.search(text)
 
 
-def _near(lines: Sequence[Line], spans: Sequence[Span | None]) -> list[Line]:
-    found: list[Line] = []
-    for span in spans:
-        at = next((n for n, line in enumerate(lines) if span and line.start <= span.start < line.end), None)
-        if at is not None:
-            found += lines[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]
-    return found
-
-
-def _first(pattern: re.Pattern[str], lines: Sequence[Line], text: str) -> Span | None:
-    return next(_all(pattern, lines, text), None)
-
-
 def _all(pattern: re.Pattern[str], lines: Sequence[Line], text: str) -> Iterator[Span]:
     for line in lines:
         for match in pattern.finditer(line.text):
@@ -263,7 +283,7 @@ def _all(pattern: re.Pattern[str], lines: Sequence[Line], text: str) -> Iterator
 
 
 def _names_a_town(span: Span) -> bool:
-    town = span.text.split(",")[0].replace(" (", " ").rstrip(")")
+    town = _NUMBERED.sub("", span.text.split(",")[0]).replace(" (", " ").rstrip(")")
     return len(town.split()) <= _MOST_WORDS and _like_a_place(town) and not _NO_PLACE.search(town)
 
 

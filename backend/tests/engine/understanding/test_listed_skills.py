@@ -33,6 +33,12 @@ def listed(body: str, title: str = "Skills") -> list[str]:
         ("• Jigs: Loomkit, Blue\nWeirton\n• Frame jigs", ["Loomkit", "Blue\nWeirton", "Frame jigs"]),
         ("Wheel •\nFrame\nJigs • Blue\nWeirton", ["Wheel", "Frame\nJigs", "Blue\nWeirton"]),
         ("Workshop\nWheel truing ●●●○○\nFrame jigs ●●○○○", ["Wheel truing", "Frame jigs"]),
+        (
+            "Jigs\nSpokes\nWheel truing ●●●○○\nFrame jigs ●●○○○\nHubs ●●○○○",
+            ["Jigs", "Spokes", "Wheel truing", "Frame jigs", "Hubs"],
+        ),
+        ("Bench: Frame jigs, Hubs | Road: Wheel truing", ["Frame jigs", "Hubs", "Wheel truing"]),
+        ("Familiar with Frame jigs\nWheel truing", ["Frame jigs", "Wheel truing"]),
         ("Advanced Excel, Python programming", []),
         ("Fiji/ImageJ, Siemens S7-300, Python3, CI/CD", ["Fiji/ImageJ", "Siemens S7-300"]),
         ("Windows Server 2019/2022, Frame jigs", ["Frame jigs"]),
