@@ -14,6 +14,7 @@ from greenroom.engine.understanding.model import Span
 _ARRANGEMENT: Final = re.compile(
     r"(?i)(?:co-?op|part[ -]time|full[ -]time|remote|hybrid|on[ -]?site|contract(?:or|ual)?|temporary"
     r"|seasonal|intern|internship|placement|work placement|permanent|fixed[ -]term|maternity cover|agency"
+    r"|summers?|winters?|holidays?|vacations?|weekends?|evenings?|saturdays?|nights?|sommer|été|veranos?"
     r"|casual|freelance|volunteer|alternance|cdi|cdd|stage|intérim|vollzeit|teilzeit|werkstudent\w*"
     r"|zeitarbeit|befristet|minijob|praktikum|prácticas|media jornada|tiempo parcial|temps partiel"
     r"|temps plein)"

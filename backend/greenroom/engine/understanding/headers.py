@@ -154,7 +154,9 @@ def _both(
         title = next((piece for piece in rest if piece is not organisation), None)
     rest = [piece for piece in rest if piece is not title]
     if organisation is None and title is not None:
-        organisation = next((piece for piece in rest if not _is_a_clause(piece.text)), None)
+        named = [piece for piece in rest if not _is_a_clause(piece.text)]
+        below = [one for one in named if kind == "experience" and _is_placed_below(text, title, one)]
+        organisation = next(iter([*below, *named]), None)
     return title, organisation
 
 
@@ -194,6 +196,17 @@ def _cells(text: str, line: Line) -> Iterator[Span]:
     for cell in text[line.start : line.end].split("\t"):
         yield span_of(text, at, at + len(cell))
         at += len(cell) + 1
+
+
+def _is_placed_below(text: str, title: Span, piece: Span) -> bool:
+    """Whether a piece opens the line below the job's and has a town behind it: "Fen Bird Park, Conwy".
+
+    What stands behind the job's comma is its unit then. Two words may be a quarter below an employer.
+    """
+    alone = text[title.end : title.end + 2] == ", " and text[title.end : piece.start].count("\n") == 1
+    opens = piece.start > 0 and text[piece.start - 1] == "\n"
+    placed = text[piece.end : piece.end + 2] == ", " and piece.text.count(" ") > 1
+    return alone and opens and placed
 
 
 def _within(title: Span | None, piece: Span) -> bool:

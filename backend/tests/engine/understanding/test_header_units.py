@@ -30,6 +30,13 @@ def named(entry: Entry) -> tuple[str | None, str | None]:
             "Loom Bay",
         ),
         (
+            "Zookeeper, Small Mammals\nFen Bird Park, Conwy\n2019 - 2021",
+            "Zookeeper, Small Mammals",
+            "Fen Bird Park",
+        ),
+        ("Waiter, Le Palmier\nQuatre Bornes, Plaines\n2019 - 2021", "Waiter", "Le Palmier"),
+        ("Stagehand (summer), Holt Opera, 2018", "Stagehand (summer)", "Holt Opera"),
+        (
             "Working Student, Crash Simulation, Loom GmbH, Suhl\n2019 - 2021",
             "Working Student, Crash Simulation",
             "Loom GmbH",
