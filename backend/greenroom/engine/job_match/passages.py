@@ -20,6 +20,11 @@ from greenroom.engine.job_match.stances import Stance, own_stance, parts_of
 
 _MANDATORY_SKILLS: Final = re.compile(r"(?i)\b(?:mandatory|primary|must[- ]have) skills?\s?:")
 _OTHER_SKILLS: Final = re.compile(r"(?i)\b(?:secondary|optional|additional|desired) skills?\s?:")
+_LIKEWISE: Final = re.compile(r"(?i)\W*(?:the same (?:goes|is true|holds|applies) (?:for|to|of)|likewise)\b")
+_GOOD_NEWS: Final = re.compile(
+    r"(?i)\s*(?:lovely|great|nice|brilliant|wonderful|perfect|excellent|good"
+    r"|(?:even|all the|so much the) better|bonus|(?:a|that['’]s a) (?:plus|bonus)|we['’]d love|tell us)\b"
+)
 _LONGEST_SILENCE: Final = 14
 _NEAR: Final = 80
 
@@ -105,15 +110,24 @@ def cut_passages(text: str) -> Iterator[Passage]:
     """
     sorted_skills = _MANDATORY_SKILLS.search(text) and _OTHER_SKILLS.search(text)
     standing = _Standing("named" if sorted_skills else "required")
+    last: Stance = "required"
     for clause in cut_clauses(text):
         standing.read(clause)
-        stance = standing.of(clause)
-        silences = tuple(silences_in(clause, text[clause.end : clause.end + _NEAR]))
+        following = text[clause.end : clause.end + _NEAR]
+        stance = last if _LIKEWISE.match(clause.text) else _hoped(clause, following) or standing.of(clause)
+        silences = tuple(silences_in(clause, following))
         for low, high, own in parts_of(clause.text, stance):
             yield Passage(
                 clause.start + low, clause.start + high, "silent" if stance == "silent" else own, silences
             )
+        last = own_stance(clause.text, stance) or stance
         standing.leave(clause)
+
+
+def _hoped(clause: Clause, following: str) -> Stance | None:
+    """What a question asks after that the next words are glad of: "Know your way round Lottie? Lovely."."""
+    asked = clause.words.endswith("?") and not clause.ends_line and _GOOD_NEWS.match(following)
+    return "preferred" if asked else None
 
 
 def _is_prose(clause: Clause) -> bool:

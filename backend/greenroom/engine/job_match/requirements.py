@@ -101,6 +101,7 @@ _TOGETHER_WITH: Final = re.compile(
 )
 _VERBS_TOO: Final = frozenset({"Publishing", "Casting", "Forging", "Broadcasting", "Catering", "Trading"})
 _AN_OBJECT: Final = re.compile(r"[ \t]+(?:any|an?|the|our|your|their|its|new|it|them|this|these|to)\b")
+_MASTER_OF_LAWS: Final = re.compile(r"(?is).*\b(?:degree|law|laws|ll\.?b)\b\W{1,3}(?:or )?LLM\Z")
 _ONBOARDING: Final = re.compile(r"(?i)on-?boarding\Z")
 _LOOK_BACK: Final = 24
 _LONG_LOOK_BACK: Final = 90
@@ -173,6 +174,8 @@ def _names_something_else(text: str, mention: Mention) -> bool:
     """A person's title, another team, how newcomers are received, or this very text."""
     span = mention.span
     if _NAMES_A_PERSON.search(span.text) or _THIS_TEXT.match(span.text) or _is_of_others(text, mention):
+        return True
+    if _MASTER_OF_LAWS.match(text[max(0, span.start - _LOOK_BACK) : span.end]):
         return True
     if _TRIAGE.match(span.text) and _TRIAGED.match(text, span.end):
         return True

@@ -54,8 +54,8 @@ _PREFERRED: Final = re.compile(rf"{_LIKED}|\b(?i:not (?:\w+ )?(?:required|essent
 _LAST_ITEM: Final = re.compile(r"[,;]\s+(?=[^,;]*\Z)")
 _IN_BRACKETS: Final = re.compile(r"\([^()\n]*\)")
 _ASIDE: Final = re.compile(
-    r"(?i)(?<=[\w)])[,;]?\s+(?:[-–—]\s)?(?:ideally|preferably|with a preference for|idealerweise|vorzugsweise"
-    r"|idéalement|de préférence|preferiblemente|idealmente)\b"
+    r"(?i)(?<=[\w)])[,;]?\s+(?:[-–—]\s)?(?:ideally|preferably|with a preference for|gerne mit|idealerweise"
+    r"|vorzugsweise|idéalement|de préférence|preferiblemente|idealmente)\b"
     r"(?!\W*\Z| (?:have|be|bring|know|also)\b)"
 )
 _AFTER_AN_ASIDE: Final = re.compile(r",\s+(?:and|or|but|as well as|along with|plus|und|et|y)\b|;")

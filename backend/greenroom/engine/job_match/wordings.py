@@ -63,7 +63,7 @@ quality; develop product; design product; design system; design software; close 
 manage data; process order; handle data; manage system; manage information; manage operation; train
 program; test system; automate test; test automation; manage work; manage task; close contract; manage
 contract; design content; build model; manage customer; manage client; engage customer; manage event;
-manage performance; manage diary; manage calendar; negotiate contract; negotiate agreement
+manage performance; manage diary; manage file; manage calendar; negotiate contract; negotiate agreement
 """
 _TOO_PLAIN: Final = frozenset(phrase.strip() for phrase in _PLAIN_PHRASES.split(";"))
 _VAGUE_VERBS: Final = frozenset({"do", "use", "work", "service", "care", "market", "engineer"})
@@ -96,9 +96,15 @@ def wordings_in(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The skills that `text` says in other words, besides `mentions`, which it names outright."""
     spans = [(one.span.start, one.span.end) for one in mentions]
     tokens = cut_tokens(text)
-    for one in (*_said_outright(text), *_said_with_verbs(tokens)):
-        if not any(_is_part_of(one, low, high) for low, high in spans):
-            yield Mention(one.skill, Span(text[one.start : one.end], one.start, one.end), None, hedged=False)
+    outright = [one for one in _said_outright(text) if not _is_in(one, spans)]
+    spans += [(one.start, one.end) for one in outright]
+    acted = [one for one in _said_with_verbs(tokens) if not _is_in(one, spans)]
+    for one in (*outright, *acted):
+        yield Mention(one.skill, Span(text[one.start : one.end], one.start, one.end), None, hedged=False)
+
+
+def _is_in(said: _Said, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(_is_part_of(said, low, high) for low, high in spans)
 
 
 def _is_part_of(said: _Said, low: int, high: int) -> bool:
