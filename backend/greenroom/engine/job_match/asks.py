@@ -109,6 +109,19 @@ def asked_years(job_text: str) -> Ask | None:
 
 def asked_degree(job_text: str) -> Ask | None:
     """The lowest degree that a clause would take ("Bachelor's or Master's"), of the clause that asks most."""
+    return max(_asked_degrees(job_text), key=lambda ask: (ask.required, ask.level), default=None)
+
+
+def preferred_degree(job_text: str) -> Ask | None:
+    """The degree that would be liked beyond the one that is required: "ideally a master's degree"."""
+    asked = asked_degree(job_text)
+    if asked is None or not asked.required:
+        return None
+    beyond = (ask for ask in _asked_degrees(job_text) if not ask.required and ask.level > asked.level)
+    return max(beyond, key=lambda ask: ask.level, default=None)
+
+
+def _asked_degrees(job_text: str) -> list[Ask]:
     text = unwrapped(job_text)
     found = []
     for passage in cut_passages(job_text):
@@ -123,7 +136,7 @@ def asked_degree(job_text: str) -> Ask | None:
         )
         if level is not None:
             found.append(Ask(_DEGREE_SIGNS[level][0], level, passage.stance == "required"))
-    return max(found, key=lambda ask: (ask.required, ask.level), default=None)
+    return found
 
 
 def worked_months(understanding: Understanding) -> tuple[int, tuple[Span, ...]]:

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from greenroom.engine.document import Document
-from greenroom.engine.job_match.asks import Ask, asked_degree, asked_years, highest_degree, worked_months
+from greenroom.engine.job_match.asks import (
+    Ask,
+    asked_degree,
+    asked_years,
+    highest_degree,
+    preferred_degree,
+    worked_months,
+)
 from greenroom.engine.job_match.requirements import Requirement, read_requirements
 from greenroom.engine.results import JobMatch, MatchedTerm, MissingTerm, Quote
 from greenroom.engine.roles.catalogue import load_catalogue, spelling_key
@@ -79,11 +86,11 @@ def _plain(spelling: str) -> str:
 
 
 def _other_answers(document: Document, understanding: Understanding, job_text: str) -> Iterator[_Answer]:
-    years, degree = asked_years(job_text), asked_degree(job_text)
+    years = asked_years(job_text)
     if years:
         months, headers = worked_months(understanding)
         yield _answer(years, months, quotes(document, headers, _MOST_QUOTES))
-    if degree:
+    for degree in filter(None, (asked_degree(job_text), preferred_degree(job_text))):
         highest = highest_degree(understanding)
         rank, spans = (highest[0], [highest[1].header]) if highest else (-1, [])
         yield _answer(degree, rank, quotes(document, spans, 1))

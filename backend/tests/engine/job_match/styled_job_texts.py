@@ -176,7 +176,7 @@ Se valorará:
 Ofrecemos contrato indefinido y seguro médico.
 """,
         "4 years of experience; Bachelor's degree; Excel; Payroll; Psychology; Recruitment; SAP",
-        "Human resource management; Workday",
+        "Human resource management; Master's degree; Workday",
     ),
     "public service": posting(
         """ENVIRONMENTAL PROTECTION SPECIALIST
