@@ -3,9 +3,9 @@
 
     .venv/bin/python benchmarks/tune_idle.py [--write]
 
-It learns from sentences that were written to fill time (`labelled/idle.txt`, and the padding of the tuned
-half of `labelled/padded.toml`), each put into an answer, and from those of the tuned half's own answers; weak
-ones count for less, since much of them is idle. A logistic regression in plain Python, with a fixed seed.
+It learns from sentences that were written to fill time (`labelled/idle.txt`, each put into an answer, and
+the padding of the tuned half's padded answers) and from those of the tuned half's own answers; weak ones
+count for less, since much of them is idle. A logistic regression in plain Python, with a fixed seed.
 Without `--write` it prints in six folds, no question or sentence in two of them, how many of each kind would
 be set aside; with it, a model of all goes to `backend/greenroom/engine/answers/data/idle_signs.toml`.
 """
@@ -25,7 +25,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "backend"))
 
-from greenroom.engine.answers.idle import IDLE_FROM, SIGNS_FILE, signs_of  # noqa: E402 - needs the path above
+from greenroom.engine.answers.emptiness import reasons_of, weighable  # noqa: E402 - needs the path above
+from greenroom.engine.answers.idle import IDLE_FROM, SIGNS_FILE, signs_of  # noqa: E402 - the same
 from greenroom.engine.answers.statements import Statement, cut_statements  # noqa: E402 - the same
 from greenroom.engine.answers.topic import topic_of  # noqa: E402 - the same
 from tests.engine.answers.labelled_answers import (  # noqa: E402 - the same
@@ -43,7 +44,8 @@ LEAST_TEXTS = 25
 EPOCHS, RATE = 60, 0.04
 DECAY = 8e-4
 SMALLEST = 0.05
-IMPORTANCE = {"idle": 2.0, "strong": 1.0, "plain": 1.0, "middling": 0.8, "weak": 0.3}
+MOST_SHARED = 0.34
+IMPORTANCE = {"idle": 1.0, "strong": 1.0, "plain": 1.0, "middling": 0.9, "weak": 0.4}
 
 
 @dataclass(frozen=True)
@@ -83,11 +85,13 @@ def _of_answers(answers: Sequence[LabelledAnswer]) -> Iterator[Example]:
 
 
 def _of_padding() -> Iterator[Example]:
+    """Sentences of padded answers that hold next to nothing of what was padded."""
     by_id = {answer.id: answer for answer in labelled_answers()}
-    for answer in padded_answers("tune"):
-        own = {_key(one) for one in cut_statements(by_id[answer.base or ""].text)}
+    padded = [one for one in labelled_answers("tune") if one.base]
+    for answer in [*padded, *padded_answers("tune")]:
+        own = frozenset[str]().union(*(one.told for one in cut_statements(by_id[answer.base or ""].text)))
         statements = cut_statements(answer.text)
-        added = [one for one in statements if _key(one) not in own]
+        added = [one for one in statements if len(one.told & own) <= MOST_SHARED * len(one.told)]
         yield from _examples(answer, statements, added, answer.question.id, "idle")
 
 
@@ -100,7 +104,11 @@ def _of_lines(answers: Sequence[LabelledAnswer]) -> Iterator[Example]:
             statements = cut_statements(f"{answer.text[:at]} {line} {answer.text[at:]}")
             known = {_key(one) for one in own}
             yield from _examples(
-                answer, statements, [one for one in statements if _key(one) not in known], line, "idle"
+                answer,
+                statements,
+                [one for one in statements if _key(one) not in known],
+                line,
+                "idle",
             )
 
 
@@ -112,7 +120,10 @@ def _examples(
     kind: str,
 ) -> Iterator[Example]:
     topic = topic_of(as_asked(answer.question))
-    return (Example(group, kind, signs_of(one, statements, topic)) for one in chosen)
+    found, verdicts = weighable(statements, reasons_of(statements, topic), topic)
+    for one in chosen:
+        if one in found:
+            yield Example(group, kind, signs_of(one, found, topic, verdicts.get(one)))
 
 
 def _key(statement: Statement) -> tuple[str, ...]:
@@ -123,7 +134,10 @@ def train(found: Sequence[Example]) -> dict[str, float]:
     """Sign to weight, by stochastic gradient descent with decay; rare words get none."""
     texts = Counter(sign for one in found for sign in one.signs)
     rows = [
-        ([(sign, size) for sign, size in one.signs.items() if texts[sign] >= LEAST_TEXTS and size], one.kind)
+        (
+            [(sign, size) for sign, size in one.signs.items() if texts[sign] >= LEAST_TEXTS and size],
+            one.kind,
+        )
         for one in found
     ]
     weights: dict[str, float] = defaultdict(float)

@@ -1,20 +1,21 @@
 """What of an answer says anything, and why nothing does where nothing does.
 
-Sentences that only greet, praise the question, repeat it, speak to the grader or admit to know nothing are
-set aside before anything is counted, so that they can neither help nor harm what stands beside them.
+Sentences that repeat the question, speak to the grader, admit to know nothing or are in no language are set
+aside before anything is counted, so that they can neither help nor harm what stands beside them. Others that
+only greet, praise the question or talk are suspected here, and weighed in `idle`.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from greenroom.engine.answers.asides import without_asides
 from greenroom.engine.answers.features import figures_in
-from greenroom.engine.answers.idle import only_fills, without_idle
+from greenroom.engine.answers.idle import Verdict, only_fills, restates, without_idle
 from greenroom.engine.answers.instructions import speaks_of_grading, speaks_to_grader
 from greenroom.engine.answers.model import Emptiness
 from greenroom.engine.answers.phrases import blank, holds, phrases
@@ -43,8 +44,14 @@ _ODD_SHARE: Final = 0.32
 _OF_THE_TRADE: Final = 3.0
 _TO_THE_MATTER: Final = 1.2
 _SWEEPS: Final = 3
+_SURE: Final[frozenset[Emptiness]] = frozenset(
+    {"instruction", "no_answer", "not_language", "repeats_question"}
+)
+"""Why a sentence says nothing, where a rule alone may say so."""
 _OF_ANOTHER: Final = re.compile(
-    r"(?i)\b(?:(?!i\b)[\w'’]+ (?:was|were|is|are|had|has|seemed|felt)|we|you|they|he|she|who|nobody)\s+\Z"
+    r"(?i)\b(?:(?!i\b)[\w'’]+ (?:was|were|is|are|had|has|seemed|felt)"
+    r"|(?:we|you|they|he|she|who)(?:['’](?:re|s))?|nobody"
+    r"|when(?:ever)?|if|what(?:ever)?|where|because)\s+\Z"
 )
 _SWEEPING: Final = wordset(
     "everyone everybody everything everywhere always never nobody nothing anybody anyone anything whole"
@@ -68,17 +75,46 @@ def substance_of(answer: str, topic: Topic) -> Substance:
         return Substance((), whole)
     if _recites(statements, topic):
         return Substance(tuple(replace(statement, listed=True) for statement in statements), None)
+    reasons = reasons_of(statements, topic)
+    found, verdicts = weighable(statements, reasons, topic)
+    kept = [one for one in found if verdicts.get(one) != "says nothing"]
+    if not kept or _only_aside(kept, reasons, topic):
+        return Substance((), _chief(reasons))
+    told = tuple(one for one in kept if one not in verdicts)
+    if only_fills(told, statements, topic):
+        return Substance((), "padding")
+    # Of oneself people may speak in any words: there, what is told counts whole.
+    counted = told if topic.of_oneself else without_asides(without_idle(found, verdicts, topic), topic)
+    return Substance(counted, None)
+
+
+def reasons_of(statements: Sequence[Statement], topic: Topic) -> tuple[Emptiness | None, ...]:
+    """Why each of `statements` says nothing, by rules; None where it says something."""
     known = _known_stems(topic)
-    reasons = [_unless_to_the_point(_emptiness(one, topic, known), one, topic) for one in statements]
-    kept = tuple(statement for statement, reason in zip(statements, reasons, strict=True) if reason is None)
-    if "instruction" in reasons:
-        kept = tuple(statement for statement in kept if not speaks_of_grading(statement.text))
-    if kept and not _only_aside(kept, reasons, topic):
-        told = without_talk(kept, topic)
-        if not told or only_fills(told, statements, topic):
-            return Substance((), "padding")
-        return Substance(without_asides(without_idle(told, statements, topic), topic), None)
-    return Substance((), _chief(reasons))
+    return tuple(_unless_to_the_point(_emptiness(one, topic, known), one, topic) for one in statements)
+
+
+def weighable(
+    statements: Sequence[Statement], reasons: Sequence[Emptiness | None], topic: Topic
+) -> tuple[tuple[Statement, ...], Mapping[Statement, Verdict]]:
+    """Those of `statements` that no rule is sure of, and what the rules make of those that they suspect."""
+    orders = "instruction" in reasons
+    found = {
+        one: reason
+        for one, reason in zip(statements, reasons, strict=True)
+        if reason not in _SURE
+        and not (reason and one.told <= topic.own_stems)
+        and not restates(one, topic)
+        and not (orders and speaks_of_grading(one.text))
+    }
+    kept = [one for one, reason in found.items() if reason is None]
+    told = set(without_talk(kept, topic))
+    verdicts: dict[Statement, Verdict] = {
+        one: "says nothing" if reason else "only talks"
+        for one, reason in found.items()
+        if reason or one not in told
+    }
+    return tuple(found), verdicts
 
 
 def _emptiness_of_all(answer: str, statements: Sequence[Statement], topic: Topic) -> Emptiness | None:
@@ -127,7 +163,7 @@ def _without_empty_phrases(text: str) -> tuple[str, bool]:
 
 
 def _blank_of_oneself(match: re.Match[str]) -> str:
-    """That somebody else was not sure is part of what is told."""
+    """That somebody else was not sure is part of what is told, as is what one does when one is not."""
     return match[0] if _OF_ANOTHER.search(match.string, 0, match.start()) else blank(match)
 
 

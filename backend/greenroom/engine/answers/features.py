@@ -29,7 +29,7 @@ _FIGURE: Final = re.compile(
 # Numbers that count nothing: they only say which one is meant.
 _LABEL: Final = re.compile(
     r"(?i)\b(?:case|step|part|point|question|answer|number|option|chapter|section|item|version|phase|round|no\.)"
-    r"\s#?\d+\b(?!\s?%)"
+    r"(?: number)?\s#?(?:\d+|one|two|three|four|five|six)\b(?!\s?%)"
 )
 _TIME: Final = re.compile(
     r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august"

@@ -2,8 +2,9 @@
 
 What fits any subject is told by what it lacks (see `talk`). People also fill time with rare words: with
 proverbs and pictures, praise of themselves, what was said before in other words, an empty happy end. The
-signs of that are weighed by a logistic regression; `data/idle_signs.toml` holds the weights, which
-`benchmarks/tune_idle.py` makes of the labelled answers' tuned half and of sentences written to fill time.
+signs of that, and what the rules of `emptiness` and `talk` make of a sentence, are weighed by a logistic
+regression; `data/idle_signs.toml` holds the weights, which `benchmarks/tune_idle.py` makes of the labelled
+answers' tuned half and of sentences written to fill time.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from greenroom.engine.answers.features import figures_in, number_of
 from greenroom.engine.answers.phrases import holds
@@ -25,7 +26,7 @@ from greenroom.engine.answers.topic import Topic
 from greenroom.engine.answers.words import hollow_stems, known_stems, talk_stems
 
 SIGNS_FILE: Final = Path(__file__).parent / "data" / "idle_signs.toml"
-IDLE_FROM, _IN_A_SHORT_ANSWER, _SHORT = 0.8, 0.9, 3
+IDLE_FROM, _SUSPECTED = 0.5, 0.3
 _MANY, _MOST, _LONG = 8, 4, 40
 _LITTLE: Final = 0.3
 _FEW, _HARDLY_ANY = 25, 14
@@ -35,23 +36,29 @@ _TAG: Final = re.compile(
     r"|can|could|would|will|should)(?:n['’]t)? (?:it|you|we|they|i|he|she|that|there)|not so)\s*\?\W*\Z"
 )
 _QUOTED: Final = re.compile(r"[\"“”]")
+Verdict = Literal["says nothing", "only talks"]
+"""What the rules make of a sentence: those of `emptiness` the one, that of `talk` the other."""
 
 
 def without_idle(
-    told: Sequence[Statement],
-    answer: Sequence[Statement],
-    topic: Topic,
+    statements: Sequence[Statement], verdicts: Mapping[Statement, Verdict], topic: Topic
 ) -> tuple[Statement, ...]:
-    """Those of `told` that are more than filled time; all of them where nothing would be left.
+    """Those of `statements` that are more than filled time; the one that is so least where all are.
 
-    `answer` are all statements of the answer, in order. Of oneself people may speak in any words; a short
-    answer has little room for filling.
+    What a rule suspects goes on less: see `signs_of`.
     """
-    if topic.of_oneself:
-        return tuple(told)
-    least = IDLE_FROM if len(told) > _SHORT else _IN_A_SHORT_ANSWER
-    kept = tuple(one for one in told if not _restates(one, topic) and idleness(one, answer, topic) < least)
-    return kept or tuple(told)
+    idle = {one: idleness(one, statements, topic, verdicts.get(one)) for one in statements}
+    kept = tuple(one for one in statements if idle[one] < (_SUSPECTED if one in verdicts else IDLE_FROM))
+    return kept or (min(statements, key=lambda one: idle[one]),)
+
+
+def restates(statement: Statement, topic: Topic) -> bool:
+    """Whether it is the question again, in its own words with talk about them between."""
+    told = statement.told
+    own = told & topic.own_stems
+    if len(own) < _FEWEST_RESTATED or len(own) < _RESTATED * len(told - talk_stems() | own):
+        return False
+    return matter_in((word for word in statement.words if word.stem not in own), topic) < _LEAST_TOLD
 
 
 def only_fills(told: Sequence[Statement], answer: Sequence[Statement], topic: Topic) -> bool:
@@ -67,19 +74,26 @@ def only_fills(told: Sequence[Statement], answer: Sequence[Statement], topic: To
     return all(idleness(one, answer, topic) >= IDLE_FROM for one in told)
 
 
-def idleness(statement: Statement, answer: Sequence[Statement], topic: Topic) -> float:
+def idleness(
+    statement: Statement, answer: Sequence[Statement], topic: Topic, verdict: Verdict | None = None
+) -> float:
     """How likely it is, 0 to 1, that `statement` only fills time in `answer`."""
     weights = _weights()
-    total = sum(weights.get(sign, 0.0) * size for sign, size in signs_of(statement, answer, topic).items())
+    signs = signs_of(statement, answer, topic, verdict)
+    total = sum(weights.get(sign, 0.0) * size for sign, size in signs.items())
     return 1 / (1 + math.exp(-total))
 
 
-def signs_of(statement: Statement, answer: Sequence[Statement], topic: Topic) -> Mapping[str, float]:
+def signs_of(
+    statement: Statement, answer: Sequence[Statement], topic: Topic, verdict: Verdict | None = None
+) -> Mapping[str, float]:
     """Each sign that `statement` shows and how strongly, 0 to 1: "word so" for a word, others by name.
 
-    Words that are of some subject are no signs: padding here, they may be the matter elsewhere.
+    Words that are of some subject are no signs: padding here, they may be the matter elsewhere. `verdict` is
+    what a rule makes of the statement. No rule decides alone: each takes good, plain sentences too.
     """
-    return dict(_signs(statement, answer, topic))
+    signs = dict(_signs(statement, answer, topic))
+    return signs if verdict is None else {**signs, verdict: 1.0}
 
 
 def _signs(statement: Statement, answer: Sequence[Statement], topic: Topic) -> Iterator[tuple[str, float]]:
@@ -118,15 +132,6 @@ def _signs(statement: Statement, answer: Sequence[Statement], topic: Topic) -> I
         yield "past in a story", float(happened(statement))
     for word in {word.text for word in words if word.binds or word.stem in talk_stems()}:
         yield f"word {word}", 1.0
-
-
-def _restates(statement: Statement, topic: Topic) -> bool:
-    """Whether it is the question again, in its own words with talk about them between."""
-    told = statement.told
-    own = told & topic.own_stems
-    if len(own) < _FEWEST_RESTATED or len(own) < _RESTATED * len(told - talk_stems() | own):
-        return False
-    return matter_in((word for word in statement.words if word.stem not in own), topic) < _LEAST_TOLD
 
 
 @cache

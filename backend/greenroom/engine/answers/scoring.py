@@ -27,8 +27,9 @@ TO_THE_POINT: Final = 0.8
 class Evidence:
     """All that was found in one answer. `relevant` are the statements that are to the point.
 
-    `lived` is False where one event was asked for and only generalities were told. `fit` is how well the
-    answer fits what was asked for, 0 to 1, and 1 where anything fits.
+    `lived` is False where one event was asked for and only generalities were told; `told` is the share of the
+    statements that tell of it, 1 where none was asked for. `fit` is how well the answer fits what was asked
+    for, 0 to 1, and 1 where anything fits.
     """
 
     topic: Topic
@@ -38,6 +39,7 @@ class Evidence:
     star: Star
     features: Features
     lived: bool
+    told: float
     fit: float
 
 

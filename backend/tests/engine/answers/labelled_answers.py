@@ -23,6 +23,7 @@ agreement with real interviewers.
 The files of `labelled/bank` hold answers to questions of our own bank, by their ids; each batch was first
 scored when it was whole. Those named "blind" were written by hands that never saw the scorer, to questions
 drawn at random; of the first, third and fourth the padded ones were read once their first scores were taken.
+From the sixth on, half of each batch is padding to deceive; the sixth and seventh are tuned on.
 
 Each question belongs whole to one half: thresholds may be tuned on "tune", and claims are made on "held".
 A mark is not corrected because the scorer disagrees with it.
@@ -32,6 +33,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Final, Literal, get_args
 
@@ -79,6 +81,7 @@ NONSENSE: Final[frozenset[AnswerKind]] = frozenset(
 )
 FOLDER: Final = Path(__file__).parent / "labelled"
 PADDED: Final = FOLDER / "padded.toml"
+_TO_DECEIVE: Final = ("tune-blind-sixth", "tune-blind-seventh", "held-blind-eighth", "held-blind-ninth")
 NO_ROLE: Final = "any"
 """What a question of the bank has for its role that suits them all."""
 
@@ -121,6 +124,15 @@ def bank_answers() -> tuple[LabelledAnswer, ...]:
         for path in sorted((FOLDER / "bank").glob("*.toml"))
         for row in _BankFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).question
         for answer in _labelled(row, by_id[row.id], next(iter(by_id[row.id].roles), NO_ROLE))
+    )
+
+
+@cache
+def padded_to_deceive() -> frozenset[str]:
+    """The questions of the batches whose answers are padded at length, before, between and in sentences."""
+    files = (FOLDER / "bank" / f"{name}.toml" for name in _TO_DECEIVE)
+    return frozenset(
+        row["id"] for file in files for row in tomllib.loads(file.read_text(encoding="utf-8"))["question"]
     )
 
 

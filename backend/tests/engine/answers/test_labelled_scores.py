@@ -21,6 +21,7 @@ from tests.engine.answers.labelled_answers import (
     LabelledAnswer,
     as_asked,
     labelled_answers,
+    padded_to_deceive,
 )
 
 RANKS = {"weak": 0, "middling": 1, "strong": 2}
@@ -63,10 +64,18 @@ def test_a_list_of_keywords_stays_under_two(half):
     assert max(score for answer, score in scored(half) if answer.kind == "soup") < 2
 
 
-@pytest.mark.parametrize(("half", "most"), [("tune", 0.1), ("held", 0.35)])
-def test_padding_hardly_moves_a_score(half, most):
+@pytest.mark.parametrize(
+    ("half", "to_deceive", "most"),
+    [("tune", False, 0.1), ("tune", True, 0.3), ("held", False, 0.35), ("held", True, 0.35)],
+)
+def test_padding_hardly_moves_a_score(half, to_deceive, most):
+    """Four batches were padded to deceive: at up to three times the length, within the sentences too."""
     scores = {answer.id: score for answer, score in scored(half)}
-    moved = [abs(score - scores[answer.base]) for answer, score in scored(half) if answer.base]
+    moved = [
+        abs(score - scores[answer.base])
+        for answer, score in scored(half)
+        if answer.base and (answer.question.id in padded_to_deceive()) == to_deceive
+    ]
     assert sum(moved) / len(moved) < most
 
 
