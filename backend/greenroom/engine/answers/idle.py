@@ -43,9 +43,9 @@ Verdict = Literal["says nothing", "only talks"]
 def without_idle(
     statements: Sequence[Statement], verdicts: Mapping[Statement, Verdict], topic: Topic
 ) -> tuple[Statement, ...]:
-    """Those of `statements` that are more than filled time; the one that is so least where all are.
+    """Those of `statements` that do more than fill time; where none does, the one that comes nearest to it.
 
-    What a rule suspects goes on less: see `signs_of`.
+    Where a rule suspects a statement as well, weaker signs are enough.
     """
     idle = {one: idleness(one, statements, topic, verdicts.get(one)) for one in statements}
     kept = tuple(one for one in statements if idle[one] < (_SUSPECTED if one in verdicts else IDLE_FROM))
