@@ -28,7 +28,7 @@ export function testsOf(vendor: Vendor) {
     await page.getByRole("textbox").fill("I organised everything, and we communicated well.");
     await page.getByRole("button", { name: "Give this answer" }).click();
     await expect(question(page)).toHaveText(/^You spoke of .+ What did you do about .+ first\?$/);
-    await answerAll(page, "I organised it, and then it was good.");
+    await answerAll(page, "I organised the release of our booking page, and then it was good.");
     await expect(page.getByText(/Measured by Greenroom's own interviewer/)).toBeVisible();
     await expect(
       page.getByText(`Worded by ${vendor.model} at ${vendor.name}; scores`),

@@ -26,7 +26,7 @@ from greenroom.engine.answers.topic import Topic
 from greenroom.engine.answers.words import hollow_stems, known_stems, talk_stems
 
 SIGNS_FILE: Final = Path(__file__).parent / "data" / "idle_signs.toml"
-IDLE_FROM, _SUSPECTED = 0.5, 0.3
+IDLE_FROM, _SUSPECTED, _SURELY = 0.5, 0.3, 0.8
 _MANY, _MOST, _LONG = 8, 4, 40
 _LITTLE: Final = 0.3
 _FEW, _HARDLY_ANY = 25, 14
@@ -45,11 +45,16 @@ def without_idle(
 ) -> tuple[Statement, ...]:
     """Those of `statements` that do more than fill time; where none does, the one that comes nearest to it.
 
-    Where a rule suspects a statement as well, weaker signs are enough.
+    Where a rule suspects a statement as well, weaker signs are enough, but for what happened in a story.
     """
     idle = {one: idleness(one, statements, topic, verdicts.get(one)) for one in statements}
-    kept = tuple(one for one in statements if idle[one] < (_SUSPECTED if one in verdicts else IDLE_FROM))
+    suspected = {one for one in verdicts if not (topic.of_events and _tells_an_event(one))}
+    kept = tuple(one for one in statements if idle[one] < (_SUSPECTED if one in suspected else IDLE_FROM))
     return kept or (min(statements, key=lambda one: idle[one]),)
+
+
+def _tells_an_event(statement: Statement) -> bool:
+    return happened(statement) and not holds("platitudes", statement.text)
 
 
 def restates(statement: Statement, topic: Topic) -> bool:
@@ -71,7 +76,8 @@ def only_fills(told: Sequence[Statement], answer: Sequence[Statement], topic: To
         return True
     if matter_in(words, topic) >= _LEAST_TOLD:
         return False
-    return all(idleness(one, answer, topic) >= IDLE_FROM for one in told)
+    # To say that an answer holds nothing needs more than to leave a sentence of it out.
+    return all(idleness(one, answer, topic) >= _SURELY for one in told)
 
 
 def idleness(
