@@ -39,7 +39,7 @@ def aboutness(direction: _Vector, statements: Iterable[Statement]) -> float:
     """The cosine between `statements` and what they answer, 0 to 1."""
     told = Counter(word.meaning for statement in statements for word in statement.words if not word.binds)
     answer = _unit({meaning: (1 + math.log(times)) * _rarity(meaning) for meaning, times in told.items()})
-    return sum(weight * direction.get(meaning, 0.0) for meaning, weight in answer.items())
+    return math.fsum(weight * direction.get(meaning, 0.0) for meaning, weight in answer.items())
 
 
 def _parts(asked: Asked) -> Iterable[tuple[str, float]]:
@@ -56,7 +56,7 @@ def _told(text: str) -> set[str]:
 
 
 def _unit(vector: _Vector) -> dict[str, float]:
-    length = math.sqrt(sum(weight * weight for weight in vector.values()))
+    length = math.sqrt(math.fsum(weight * weight for weight in vector.values()))
     return {meaning: weight / length for meaning, weight in vector.items()} if length else {}
 
 

@@ -21,6 +21,7 @@ from greenroom.engine.answers.scoring import (
     Marks,
     about,
     coverage,
+    density,
     in_sentences,
     level,
     mass,
@@ -47,8 +48,6 @@ _RIGHT_FROM, _RIGHT_TO = 0.7, 0.9
 _LECTURED: Final = 0.7
 """What an answer loses of all that is a lecture from beginning to end: see `Manner.lecturing`."""
 _OF_THE_MATTER: Final = 0.5
-_LEAST_TOLD: Final = 8.0
-"""So much is told at the least before an answer can be dense: two sentences are not, however to the point."""
 _PICTURED, _PICTURED_EACH = 10, 1.5
 _MOST_EXAMPLES: Final = 2
 
@@ -62,17 +61,17 @@ def mark_facts(evidence: Evidence) -> Marks:
     weighed = _weighed(evidence)
     bookish = ramp(manner.bookish, _BOOKISH_FROM, _BOOKISH_TO)
     said = mass(evidence)
-    density = ramp(said / max(_LEAST_TOLD, features.telling or evidence.features.telling), 0, 0.33)
+    dense = ramp(density(evidence, features), 0, 0.33)
     plainness = 1 - ramp(features.vague / max(1, features.words), 0.0, 0.11)
     speaks_to_it = ramp(said, 0.3, 1.2)
     firm = speaks_to_it * (0.4 + 0.6 * plainness) * (1 - _LESS_FIRM * bookish)
     right = ramp(coverage(evidence.points), _RIGHT_FROM, _RIGHT_TO)
     firm *= 1 - (1 - right) * (1 - _reserve(evidence, manner))
-    accuracy = firm * _accuracy(evidence, said, density)
+    accuracy = firm * _accuracy(evidence, said, dense)
     concrete = _pictured(features, len(evidence.relevant))
     depth = 0.8 * concrete + 0.1 * ramp(len(told_of(evidence.relevant)), 0, 6) + 0.1 * weighed
     depth *= accuracy**0.4 * (1 - _LESS_DEEP * bookish)
-    expression = speaks_to_it * _expression(evidence) * (0.4 * density + 0.6 * plainness)
+    expression = speaks_to_it * _expression(evidence) * (0.4 * dense + 0.6 * plainness)
     expression *= (1 - _LESS_WELL_PUT * bookish) * (1 - _NOT_WEIGHED * (1 - weighed)) * (0.4 + 0.6 * accuracy)
     overall = 0.4 * accuracy + 0.25 * depth + 0.2 * firm * _completeness(evidence) + 0.15 * expression
     overall *= 1 - _NOT_WEIGHED_AT_ALL * (1 - weighed)
@@ -95,10 +94,10 @@ def _pictured(features: Features, statements: int) -> float:
     return 0.4 * ramp(found, 0, _PICTURED) + 0.6 * ramp(found / max(1, statements), 0, _PICTURED_EACH)
 
 
-def _accuracy(evidence: Evidence, said: float, density: float) -> float:
+def _accuracy(evidence: Evidence, said: float, dense: float) -> float:
     made = coverage(evidence.points)
     covered = 0.75 * ramp(made, 0, 0.4) + 0.25 * ramp(made, 0.3, 0.9)
-    accuracy = 0.25 * ramp(said, 0.5, 9) + 0.25 * density * ramp(said, 0.5, 3.0) + 0.5 * covered
+    accuracy = 0.25 * ramp(said, 0.5, 9) + 0.25 * dense * ramp(said, 0.5, 3.0) + 0.5 * covered
     waved_off = sum(bool(phrases("dismissals").search(one.text)) for one in evidence.statements)
     return accuracy * _agreed(evidence) * (1 - _WAVED_OFF * min(2, waved_off))
 

@@ -86,7 +86,7 @@ def idleness(
     """How likely it is, 0 to 1, that `statement` only fills time in `answer`."""
     weights = _weights()
     signs = signs_of(statement, answer, topic, verdict)
-    total = sum(weights.get(sign, 0.0) * size for sign, size in signs.items())
+    total = math.fsum(weights.get(sign, 0.0) * size for sign, size in signs.items())
     return 1 / (1 + math.exp(-total))
 
 
@@ -126,7 +126,7 @@ def _signs(statement: Statement, answer: Sequence[Statement], topic: Topic) -> I
     yield "no matter", float(matter < _LITTLE)
     yield (
         "of trades",
-        sum(math.log1p(known_stems().get(root, 0)) for root in others) / (_MANY * max(1, len(others))),
+        math.fsum(math.log1p(known_stems().get(root, 0)) for root in others) / (_MANY * max(1, len(others))),
     )
     yield "figures", min(_MOST, len(figures)) / _MOST
     yield "tag", float(bool(_TAG.search(text)))

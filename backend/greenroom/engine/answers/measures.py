@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
 from greenroom.engine.answers.aboutness import aboutness, direction_of
 from greenroom.engine.answers.manner import manner_of
 from greenroom.engine.answers.points import MADE, TOUCHED
-from greenroom.engine.answers.scoring import Evidence, Marks, coverage, mass
+from greenroom.engine.answers.scoring import Evidence, Marks, coverage, density, mass
 from greenroom.engine.questions.model import Asked
-
-_LEAST_TOLD: Final = 8.0
-"""So much is told at the least before an answer can be dense: two sentences are not, however to the point."""
 
 
 def measures_of(asked: Asked, evidence: Evidence, marks: Marks) -> Mapping[str, float]:
@@ -24,7 +20,6 @@ def measures_of(asked: Asked, evidence: Evidence, marks: Marks) -> Mapping[str, 
     manner = manner_of(evidence.statements, evidence.topic.vocabulary)
     strengths = sorted((found.strength for found in points), reverse=True)
     count, words = max(1, len(points)), max(1, features.words)
-    matter = mass(evidence)
     return {
         "relevance": marks.relevance,
         "structure": marks.structure,
@@ -36,8 +31,8 @@ def measures_of(asked: Asked, evidence: Evidence, marks: Marks) -> Mapping[str, 
         "points denied": sum(found.denied for found in points),
         "best point": strengths[0] if strengths else 0.0,
         "second point": strengths[1] if len(strengths) > 1 else 0.0,
-        "matter": matter,
-        "matter in what is told": matter / max(_LEAST_TOLD, features.telling),
+        "matter": mass(evidence),
+        "matter in what is told": density(evidence, features),
         "about the question": aboutness(direction_of(asked), evidence.statements),
         "fit": evidence.fit,
         "told": features.telling,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -21,6 +22,8 @@ LOWEST, HIGHEST = 1.0, 5.0
 FACTUAL_KINDS: Final = frozenset({"technical"})
 TO_THE_POINT: Final = 0.8
 """The weight of a good answer's words from which on a statement is to the point."""
+_LEAST_TOLD: Final = 8.0
+"""So much is told at the least before an answer can be dense: two sentences are not, however to the point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +87,18 @@ def mass(evidence: Evidence) -> float:
     used = {
         word.meaning for statement in evidence.statements if is_prose(statement) for word in statement.words
     }
-    return sum(evidence.topic.vocabulary.get(meaning, 0) for meaning in used)
+    return math.fsum(evidence.topic.vocabulary.get(meaning, 0) for meaning in used)
+
+
+def density(evidence: Evidence, features: Features) -> float:
+    """How much of what `features` count as told is of the matter; a good answer's is a third or more."""
+    return mass(evidence) / max(_LEAST_TOLD, features.telling or evidence.features.telling)
 
 
 def asked_about(evidence: Evidence) -> float:
     """How much of what the question speaks of is taken up."""
     told = {word.stem for statement in evidence.statements for word in statement.words if not word.binds}
-    return sum(weight_of(root, root) for root in told & evidence.topic.own_stems)
+    return math.fsum(weight_of(root, root) for root in told & evidence.topic.own_stems)
 
 
 def in_sentences(evidence: Evidence) -> float:
@@ -108,7 +116,9 @@ def spoken_to(evidence: Evidence, said: float) -> float:
 
 def about(statement: Statement, topic: Topic) -> float:
     """How much of what a good answer speaks of stands in one statement."""
-    return sum(topic.vocabulary.get(meaning, 0) for meaning in {word.meaning for word in statement.words})
+    return math.fsum(
+        topic.vocabulary.get(meaning, 0) for meaning in {word.meaning for word in statement.words}
+    )
 
 
 def concreteness(features: Features, statements: int) -> float:

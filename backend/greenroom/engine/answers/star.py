@@ -21,9 +21,6 @@ _NEAR: Final = 5
 _NO_DEED: Final = wordset(
     """was were had did been got felt needed wanted thought learned learnt realised realized"""
 )
-_ADVERBS: Final = wordset(
-    """then also first immediately quickly personally finally just even always really later"""
-)
 _CHANGE: Final = re.compile(
     r"(?i)\b(?:reduc\w+|increas\w+|improv\w+|dropped|rose|fell|grew|cut|saved|halved|doubled|won|passed|finished"
     r"|delivered|shipped|launched|fixed|solved|resolved|happy|thanked|worked)\b"

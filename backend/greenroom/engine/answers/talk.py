@@ -6,6 +6,7 @@ hardly another one, and none of the matter, it says nothing, however well it is 
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -77,7 +78,8 @@ def _others(words: Iterable[Word], topic: Topic) -> list[Word]:
 
 def matter_in(words: Iterable[Word], topic: Topic) -> float:
     """How much of what a good answer speaks of stands in `words`, each meaning once."""
-    return sum(topic.vocabulary.get(meaning, 0) for meaning in {word.meaning for word in words})
+    # Exact sums: those of a set in another order would differ in their last digits, and a score with them.
+    return math.fsum(topic.vocabulary.get(meaning, 0) for meaning in {word.meaning for word in words})
 
 
 def tells_a_deed(words: Sequence[Word]) -> bool:
