@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import errno
 import socket
+from typing import Final
 
 BACKLOG = 2048
-QUESTION = b"GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+_QUESTION: Final = b"GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
 
 
 class AddressRefused(RuntimeError):
@@ -48,9 +49,7 @@ class Probe:
         """Wait up to `seconds` for the answer to one question, which stays asked until it is answered."""
         if self._question is None:
             self._question = socket.create_connection(self._address)
-            self._question.sendall(
-                b"GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-            )
+            self._question.sendall(_QUESTION)
         self._question.settimeout(seconds)
         try:
             answer = self._question.recv(64)
