@@ -5,7 +5,9 @@
 
 It learns from sentences that were written to fill time (`labelled/idle.txt`, each put into an answer, and
 the padding of the tuned half's padded answers) and from those of the tuned half's own answers; weak ones
-count for less, since much of them is idle. A logistic regression in plain Python, with a fixed seed.
+count for less, since much of them is idle. Two logistic regressions in plain Python, with a fixed seed: the
+first weighs the signs of a sentence, the second what comes of that and how idle the rest of the answer is. It
+learns from likelihoods of the first that come of other folds, since those of its own are too sure.
 Without `--write` it prints in six folds, no question or sentence in two of them, how many of each kind would
 be set aside; with it, a model of all goes to `backend/greenroom/engine/answers/data/idle_signs.toml`.
 """
@@ -13,7 +15,6 @@ be set aside; with it, a model of all goes to `backend/greenroom/engine/answers/
 from __future__ import annotations
 
 import argparse
-import math
 import random
 import sys
 import textwrap
@@ -26,7 +27,14 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "backend"))
 
 from greenroom.engine.answers.emptiness import reasons_of, weighable  # noqa: E402 - needs the path above
-from greenroom.engine.answers.idle import IDLE_FROM, SIGNS_FILE, signs_of  # noqa: E402 - the same
+from greenroom.engine.answers.idle import (  # noqa: E402 - the same
+    IDLE_FROM,
+    SIGNS_FILE,
+    company_signs,
+    likely,
+    signs_of,
+    total_of,
+)
 from greenroom.engine.answers.statements import Statement, cut_statements  # noqa: E402 - the same
 from greenroom.engine.answers.topic import topic_of  # noqa: E402 - the same
 from tests.engine.answers.labelled_answers import (  # noqa: E402 - the same
@@ -44,17 +52,25 @@ LEAST_TEXTS = 25
 EPOCHS, RATE = 60, 0.04
 DECAY = 8e-4
 SMALLEST = 0.05
-MOST_SHARED = 0.34
+MOST_SHARED, LEAST_KEPT = 0.34, 0.8
+"""So much of its words a sentence shares with what was padded if it is padding, and if it is not."""
 IMPORTANCE = {"idle": 1.0, "strong": 1.0, "plain": 1.0, "middling": 0.9, "weak": 0.4}
+
+
+Signs = Mapping[str, float]
 
 
 @dataclass(frozen=True)
 class Example:
-    """A sentence in an answer; `kind` is "idle" or the kind of the answer that it belongs to."""
+    """A sentence in an answer; `kind` is "idle" or the kind of the answer that it belongs to.
+
+    `beside` are the signs of the other sentences of the answer.
+    """
 
     group: str
     kind: str
-    signs: Mapping[str, float]
+    signs: Signs
+    beside: Sequence[Signs]
 
 
 def main() -> None:
@@ -65,11 +81,14 @@ def main() -> None:
     arguments = parser.parse_args()
     found = examples()
     print(len(found), "sentences:", dict(Counter(one.kind for one in found)))
+    alone = by_models_of_others(found)
+    print_set_aside("alone", found, alone)
+    company = weigh([(one.kind, signs) for one, signs in zip(found, alone, strict=True)], decay=0.0)
+    print_set_aside("in company", found, alone, company)
     if arguments.write:
-        SIGNS_FILE.write_text(as_toml(train(found)), encoding="utf-8")
+        model = weigh([(one.kind, one.signs) for one in found])
+        SIGNS_FILE.write_text(as_toml(model, company), encoding="utf-8")
         print("written:", SIGNS_FILE.name)
-    else:
-        cross_validate(found)
 
 
 def examples() -> list[Example]:
@@ -85,14 +104,18 @@ def _of_answers(answers: Sequence[LabelledAnswer]) -> Iterator[Example]:
 
 
 def _of_padding() -> Iterator[Example]:
-    """Sentences of padded answers that hold next to nothing of what was padded."""
+    """Sentences of padded answers: what was put in, and what was padded."""
     by_id = {answer.id: answer for answer in labelled_answers()}
     padded = [one for one in labelled_answers("tune") if one.base]
     for answer in [*padded, *padded_answers("tune")]:
-        own = frozenset[str]().union(*(one.told for one in cut_statements(by_id[answer.base or ""].text)))
+        base = by_id[answer.base or ""]
+        own = frozenset[str]().union(*(one.told for one in cut_statements(base.text)))
         statements = cut_statements(answer.text)
         added = [one for one in statements if len(one.told & own) <= MOST_SHARED * len(one.told)]
         yield from _examples(answer, statements, added, answer.question.id, "idle")
+        if base.kind in IMPORTANCE:
+            kept = [one for one in statements if len(one.told & own) >= LEAST_KEPT * len(one.told)]
+            yield from _examples(answer, statements, kept, answer.question.id, base.kind)
 
 
 def _of_lines(answers: Sequence[LabelledAnswer]) -> Iterator[Example]:
@@ -103,13 +126,8 @@ def _of_lines(answers: Sequence[LabelledAnswer]) -> Iterator[Example]:
             at = chance.choice([0, *(one.end for one in own)])
             statements = cut_statements(f"{answer.text[:at]} {line} {answer.text[at:]}")
             known = {_key(one) for one in own}
-            yield from _examples(
-                answer,
-                statements,
-                [one for one in statements if _key(one) not in known],
-                line,
-                "idle",
-            )
+            added = [one for one in statements if _key(one) not in known]
+            yield from _examples(answer, statements, added, line, "idle")
 
 
 def _examples(
@@ -121,57 +139,66 @@ def _examples(
 ) -> Iterator[Example]:
     topic = topic_of(as_asked(answer.question))
     found, verdicts = weighable(statements, reasons_of(statements, topic), topic)
+    signs = {one: signs_of(one, found, topic, verdicts.get(one)) for one in found}
     for one in chosen:
-        if one in found:
-            yield Example(group, kind, signs_of(one, found, topic, verdicts.get(one)))
+        if one in signs:
+            beside = [shown for other, shown in signs.items() if other is not one]
+            yield Example(group, kind, signs[one], beside)
 
 
 def _key(statement: Statement) -> tuple[str, ...]:
     return tuple(word.stem for word in statement.words)
 
 
-def train(found: Sequence[Example]) -> dict[str, float]:
-    """Sign to weight, by stochastic gradient descent with decay; rare words get none."""
-    texts = Counter(sign for one in found for sign in one.signs)
+def weigh(found: Sequence[tuple[str, Signs]], decay: float = DECAY) -> dict[str, float]:
+    """Sign to weight, of kinds and signs, by stochastic gradient descent; rare signs get none."""
+    texts = Counter(sign for _, signs in found for sign in signs)
     rows = [
-        (
-            [(sign, size) for sign, size in one.signs.items() if texts[sign] >= LEAST_TEXTS and size],
-            one.kind,
-        )
-        for one in found
+        (kind, [(sign, size) for sign, size in signs.items() if texts[sign] >= LEAST_TEXTS and size])
+        for kind, signs in found
     ]
     weights: dict[str, float] = defaultdict(float)
     chance = random.Random(SEED)
     for epoch in range(EPOCHS):
         rate = RATE / (1 + 0.15 * epoch)
         chance.shuffle(rows)
-        for signs, kind in rows:
-            error = IMPORTANCE[kind] * ((kind == "idle") - _likely(weights, signs))
+        for kind, signs in rows:
+            error = IMPORTANCE[kind] * ((kind == "idle") - likely(total_of(weights, signs)))
             for sign, size in signs:
-                weights[sign] += rate * (error * size - DECAY * weights[sign])
+                weights[sign] += rate * (error * size - decay * weights[sign])
     return {sign: weight for sign, weight in weights.items() if abs(weight) >= SMALLEST}
 
 
-def _likely(weights: Mapping[str, float], signs: Sequence[tuple[str, float]]) -> float:
-    return 1 / (1 + math.exp(-sum(weights.get(sign, 0.0) * size for sign, size in signs)))
-
-
-def cross_validate(found: Sequence[Example]) -> None:
-    """Print what share of each kind would be set aside by models that saw none of its group."""
+def by_models_of_others(found: Sequence[Example]) -> list[Signs]:
+    """What the second model sees of each example, by first models that saw none of its group."""
     groups = sorted({one.group for one in found})
     random.Random(SEED).shuffle(groups)
     fold = {group: at % FOLDS for at, group in enumerate(groups)}
+    models = [
+        weigh([(one.kind, one.signs) for one in found if fold[one.group] != turn]) for turn in range(FOLDS)
+    ]
+    return [_in_company(one, models[fold[one.group]]) for one in found]
+
+
+def _in_company(one: Example, weights: Signs) -> Signs:
+    others = [likely(total_of(weights, signs.items())) for signs in one.beside]
+    return company_signs(total_of(weights, one.signs.items()), others)
+
+
+def print_set_aside(
+    name: str, found: Sequence[Example], alone: Sequence[Signs], company: Signs | None = None
+) -> None:
+    """Print what share of each kind would be set aside, by the first model or, with `company`, by both."""
     aside: dict[str, list[bool]] = defaultdict(list)
-    for turn in range(FOLDS):
-        weights = train([one for one in found if fold[one.group] != turn])
-        for one in found:
-            if fold[one.group] == turn:
-                aside[one.kind].append(_likely(weights, list(one.signs.items())) >= IDLE_FROM)
+    for one, signs in zip(found, alone, strict=True):
+        total = signs["alone"] if company is None else total_of(company, signs.items())
+        aside[one.kind].append(likely(total) >= IDLE_FROM)
+    print(name)
     for kind, marks in aside.items():
         print(f"  {kind:9} {sum(marks) / len(marks):.3f} of {len(marks)}")
 
 
-def as_toml(weights: Mapping[str, float]) -> str:
+def as_toml(weights: Signs, company: Signs) -> str:
     """The model as the scorer reads it: signs by name, words in rows of like weight."""
     rows: dict[float, list[str]] = defaultdict(list)
     for sign, weight in weights.items():
@@ -185,6 +212,7 @@ def as_toml(weights: Mapping[str, float]) -> str:
         "[signs]",
         *(f'"{sign}" = {weight:.2f}' for sign, weight in sorted(weights.items()) if "word " not in sign),
     ]
+    lines += ["", "[company]", *(f'"{sign}" = {weight:.2f}' for sign, weight in sorted(company.items()))]
     lines += ["", "[words]"]
     for weight in sorted(rows, reverse=True):
         if weight:

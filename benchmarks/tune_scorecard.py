@@ -52,13 +52,13 @@ KINDS = ("technical", "behavioural")
 MADE_UP = re.compile(r"[+@]")
 KNOTS_AT = (0.03, 0.343, 0.657, 0.97)
 RIDGE = 10.0
-OF_PADDED, OF_PADDING, OF_PAIRS = 0.6, 4.0, 1.0
+OF_PADDED, OF_PADDING, OF_PAIRS = 0.6, 8.0, 1.0
 """What a padded answer weighs, that it is worth what its base is, and by how much one is better."""
 STRETCH, AROUND = 1.2, 1.4
 """A ridge draws all marks to their middle; so much takes them back out, in levels above 1.0."""
 LINES = range(2, 7)
 OTHERS, OFF_TOPIC = 2, 1.5
-OF_OTHERS = {"technical": 0.8, "behavioural": 0.25}
+OF_OTHERS = {"technical": 2.0, "behavioural": 0.9}
 """Of each good answer so many questions that it does not answer, the mark it has there, and its weight."""
 
 

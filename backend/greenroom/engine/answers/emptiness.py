@@ -14,9 +14,18 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from greenroom.engine.answers.asides import without_asides
-from greenroom.engine.answers.features import figures_in
-from greenroom.engine.answers.idle import Verdict, only_fills, restates, without_idle
-from greenroom.engine.answers.instructions import speaks_of_grading, speaks_to_grader
+from greenroom.engine.answers.bargaining import bargains
+from greenroom.engine.answers.features import figures_in, number_of
+from greenroom.engine.answers.idle import (
+    IDLE_FROM,
+    Verdict,
+    idleness_of_each,
+    only_fills,
+    restates,
+    without_idle,
+)
+from greenroom.engine.answers.instructions import is_plain_order, speaks_of_grading, speaks_to_grader
+from greenroom.engine.answers.jumbles import is_jumble
 from greenroom.engine.answers.model import Emptiness
 from greenroom.engine.answers.phrases import blank, holds, phrases
 from greenroom.engine.answers.points import makes_one
@@ -53,6 +62,12 @@ _OF_ANOTHER: Final = re.compile(
     r"|(?:we|you|they|he|she|who)(?:['’](?:re|s))?|nobody"
     r"|when(?:ever)?|if|what(?:ever)?|where|because)\s+\Z"
 )
+_OF_ONESELF: Final = re.compile(r"(?i)(?:i|my|we)\b")
+_BEGINS: Final = re.compile(
+    r"(?i)(?:\A|[^\w\s'’%])\s*(?:(?:well|so|um+|uh+|oh|hm+|ok|okay|sorry|honestly|really|sir|ma'am|please|yes|no)"
+    r"[\s,]+)*\Z"
+)
+_ENDS: Final = re.compile(r"(?i)\s*(?:(?:sir|ma'am|please|sorry|thanks?)\b\W*)*(?:\Z|[.,;!?])")
 _SWEEPING: Final = wordset(
     "everyone everybody everything everywhere always never nobody nothing anybody anyone anything whole"
 )
@@ -69,23 +84,25 @@ class Substance:
 def substance_of(answer: str, topic: Topic) -> Substance:
     """What of `answer` can be scored."""
     statements = cut_statements(answer)
-    if not statements:
-        return Substance((), "silent")
     if whole := _emptiness_of_all(answer, statements, topic):
         return Substance((), whole)
     if _recites(statements, topic):
         return Substance(tuple(replace(statement, listed=True) for statement in statements), None)
     reasons = reasons_of(statements, topic)
     found, verdicts = weighable(statements, reasons, topic)
-    kept = [one for one in found if verdicts.get(one) != "says nothing"]
+    idle = idleness_of_each(found, verdicts, topic)
+    # No rule is sure that a whole answer says nothing: people who say little say it in such words.
+    doubted = {one for one in verdicts if idle[one] >= IDLE_FROM}
+    kept = [one for one in found if verdicts.get(one) != "says nothing" or one not in doubted]
     if not kept or _only_aside(kept, reasons, topic):
         return Substance((), _chief(reasons))
-    told = tuple(one for one in kept if one not in verdicts)
-    if only_fills(told, statements, topic):
+    told = tuple(one for one in kept if one not in doubted)
+    if only_fills(told, idle, topic):
         return Substance((), "padding")
-    # Of oneself people may speak in any words: there, what is told counts whole.
-    counted = told if topic.of_oneself else without_asides(without_idle(found, verdicts, topic), topic)
-    return Substance(counted, None)
+    if topic.of_oneself:
+        # Of oneself people may speak in any words: there, what no rule suspects counts whole.
+        return Substance(tuple(one for one in kept if one not in verdicts) or told, None)
+    return Substance(without_asides(without_idle(idle, verdicts, topic), topic), None)
 
 
 def reasons_of(statements: Sequence[Statement], topic: Topic) -> tuple[Emptiness | None, ...]:
@@ -119,22 +136,26 @@ def weighable(
 
 def _emptiness_of_all(answer: str, statements: Sequence[Statement], topic: Topic) -> Emptiness | None:
     """Why an answer as a whole says nothing, whatever its sentences say."""
+    if not statements:
+        return "silent"
     words = [word for statement in statements for word in statement.words]
     if not is_language(words, _known_stems(topic)):
         return "not_language"
-    if _is_salad(answer, statements, topic) or is_thrown_together(statements):
+    if _is_salad(answer, statements, topic) or is_thrown_together(statements) or is_jumble(statements, topic):
         return "not_language"
+    if bargains(statements, topic):
+        return "instruction"
     return "repeats_question" if _gives_back(statements, topic) else None
 
 
 def _emptiness(statement: Statement, topic: Topic, known: frozenset[str]) -> Emptiness | None:
-    if speaks_to_grader(statement.text):
-        return "instruction"
     left, gives_up = _without_empty_phrases(statement.text)
     words = statement.words if left == statement.text else cut_words(left, statement.start)
     telling = {word.stem: word for word in words if not word.binds and word.stem not in topic.own_stems}
     told = sum(word.weight for word in telling.values())
     about = sum(topic.vocabulary.get(word.meaning, 0) for word in telling.values())
+    if speaks_to_grader(statement.text) and (is_plain_order(statement.text) or about < _TO_THE_MATTER):
+        return "instruction"
     if _repeats(statement, topic):
         return "repeats_question"
     if gives_up and about < 1 and told < _GIVEN_UP:
@@ -159,12 +180,21 @@ def _unless_to_the_point(reason: Emptiness | None, statement: Statement, topic: 
 def _without_empty_phrases(text: str) -> tuple[str, bool]:
     """`text` with blanks for what says nothing, and whether it says "I don't know"."""
     left = phrases("no_answer").sub(_blank_of_oneself, text)
+    left = phrases("no_answer_alone").sub(_blank_alone, left)
     return phrases("empty").sub(blank, left), left != text
 
 
 def _blank_of_oneself(match: re.Match[str]) -> str:
     """That somebody else was not sure is part of what is told, as is what one does when one is not."""
-    return match[0] if _OF_ANOTHER.search(match.string, 0, match.start()) else blank(match)
+    before = match.string[: match.start()]
+    if _OF_ANOTHER.search(before) or not (_OF_ONESELF.match(match[0]) or _BEGINS.search(before)):
+        return match[0]
+    return blank(match)
+
+
+def _blank_alone(match: re.Match[str]) -> str:
+    before, behind = match.string[: match.start()], match.string[match.end() :]
+    return blank(match) if _BEGINS.search(before) and _ENDS.match(behind) else match[0]
 
 
 def _is_padding(words: Sequence[Word], about: float, told: float) -> bool:
@@ -205,6 +235,8 @@ def _is_name(answer: str, word: Word) -> bool:
 
 
 def _repeats(statement: Statement, topic: Topic) -> bool:
+    if any(number_of(figure) not in topic.own_stems for figure in figures_in(statement.text)):
+        return False
     told = statement.told
     return len(told) >= _FEWEST_REPEATED and len(told & topic.own_stems) / len(told) >= _REPEATED
 

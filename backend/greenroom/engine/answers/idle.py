@@ -3,8 +3,10 @@
 What fits any subject is told by what it lacks (see `talk`). People also fill time with rare words: with
 proverbs and pictures, praise of themselves, what was said before in other words, an empty happy end. The
 signs of that, and what the rules of `emptiness` and `talk` make of a sentence, are weighed by a logistic
-regression; `data/idle_signs.toml` holds the weights, which `benchmarks/tune_idle.py` makes of the labelled
-answers' tuned half and of sentences written to fill time.
+regression, and what comes of that by another one with how idle the rest of the answer is: who fills time does
+so at length, and who has something to say seldom stops to talk. `data/idle_signs.toml` holds the weights,
+which `benchmarks/tune_idle.py` makes of the labelled answers' tuned half and of sentences written to fill
+time.
 """
 
 from __future__ import annotations
@@ -12,9 +14,10 @@ from __future__ import annotations
 import math
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from statistics import fmean
 from typing import Final, Literal
 
 from greenroom.engine.answers.features import figures_in, number_of
@@ -30,6 +33,8 @@ IDLE_FROM, _SUSPECTED, _SURELY = 0.5, 0.3, 0.8
 _MANY, _MOST, _LONG = 8, 4, 40
 _LITTLE: Final = 0.3
 _FEW, _HARDLY_ANY = 25, 14
+_LEAST_MATTER: Final = 0.3
+_FEW_OTHERS, _USUAL = 2, 0.15
 _FEWEST_RESTATED, _RESTATED, _LEAST_TOLD = 5, 0.9, 0.8
 _TAG: Final = re.compile(
     r"(?i),\s*(?:right|no|yes|eh|okay|ok|innit|you know|you see|(?:is|are|was|were|do|does|did|has|have|had"
@@ -40,17 +45,58 @@ Verdict = Literal["says nothing", "only talks"]
 """What the rules make of a sentence: those of `emptiness` the one, that of `talk` the other."""
 
 
-def without_idle(
+def idleness_of_each(
     statements: Sequence[Statement], verdicts: Mapping[Statement, Verdict], topic: Topic
+) -> Mapping[Statement, float]:
+    """How likely it is, 0 to 1, that each of `statements`, which are an answer, only fills time in it."""
+    weights, company = _weights()
+    alone = {
+        one: total_of(weights, signs_of(one, statements, topic, verdicts.get(one)).items())
+        for one in statements
+    }
+    chances = {one: likely(total) for one, total in alone.items()}
+    return {
+        one: likely(
+            total_of(
+                company,
+                company_signs(
+                    total, [chance for other, chance in chances.items() if other is not one]
+                ).items(),
+            )
+        )
+        for one, total in alone.items()
+    }
+
+
+def company_signs(alone: float, others: Sequence[float]) -> Mapping[str, float]:
+    """What is weighed of a statement in its answer: how it stands alone, and how idle the `others` are.
+
+    Few others say little: they are taken together with some that are as idle as statements usually are.
+    """
+    among = (math.fsum(others) + _USUAL * _FEW_OTHERS) / (len(others) + _FEW_OTHERS)
+    return {"always": 1.0, "alone": alone, "company": among}
+
+
+def total_of(weights: Mapping[str, float], signs: Iterable[tuple[str, float]]) -> float:
+    """What `signs` speak for, in log odds."""
+    return math.fsum(weights.get(sign, 0.0) * size for sign, size in signs)
+
+
+def likely(total: float) -> float:
+    """Log odds as a likelihood, 0 to 1."""
+    return 1 / (1 + math.exp(-total))
+
+
+def without_idle(
+    idle: Mapping[Statement, float], verdicts: Mapping[Statement, Verdict], topic: Topic
 ) -> tuple[Statement, ...]:
-    """Those of `statements` that do more than fill time; where none does, the one that comes nearest to it.
+    """The statements of `idle` that do more than fill time; where none does, what comes nearest to it.
 
     Where a rule suspects a statement as well, weaker signs are enough, but for what happened in a story.
     """
-    idle = {one: idleness(one, statements, topic, verdicts.get(one)) for one in statements}
     suspected = {one for one in verdicts if not (topic.of_events and _tells_an_event(one))}
-    kept = tuple(one for one in statements if idle[one] < (_SUSPECTED if one in suspected else IDLE_FROM))
-    return kept or (min(statements, key=lambda one: idle[one]),)
+    kept = tuple(one for one in idle if idle[one] < (_SUSPECTED if one in suspected else IDLE_FROM))
+    return kept or (min(idle, key=lambda one: idle[one]),)
 
 
 def _tells_an_event(statement: Statement) -> bool:
@@ -66,28 +112,32 @@ def restates(statement: Statement, topic: Topic) -> bool:
     return matter_in((word for word in statement.words if word.stem not in own), topic) < _LEAST_TOLD
 
 
-def only_fills(told: Sequence[Statement], answer: Sequence[Statement], topic: Topic) -> bool:
-    """Whether a few words are all that is said, and each sentence of them only fills time: "it went fine"."""
+def only_fills(told: Sequence[Statement], idle: Mapping[Statement, float], topic: Topic) -> bool:
+    """Whether nothing is said: the sentences surely fill time, or a few words that tell nothing are all.
+
+    `told` are those of the answer's statements, `idle`, that do not fill time for all that the signs say.
+    """
+    if topic.of_oneself:
+        return False
+    # To say that an answer holds nothing needs more than to leave a sentence of it out.
     words = [word for one in told for word in one.words]
-    if topic.of_oneself or len(words) > _FEW:
+    beside = [word for one, chance in idle.items() if chance < _SURELY for word in one.words]
+    if fmean(idle.values()) >= _SURELY and matter_in(beside, topic) < _LEAST_MATTER:
+        return True
+    if len(words) > _FEW:
         return False
     telling = {word.stem for word in words if not word.binds} - topic.own_stems - talk_stems()
     if len(words) <= _HARDLY_ANY and len(telling) <= 1 and not any(word.text[0].isdigit() for word in words):
         return True
-    if matter_in(words, topic) >= _LEAST_TOLD:
-        return False
-    # To say that an answer holds nothing needs more than to leave a sentence of it out.
-    return all(idleness(one, answer, topic) >= _SURELY for one in told)
+    return matter_in(words, topic) < _LEAST_TOLD and all(idle[one] >= _SURELY for one in told)
 
 
 def idleness(
     statement: Statement, answer: Sequence[Statement], topic: Topic, verdict: Verdict | None = None
 ) -> float:
-    """How likely it is, 0 to 1, that `statement` only fills time in `answer`."""
-    weights = _weights()
-    signs = signs_of(statement, answer, topic, verdict)
-    total = math.fsum(weights.get(sign, 0.0) * size for sign, size in signs.items())
-    return 1 / (1 + math.exp(-total))
+    """How likely it is, 0 to 1, that `statement` only fills time in `answer`, by its own signs alone."""
+    weights, _ = _weights()
+    return likely(total_of(weights, signs_of(statement, answer, topic, verdict).items()))
 
 
 def signs_of(
@@ -141,8 +191,9 @@ def _signs(statement: Statement, answer: Sequence[Statement], topic: Topic) -> I
 
 
 @cache
-def _weights() -> Mapping[str, float]:
+def _weights() -> tuple[Mapping[str, float], Mapping[str, float]]:
+    """What each sign weighs, and what of a statement and its answer does."""
     listed = tomllib.loads(SIGNS_FILE.read_text(encoding="utf-8"))
     words = {f"word {word}": float(weight) for weight, row in listed["words"].items() for word in row.split()}
     signs = {sign: float(weight) for sign, weight in listed["signs"].items()}
-    return words | signs
+    return words | signs, {sign: float(weight) for sign, weight in listed["company"].items()}

@@ -25,21 +25,23 @@ _LOST_SHARE: Final = 0.1
 _FEWEST_PAIRS: Final = 9
 _PART: Final = 60
 """Crossed pairs count by so many words: in a long answer two of them are slips of the tongue."""
-_LIKELY_ENOUGH, _LESS_IN_SHORT, _LESS_LIKELY = 0.09, 2.6, 0.06
+_LIKELY_ENOUGH, _LESS_IN_SHORT, _LESS_LIKELY = 0.07, 2.6, 0.06
 """Words in no order lie below the first, less the second over their number: a short text tells little."""
+_DOUBTFUL: Final = 0.1
+"""So far above it crossed pairs are slips of the pen: notes in few words have some, in good order else."""
 
 
 def is_thrown_together(statements: Sequence[Statement]) -> bool:
     """Whether too many pairs of words stand in an order in which nobody puts them."""
     crossed, words = crossed_in(statements), sum(len(one.words) for one in statements)
-    if crossed >= _SEVERAL and crossed >= _SHARE * words:
-        return True
     order = order_of("\n".join(one.text for one in statements))
     wanted = (
         _LIKELY_ENOUGH
         - _LESS_IN_SHORT / max(1, order.pairs)
         + _LESS_LIKELY * min(_SEVERAL, crossed * _PART / max(_PART, words))
     )
+    if crossed >= _SEVERAL and crossed >= _SHARE * words:
+        return order.pairs < _FEWEST_PAIRS or order.mean < wanted + _DOUBTFUL
     return order.pairs >= _FEWEST_PAIRS and order.mean < wanted
 
 

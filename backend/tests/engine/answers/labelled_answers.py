@@ -23,7 +23,11 @@ agreement with real interviewers.
 The files of `labelled/bank` hold answers to questions of our own bank, by their ids; each batch was first
 scored when it was whole. Those named "blind" were written by hands that never saw the scorer, to questions
 drawn at random; of the first, third and fourth the padded ones were read once their first scores were taken.
-From the sixth on, half of each batch is padding to deceive; the sixth and seventh are tuned on.
+From the sixth to the ninth half of each batch is padding to deceive, as in the sixteenth and seventeenth;
+the tenth to fifteenth hold all other kinds, the eighteenth on each kind of answer once, with padding of a
+page and nonsense that was invented to get more than the lowest mark, "nothing-said" that alone. The sixth,
+seventh and tenth to nineteenth are tuned on. Of the twentieth, twenty-first and "nothing-said" what is empty
+or padded was read after the first scores were taken, and the scorer mended by it; other answers were not.
 
 Each question belongs whole to one half: thresholds may be tuned on "tune", and claims are made on "held".
 A mark is not corrected because the scorer disagrees with it.
@@ -81,7 +85,15 @@ NONSENSE: Final[frozenset[AnswerKind]] = frozenset(
 )
 FOLDER: Final = Path(__file__).parent / "labelled"
 PADDED: Final = FOLDER / "padded.toml"
-_TO_DECEIVE: Final = ("tune-blind-sixth", "tune-blind-seventh", "held-blind-eighth", "held-blind-ninth")
+_PADDED_TO_DECEIVE: Final = (
+    *("tune-blind-sixth", "tune-blind-seventh", "held-blind-eighth", "held-blind-ninth"),
+    *("tune-blind-sixteenth", "tune-blind-seventeenth", "tune-blind-eighteenth", "tune-blind-nineteenth"),
+    *("held-blind-twentieth", "held-blind-twenty-first"),
+)
+_NONSENSE_TO_DECEIVE: Final = (
+    *("tune-blind-eighteenth", "tune-blind-nineteenth", "tune-blind-nothing-said"),
+    *("held-blind-twentieth", "held-blind-twenty-first", "held-blind-nothing-said"),
+)
 NO_ROLE: Final = "any"
 """What a question of the bank has for its role that suits them all."""
 
@@ -127,10 +139,19 @@ def bank_answers() -> tuple[LabelledAnswer, ...]:
     )
 
 
-@cache
 def padded_to_deceive() -> frozenset[str]:
     """The questions of the batches whose answers are padded at length, before, between and in sentences."""
-    files = (FOLDER / "bank" / f"{name}.toml" for name in _TO_DECEIVE)
+    return _questions_of(_PADDED_TO_DECEIVE)
+
+
+def nonsense_to_deceive() -> frozenset[str]:
+    """The questions of the batches whose nonsense was invented to get more than the lowest mark."""
+    return _questions_of(_NONSENSE_TO_DECEIVE)
+
+
+@cache
+def _questions_of(batches: tuple[str, ...]) -> frozenset[str]:
+    files = (FOLDER / "bank" / f"{name}.toml" for name in batches)
     return frozenset(
         row["id"] for file in files for row in tomllib.loads(file.read_text(encoding="utf-8"))["question"]
     )

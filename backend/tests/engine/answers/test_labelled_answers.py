@@ -46,6 +46,8 @@ def test_every_label_lies_in_the_range_of_its_kind() -> None:
 
 def test_every_question_has_strong_middling_and_weak_answers_in_that_order() -> None:
     for answers in by_question(labelled_answers()):
+        if all(answer.kind in NONSENSE for answer in answers):
+            continue
         marks = {
             kind: [answer.label for answer in answers if answer.kind == kind]
             for kind in ("strong", "middling", "weak")

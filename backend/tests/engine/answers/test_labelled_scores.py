@@ -21,6 +21,7 @@ from tests.engine.answers.labelled_answers import (
     LabelledAnswer,
     as_asked,
     labelled_answers,
+    nonsense_to_deceive,
     padded_to_deceive,
 )
 
@@ -37,7 +38,7 @@ def scored(half: Half) -> tuple[Scored, ...]:
 
 @pytest.mark.parametrize("half", HALVES)
 def test_scores_agree_with_the_marks(half):
-    assert kappa(scored(half)) > 0.83
+    assert kappa(scored(half)) > {"tune": 0.84, "held": 0.87}[half]
 
 
 @pytest.mark.parametrize("half", HALVES)
@@ -45,7 +46,7 @@ def test_stories_agree_with_the_marks(half):
     assert kappa([one for one in scored(half) if one[0].question.kind == "behavioural"]) > 0.82
 
 
-@pytest.mark.parametrize(("half", "floor"), [("tune", 0.95), ("held", 0.93)])
+@pytest.mark.parametrize(("half", "floor"), [("tune", 0.95), ("held", 0.965)])
 def test_the_better_answer_is_above_the_worse_one(half, floor):
     assert mean(in_order(scored(half))) > floor
 
@@ -56,7 +57,20 @@ def test_of_all_pairs_nineteen_in_twenty_are_in_order():
 
 @pytest.mark.parametrize("half", HALVES)
 def test_nonsense_is_one(half):
-    assert {score for answer, score in scored(half) if answer.kind in NONSENSE} == {1.0}
+    deceiving = nonsense_to_deceive()
+    plain = [one for one in scored(half) if one[0].question.id not in deceiving]
+    assert {score for answer, score in plain if answer.kind in NONSENSE} == {1.0}
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_nonsense_that_was_invented_to_deceive_is_hardly_ever_more(half):
+    """By hands that never saw the scorer: orders in disguise, riddles, pleas, grammatical nonsense."""
+    deceiving = nonsense_to_deceive()
+    found = [
+        score for answer, score in scored(half) if answer.kind in NONSENSE and answer.question.id in deceiving
+    ]
+    assert sum(score == 1 for score in found) >= 0.97 * len(found)
+    assert mean(found) < 1.03
 
 
 @pytest.mark.parametrize("half", HALVES)
@@ -66,7 +80,7 @@ def test_a_list_of_keywords_stays_under_two(half):
 
 @pytest.mark.parametrize(
     ("half", "to_deceive", "most"),
-    [("tune", False, 0.1), ("tune", True, 0.3), ("held", False, 0.35), ("held", True, 0.35)],
+    [("tune", False, 0.11), ("tune", True, 0.3), ("held", False, 0.35), ("held", True, 0.31)],
 )
 def test_padding_hardly_moves_a_score(half, to_deceive, most):
     """Four batches were padded to deceive: at up to three times the length, within the sentences too."""
