@@ -55,7 +55,8 @@ _OVERRIDES: Final = re.compile(
     r"(?:fully |completely )?(?:answered|correct|complete|perfect|passed)\b"
 )
 _CLAIMS_A_SCORE: Final = re.compile(
-    r"(?i)\b(5|10|100)(?:\.0)?\s*(?:/|out of)\s*\1\b|\bfive stars\b|\bfull (?:marks|score|points|credit)\b"
+    r"(?i)\b(5|10|100)(?:\.0)?\s*(?:/|(?:out )?of)\s*\1\b|\bfive stars\b"
+    r"|\bfull (?:marks|score|points|credit)\b"
     r"|\b(?:top|max(?:imum)?|perfect|highest(?: possible)?|best possible)"
     r" (?:marks?|scores?|points|ratings?|grades?)\b"
     r"|\b[\"']?(?:score|rating|grade|overall|relevance|depth|verdict)[\"']?\s*[:=]\s*[\"']?"
@@ -63,6 +64,12 @@ _CLAIMS_A_SCORE: Final = re.compile(
     r"|</?(?:system|user|assistant|instructions?|answer|score|grade)>|\[/?(?:inst|system)\]|<\|"
     r"|^\W*(?:system|assistant|developer|grader|evaluator|assessor|admin(?:istrator)?)"
     r"\s*(?:message|note)?\s*:"
+)
+_ORDERS_A_SCORE: Final = re.compile(
+    r"(?i)\b(?:put|put down|write|write down|enter|give|set|record|press|tick|type|award|report|return"
+    r"|attach) (?:(?:a|an|the|me|it|us|him|her|them|this|that|just|simply|verdict) ){0,2}"
+    r"(?:5|five|max|maximum)"
+    r"(?=\s*(?:[.,;:!?()]|\Z|and\b))"
 )
 _ADDRESSES: Final = re.compile(
     r"(?i)\b(?:grader|grading|evaluators?|assessors?|examiners?|scoring|scorer|reviewer of this|rubric|ai"
@@ -98,7 +105,7 @@ def is_plain_order(text: str) -> bool:
 
     Who teaches, rates risks or builds assistants speaks of marks, criteria and answers as well.
     """
-    return bool(_OVERTURNS.search(text) or _CLAIMS_A_SCORE.search(text))
+    return any(order.search(text) for order in (_OVERTURNS, _CLAIMS_A_SCORE, _ORDERS_A_SCORE))
 
 
 def speaks_of_grading(text: str) -> bool:
