@@ -52,6 +52,8 @@ class ChildPool:
         self._seconds = seconds
         self._idle: asyncio.Queue[_Child | None] = asyncio.Queue()
         self._children: set[_Child] = set()
+        # The loop keeps only weak references to its tasks.
+        self._replacements: set[asyncio.Task[None]] = set()
         self._closed = False
         self._places_made = False
 
@@ -62,9 +64,14 @@ class ChildPool:
             self._idle.put_nowait(child)
 
     async def aclose(self) -> None:
-        """Kill every child and wait until it is gone."""
+        """Kill every child and wait until it is gone, those too that are being started in place of others.
+
+        A start must not be left to the end of the loop: one that is cancelled together with the task that
+        connects its pipes waits for ever (CPython 3.11, `asyncio.base_subprocess`).
+        """
         self._closed = True
         await asyncio.gather(*(self._end(child) for child in list(self._children)))
+        await asyncio.gather(*self._replacements, return_exceptions=True)
 
     async def ask(self, order: dict[str, Any], data: bytes) -> dict[str, Any]:
         """What a child answers to `order` about the file `data`. Raises `ChildFailed`."""
@@ -97,8 +104,8 @@ class ChildPool:
         if child:
             child.kill()
         if not self._closed:
-            _KEPT_TASKS.add(task := asyncio.create_task(self._replace(child)))
-            task.add_done_callback(_KEPT_TASKS.discard)
+            self._replacements.add(task := asyncio.create_task(self._replace(child)))
+            task.add_done_callback(self._replacements.discard)
 
     async def _replace(self, child: _Child | None) -> None:
         successor = None
@@ -121,10 +128,6 @@ class ChildPool:
         self._children.discard(child)
         child.kill()
         await child.gone()
-
-
-# The loop keeps only weak references to its tasks.
-_KEPT_TASKS: set[asyncio.Task[None]] = set()
 
 
 class _Child:

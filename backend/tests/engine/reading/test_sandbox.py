@@ -105,6 +105,14 @@ async def test_a_reader_who_gives_up_costs_nobody_else():
         assert (await sandbox.read(cv_files.docx())).kind == "docx"
 
 
+async def test_closing_leaves_no_start_unfinished():
+    others = asyncio.all_tasks()
+    async with Sandbox(size=1, seconds=0.0001) as sandbox:
+        with pytest.raises(ReadingRefused):
+            await sandbox.read(cv_files.pdf())
+    assert asyncio.all_tasks() == others
+
+
 async def test_closing_leaves_no_process_behind():
     before = children_of(os.getpid())
     async with Sandbox(size=2):
