@@ -138,7 +138,7 @@ GRADE: Final = re.compile(
     r"|(?-i:[A-E][+-]?(?: \([a-z]+\))?(?=[,\n)]|$)"
     r"|[A-E*]{2,6}(?!\w)))|(?:\d{1,3}(?!\d)"
     r"|\d{4}(?=\s?/))(?:[.,]\d{1,2})?\s?%?(?:\s?/\s?\d{1,4}(?:[.,]\d{1,2})?|\s?(?:out of"
-    r"|von|sur)\s?\d{1,3}(?:\.\d)?|\s?valores)?)|(?P<suffixed>\d{1,2}(?:[.,]\d{1,2})?\s?(?:c\.?g\.?p\.?a"
+    r"|von|sur)\s?\d{1,3}(?:\.\d{1,2})?|\s?valores)?)|(?P<suffixed>\d{1,2}(?:[.,]\d{1,2})?\s?(?:c\.?g\.?p\.?a"
     r"|s\.?g\.?p\.?a|g\.?p\.?a|cpi)\b)|(?P<honours>2:[12](?![\d:])|(?<=, )(?-i:First|Distinction"
     r"|Merit|High Distinction|Credit|Pass|2\.[12])(?=[,;)\n]|$)|(?<=\()(?-i:First|Distinction|Merit|Pass"
     r"|2\.[12])(?=\))"
@@ -228,7 +228,8 @@ LABEL: Final = re.compile(
     r"|institution|institute|college|school|university|duration|period|session|client|firma|arbeitgeber"
     r"|year(?: of)? (?:completed|passing|completion|obtained|graduat\w+)|(?:date|year) (?:obtained|awarded)"
     r"|unternehmen|कंपनी|संस्था|संस्थान|विद्यालय|समय|अवधि|वर्ष"
-    r"|entreprise|empresa|tätigkeit|entité|zeitraum|période|per[íi]odo|dates?|fechas?|kunde)"
+    r"|entreprise|empresa|tätigkeit|entité|zeitraum|période|per[íi]odo"
+    r"|dates?(?: \(from\s?[–—-]\s?to\))?|fechas?|kunde)"
     r"(?:\s*[:：]\s*|\t+|\s+[-–—]\s+(?=[^\W\d_])(?!(?i:graduate|doctoral)))"
 )
 # A department, which is no employer.

@@ -19,6 +19,10 @@ _LABEL: Final = re.compile(
     r"(?i)(?:(?:phone|mobile|mob|cell|tel|telefon|téléphone|teléfono|móvil|handy|contact|whatsapp|call|फ़ोन"
     r"|फोन|मोबाइल|☎|📞|✆)\W{0,12}(?:no|number|nr)?\W{0,8}|(?<!\w)(?:t|m|p|ph|h)[ \t]?[:.][ \t]{0,3})\Z"
 )
+_BOX: Final = re.compile(r"(?i)(?:\bbox|\bpostfach|\bbag|\bapartado|\bb\.? ?p\.?)\W{0,3}(?:no\.? ?)?\Z")
+"""What stands before the number of a box at a post office."""
+_IN_PAIRS: Final = re.compile(r"0[1-9](?:[ .\u00a0]\d\d){4}")
+"""How the French write their numbers, and nobody else."""
 _YEARS: Final = re.compile(r"\D*(?:19|20)\d\d\D{0,4}(?:(?:19|20)\d\d)?\D*\Z")
 _DATED: Final = re.compile(
     r"(?<!\d)(?:0?[1-9]|1[0-2])[/.](?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d[/.-][01]?\d(?!\d)"
@@ -115,7 +119,8 @@ def find_phone(text: str, email: str | None, header_end: int) -> Span | None:
 def _candidates(text: str) -> Iterator[Span]:
     for match in _CANDIDATE.finditer(text):
         digits = sum(sign.isdigit() for sign in match[0])
-        if _FEWEST_DIGITS <= digits <= _MOST_DIGITS and not _says_when(match[0]):
+        of_a_box = _BOX.search(text[max(0, match.start() - 16) : match.start()])
+        if _FEWEST_DIGITS <= digits <= _MOST_DIGITS and not of_a_box and not _says_when(match[0]):
             yield Span(match[0], match.start(), match.end())
 
 
@@ -140,7 +145,8 @@ def _regions(text: str, email: str | None) -> Sequence[str]:
 
 
 def _is_number(written: str, regions: Sequence[str], *, strict: bool) -> bool:
-    for region in [None] if written.startswith(_PLUS) else regions:
+    here = [*regions, "FR"] if _IN_PAIRS.fullmatch(written) else regions
+    for region in [None] if written.startswith(_PLUS) else here:
         try:
             number = phonenumbers.parse(written.lstrip("("), region)
         except phonenumbers.NumberParseException:

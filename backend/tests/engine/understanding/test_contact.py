@@ -115,6 +115,16 @@ def test_the_place_is_found_above_the_first_section(place: str) -> None:
     assert understand(document(f"Mira Lindholm\n{place}{REST}")).place == place
 
 
+def test_the_number_of_a_box_is_no_phone() -> None:
+    text = "Brian Ochieng\nP.O. Box 5550-40100, Kisumu, Kenya\nCell: +254 712 555 016\n"
+    assert understand(document(text)).contact.phone == "+254 712 555 016"
+
+
+def test_a_number_in_pairs_is_french() -> None:
+    text = "Élodie Carlier\nLille\n06 55 50 14 82\nelodie@example.com\n"
+    assert understand(document(text)).contact.phone == "06 55 50 14 82"
+
+
 def test_dates_are_no_phone_number() -> None:
     text = "Mira Lindholm\nmira@example.com\n\nExperience\nBaker, Crumb Ltd\nHamburg, 09/2019 – 03/2022\n"
     assert understand(document(text)).contact.phone is None

@@ -26,6 +26,14 @@ def test_the_rows_of_a_form_name_job_and_employer() -> None:
     assert entries("Work experience", rows) == [("Freight Manager", "UAB Krantas"), ("Clerk", "UAB Sala")]
 
 
+def test_the_date_of_a_form_may_say_from_and_to() -> None:
+    rows = (
+        "Dates (from – to)\t01/09/2023 – Current\nName of employer\tPoliambulatorio Sala\n"
+        "Occupation or position held\tPhysiotherapist\nMain activities\tManual therapy\n"
+    )
+    assert entries("Work experience", rows) == [("Physiotherapist", "Poliambulatorio Sala")]
+
+
 def test_the_rows_of_a_form_name_degree_and_school() -> None:
     rows = (
         "Dates\t2018 – 2020\nTitle of qualification awarded\tMaster of Logistics\n"

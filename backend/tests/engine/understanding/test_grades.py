@@ -32,6 +32,7 @@ def grade(text: str) -> str | None:
         ("Result: Second Class Honours, Grade 1 (2:1)", "Second Class Honours, Grade 1 (2:1)"),
         ("Very Good with Honours (82%)", "Very Good with Honours (82%)"),
         ("Level 7; 9.1 out of 10", "9.1 out of 10"),
+        ("Result: GPA 4.83 out of 5.00", "GPA 4.83 out of 5.00"),
         ("465 CAO points", "465 CAO points"),
         ("Final average: 16/20", "16/20"),
         ("Diploma in Hotel Management, Grade: Merit", "Grade: Merit"),

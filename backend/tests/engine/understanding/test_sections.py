@@ -100,3 +100,13 @@ def test_a_label_inside_a_section_opens_none_amid_bare_titles() -> None:
 def test_a_title_that_the_page_spaces_oddly_is_one() -> None:
     text = "Mira Vantongeren\n\nProj ects\nLoom clock | Go, 2025\n"
     assert [part.kind for part in find_parts(cut_lines(text), len(text))] == ["projects"]
+
+
+def test_a_career_summary_that_lists_jobs_is_experience():
+    jobs = (
+        "CAREER SUMMARY\nReceptionist, Blouberg Sands Resort\nNovember 2022 – March 2024\n• Checked in guests"
+        "\nWaitress, Mama Nandi's Kitchen\nDecember 2019 – March 2020\n• Served lunch\n"
+    )
+    assert kinds(jobs) == ["experience"]
+    told = "CAREER SUMMARY\nReceptionist with five years at two hotels by the sea, from 2019 to 2024.\n"
+    assert kinds(told) == ["summary"]
