@@ -62,6 +62,7 @@ _OF_ANOTHER: Final = re.compile(
     r"|(?:we|you|they|he|she|who)(?:['’](?:re|s))?|nobody"
     r"|when(?:ever)?|if|what(?:ever)?|where|because)\s+\Z"
 )
+_LOOK_BACK: Final = 60
 _OF_ONESELF: Final = re.compile(r"(?i)(?:i|my|we)\b")
 _BEGINS: Final = re.compile(
     r"(?i)(?:\A|[^\w\s'’%])\s*(?:(?:well|so|um+|uh+|oh|hm+|ok|okay|sorry|honestly|really|sir|ma'am|please|yes|no)"
@@ -186,15 +187,19 @@ def _without_empty_phrases(text: str) -> tuple[str, bool]:
 
 def _blank_of_oneself(match: re.Match[str]) -> str:
     """That somebody else was not sure is part of what is told, as is what one does when one is not."""
-    before = match.string[: match.start()]
-    if _OF_ANOTHER.search(before) or not (_OF_ONESELF.match(match[0]) or _BEGINS.search(before)):
-        return match[0]
-    return blank(match)
+    of_another = _stands_before(_OF_ANOTHER, match)
+    begins = bool(_OF_ONESELF.match(match[0])) or _stands_before(_BEGINS, match)
+    return blank(match) if begins and not of_another else match[0]
 
 
 def _blank_alone(match: re.Match[str]) -> str:
-    before, behind = match.string[: match.start()], match.string[match.end() :]
-    return blank(match) if _BEGINS.search(before) and _ENDS.match(behind) else match[0]
+    alone = _stands_before(_BEGINS, match) and _ENDS.match(match.string, match.end())
+    return blank(match) if alone else match[0]
+
+
+def _stands_before(sign: re.Pattern[str], match: re.Match[str]) -> bool:
+    """Whether `sign`, which ends where its text does, is found right before `match`."""
+    return sign.search(match.string, max(0, match.start() - _LOOK_BACK), match.start()) is not None
 
 
 def _is_padding(words: Sequence[Word], about: float, told: float) -> bool:

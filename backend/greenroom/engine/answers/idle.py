@@ -50,22 +50,14 @@ def idleness_of_each(
 ) -> Mapping[Statement, float]:
     """How likely it is, 0 to 1, that each of `statements`, which are an answer, only fills time in it."""
     weights, company = _weights()
-    alone = {
-        one: total_of(weights, signs_of(one, statements, topic, verdicts.get(one)).items())
-        for one in statements
-    }
+    shown = {one: signs_of(one, statements, topic, verdicts.get(one)) for one in statements}
+    alone = {one: total_of(weights, signs.items()) for one, signs in shown.items()}
     chances = {one: likely(total) for one, total in alone.items()}
-    return {
-        one: likely(
-            total_of(
-                company,
-                company_signs(
-                    total, [chance for other, chance in chances.items() if other is not one]
-                ).items(),
-            )
-        )
-        for one, total in alone.items()
-    }
+    found = {}
+    for one, total in alone.items():
+        others = [chance for other, chance in chances.items() if other is not one]
+        found[one] = likely(total_of(company, company_signs(total, others).items()))
+    return found
 
 
 def company_signs(alone: float, others: Sequence[float]) -> Mapping[str, float]:
