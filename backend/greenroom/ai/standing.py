@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from greenroom.ai.asking import Errand, ask
 from greenroom.ai.budgets import EVERYBODY
-from greenroom.ai.calls import Desk
+from greenroom.ai.calls import ABANDONED, Desk
 from greenroom.ai.failures import Failure, NoModel
 from greenroom.ai.models import OK, ModelBudget, ModelCall, ModelCircuit
 from greenroom.ai.prompts import Prompt
@@ -37,7 +37,7 @@ class Standing:
     """One model, first asked first. `state` is "works", "failing", "paused" or, before any call, "unknown".
 
     `happened` and `remedy` are sentences, None where nothing is wrong. The counts are of the last 24 hours;
-    `microdollars` is None where no price is known.
+    a call whose end nobody waited for did not fail. `microdollars` is None where no price is known.
     """
 
     provider: str
@@ -92,7 +92,7 @@ async def _of(session: AsyncSession, called: Called, circuit: ModelCircuit | Non
         await session.execute(
             select(
                 func.count().label("calls"),
-                func.count().filter(ModelCall.outcome != OK).label("failed"),
+                func.count().filter(ModelCall.outcome.not_in((OK, ABANDONED))).label("failed"),
                 func.coalesce(func.sum(ModelCall.tokens_in + ModelCall.tokens_out), 0).label("tokens"),
                 func.sum(ModelCall.microdollars).label("microdollars"),
             ).where(

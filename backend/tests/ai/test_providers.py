@@ -105,6 +105,9 @@ async def test_who_stops_listening_pays_for_what_was_said(desk: ai.Desk, vendor:
     (call,) = await calls(desk.sessions)
     assert call.outcome == "abandoned"
     assert 0 < call.tokens_out < 50
+    async with desk.sessions() as session:
+        (standing,) = await ai.standing(session, desk.roster)
+    assert (standing.calls, standing.failed) == (1, 0)
 
 
 async def test_keys_are_in_no_setup_that_is_remembered(vendor: Vendor):
