@@ -29,6 +29,9 @@ export async function expectAccessible(page: Page) {
   }
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
-    expect(await overflow(page), `${where} is wider than ${width}`).toBeLessThanOrEqual(0);
+    // What was laid out for the width before may take a moment to follow; what is too wide stays so.
+    await expect
+      .poll(() => overflow(page), { message: `${where} is wider than ${width}` })
+      .toBeLessThanOrEqual(0);
   }
 }
