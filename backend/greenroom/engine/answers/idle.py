@@ -33,7 +33,6 @@ IDLE_FROM, _SUSPECTED, _SURELY = 0.5, 0.3, 0.8
 _MANY, _MOST, _LONG = 8, 4, 40
 _LITTLE: Final = 0.3
 _FEW, _HARDLY_ANY = 25, 14
-_LEAST_MATTER: Final = 0.3
 _FEW_OTHERS, _USUAL = 2, 0.15
 _FEWEST_RESTATED, _RESTATED, _LEAST_TOLD = 5, 0.9, 0.8
 _TAG: Final = re.compile(
@@ -114,7 +113,7 @@ def only_fills(told: Sequence[Statement], idle: Mapping[Statement, float], topic
     # To say that an answer holds nothing needs more than to leave a sentence of it out.
     words = [word for one in told for word in one.words]
     beside = [word for one, chance in idle.items() if chance < _SURELY for word in one.words]
-    if fmean(idle.values()) >= _SURELY and matter_in(beside, topic) < _LEAST_MATTER:
+    if fmean(idle.values()) >= _SURELY and matter_in(beside, topic) < _LITTLE:
         return True
     if len(words) > _FEW:
         return False
