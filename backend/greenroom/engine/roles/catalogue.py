@@ -86,9 +86,10 @@ class Role:
     """A job that people are hired for.
 
     `id` is a UUID derived from `slug`, so that it is the same everywhere and for ever. `family` is the name
-    of its data file, `titles` are the other names under which the job is advertised. `skills` maps a skill's
-    name to its weight, heaviest first: 3 core, 2 expected, 1 useful. `levels` are all four of `LEVEL_NAMES`,
-    in that order.
+    of its data file, `titles` are the other names under which the job is advertised, `fields` what those are
+    called to learn who begin in it ("data science" of a data science intern). `skills` maps a skill's name to
+    its weight, heaviest first: 3 core, 2 expected, 1 useful. `levels` are all four of `LEVEL_NAMES`, in that
+    order.
     """
 
     id: str
@@ -97,6 +98,7 @@ class Role:
     family: str
     category: str
     titles: tuple[str, ...]
+    fields: tuple[str, ...]
     summary: str
     skills: Mapping[str, int]
     levels: tuple[Level, ...]
@@ -191,6 +193,7 @@ def _check_broader(file: Table, skills: Mapping[str, Skill]) -> None:
 def _read_roles(files: list[Table], skills: Mapping[str, Skill]) -> tuple[Role, ...]:
     roles: dict[str, Role] = {}
     owners: dict[str, str] = {}
+    learnt: dict[str, str] = {}
     for file in files:
         file.allow(("category", "role"))
         category = file.text("category")
@@ -201,11 +204,12 @@ def _read_roles(files: list[Table], skills: Mapping[str, Skill]) -> tuple[Role, 
                 raise entry.refuse("another role has this slug.")
             roles[slug] = role = _role(entry, slug, (Path(file.where).stem, category), skills)
             _claim(entry, owners, slug, (role.title, *role.titles))
+            _claim(entry, learnt, slug, role.fields)
     return tuple(roles.values())
 
 
 def _role(entry: Table, slug: str, family: tuple[str, str], skills: Mapping[str, Skill]) -> Role:
-    entry.allow(("slug", "title", "titles", "summary", "skills", "levels"))
+    entry.allow(("slug", "title", "titles", "fields", "summary", "skills", "levels"))
     return Role(
         id=str(uuid5(_NAMESPACE, slug)),
         slug=slug,
@@ -213,6 +217,7 @@ def _role(entry: Table, slug: str, family: tuple[str, str], skills: Mapping[str,
         family=family[0],
         category=family[1],
         titles=entry.words("titles"),
+        fields=entry.words("fields") if "fields" in entry.values else (),
         summary=entry.text("summary"),
         skills=_weighted(entry.table("skills"), skills),
         levels=_levels(entry.table("levels")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -13,6 +13,7 @@ from typing import Final
 from greenroom.engine.roles.broken_titles import broken_titles
 from greenroom.engine.roles.catalogue import Catalogue, Role, Skill, load_catalogue
 from greenroom.engine.roles.near_titles import TitleWords, near_titles, title_words
+from greenroom.engine.roles.trainee_titles import studied, trainee_titles
 from greenroom.engine.understanding.lexicon import Hit, Lexicon, find_hits, make_lexicon
 from greenroom.engine.understanding.model import Entry, Kind, Mention, Span, Understanding
 
@@ -59,8 +60,11 @@ _BEFORE_A_TITLE: Final = re.compile(
 )
 _LONGEST_HEADLINE: Final = 80
 _NEAR: Final = 0.6
+_TRAINEE: Final = 0.8
+_STUDIED: Final = 0.35
 _NOT_OF_THE_PERSON: Final = re.compile(r"(?i)\b(?:to|of|for|with|by|the|from|no)\s+\Z")
 _AFTER_A_TITLE: Final = re.compile(r"(?i)[ \t]*(?:\Z|[-–—,|/(@:]|(?:at|and|cum|with)\b)")
+_GOES_ON: Final = re.compile(r"(?i)[ \t]+(?:de|des|du)[ \t]|[ \t]+d['’]")
 _OF_ANOTHER: Final = re.compile(r"[ \t]*:[ \t]*\S")
 
 
@@ -113,10 +117,14 @@ def _worth(mention: Mention) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """All roles' titles: as they are written, each under its role's slug, and by their words."""
+    """All roles' titles: as they are written, each under its role's slug, and by their words.
+
+    `fields` are what those who learn a role's trade say that they learn, each under the role's slug.
+    """
 
     lexicon: Lexicon
     words: TitleWords
+    fields: Lexicon
 
 
 @cache
@@ -127,17 +135,26 @@ def shipped_titles() -> Titles:
 
 def titles_of(roles: Sequence[Role]) -> Titles:
     """The titles of `roles`; what is found carries the role's slug."""
-    lexicon = make_lexicon(
+    lexicon = _lexicon_of({role.slug: (role.title, *role.titles) for role in roles})
+    return Titles(lexicon, title_words(lexicon), _lexicon_of({role.slug: role.fields for role in roles}))
+
+
+def _lexicon_of(names: Mapping[str, tuple[str, ...]]) -> Lexicon:
+    """The names of each role, ready to be looked up."""
+    return make_lexicon(
         {
-            role.slug: Skill(role.slug, "", (role.title, *role.titles), ambiguous=False, broader=())
-            for role in roles
+            slug: Skill(slug, "", spellings, ambiguous=False, broader=())
+            for slug, spellings in names.items()
+            if spellings
         }
     )
-    return Titles(lexicon, title_words(lexicon))
 
 
 def weigh_titles(text: str, understanding: Understanding, titles: Titles) -> dict[str, TitleEvidence]:
-    """The evidence for each role by its name: the headline first, then the jobs held, recent ones more."""
+    """The evidence for each role by its name: the headline first, then the jobs held, recent ones more.
+
+    A course of study names its trade too, weakly.
+    """
     jobs = understanding.entries_of("experience")
     headline = [
         line for line in understanding.lines[:_HEADLINE_LINES] if line.end - line.start <= _LONGEST_HEADLINE
@@ -148,27 +165,46 @@ def weigh_titles(text: str, understanding: Understanding, titles: Titles) -> dic
         return _HEADLINE if above else _title_worth(text, span, jobs, understanding)
 
     found: dict[str, list[tuple[float, Span]]] = defaultdict(list)
-    hits = [hit for hit in find_hits(text, titles.lexicon) if _is_said_of_the_person(text, hit)]
-    for hit in hits:
-        span = Span(text[hit.start : hit.end], hit.start, hit.end)
-        found[hit.term.skill].append((worth(span), span))
-    taken = {at for hit in hits for at in range(hit.start, hit.end)}
+    for slug, span, share in _names_of_roles(text, understanding, titles):
+        found[slug].append((share * worth(span), span))
+    for slug, span in studied(understanding.entries_of("education"), titles.fields):
+        if all(span.end <= other.start or other.end <= span.start for _, other in found[slug]):
+            found[slug].append((_STUDIED, span))
+    return {slug: _title_evidence(places) for slug, places in found.items()}
+
+
+def _names_of_roles(
+    text: str, understanding: Understanding, titles: Titles
+) -> Iterator[tuple[str, Span, float]]:
+    """Where roles are named, and how surely, up to 1: as listed, by a learner's field, broken, nearly."""
+    named: dict[str, list[int]] = defaultdict(list)
+    taken: set[int] = set()
+    for hit in find_hits(text, titles.lexicon):
+        if _is_said_of_the_person(text, hit):
+            named[hit.term.skill].append(hit.start)
+            taken.update(range(hit.start, hit.end))
+            yield hit.term.skill, Span(text[hit.start : hit.end], hit.start, hit.end), 1.0
+    learnt: set[int] = set()
+    for slug, span in trainee_titles(understanding.lines, titles.fields):
+        if taken.isdisjoint(range(span.start, span.end)):
+            learnt.update(range(span.start, span.end))
+            yield slug, span, _TRAINEE
     broken: set[int] = set()
     for slug, span, share in broken_titles(understanding.lines, titles.lexicon):
-        named = any(span.start <= other.start < span.end for _, other in found.get(slug, ()))
-        if not named and not {span.start, span.end - 1} <= taken and stands_as_a_title(text, span):
-            found[slug].append((share * worth(span), span))
+        whole = any(span.start <= start < span.end for start in named[slug])
+        if not whole and not {span.start, span.end - 1} <= taken and stands_as_a_title(text, span):
             broken.update(range(span.start, span.end))
+            yield slug, span, share
     for slug, span, likeness in near_titles(understanding.lines, titles.words):
-        if (taken | broken).isdisjoint(range(span.start, span.end)) and stands_as_a_title(text, span):
-            found[slug].append((_NEAR * likeness * worth(span), span))
-    return {slug: _title_evidence(places) for slug, places in found.items()}
+        new = (taken | learnt | broken).isdisjoint(range(span.start, span.end))
+        if new and stands_as_a_title(text, span):
+            yield slug, span, _NEAR * likeness
 
 
 def _is_said_of_the_person(text: str, hit: Hit) -> bool:
     """Not two lines that only meet, a group ("60 store managers"), another trade ("Software Architect").
 
-    Nor somebody who is named: "Consultant: Rowan & Slate".
+    Nor somebody who is named ("Consultant: Rowan & Slate"), nor half of a French name ("Chef de service").
     """
     words = text[hit.start : hit.end]
     if "\n" in words or not words.casefold().endswith(hit.term.tokens[-1]):
@@ -176,7 +212,9 @@ def _is_said_of_the_person(text: str, hit: Hit) -> bool:
     before = text[max(0, hit.start - _LOOK_BACK) : hit.start]
     if len(hit.term.tokens) > 1:
         return True
-    return not _OTHER_TRADE.search(before) and not _OF_ANOTHER.match(text, hit.end)
+    return not (
+        _OTHER_TRADE.search(before) or _OF_ANOTHER.match(text, hit.end) or _GOES_ON.match(text, hit.end)
+    )
 
 
 def _title_evidence(places: list[tuple[float, Span]]) -> TitleEvidence:
