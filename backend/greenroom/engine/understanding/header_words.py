@@ -117,8 +117,9 @@ DEGREE: Final = re.compile(
     r"|post ?graduate|undergraduate|t[ -]levels?|scottish highers|(?:advanced )?highers"
     r"|international baccalaureate"
     r"|बी\.? ?ए|एम\.? ?ए|बी\.? ?एड|एम\.? ?एड|बी\.? ?एससी|बी\.? ?कॉम|इंटरमीडिएट|हाई ?स्कूल"
-    r"|abitur|matura|diplomstudium|diplom|staatsexamen|licence|diplôme|baccalauréat|bts|dut|grado"
-    r"|licenciatura|máster|bachillerato|स्नातक|स्नातकोत्तर|बी\.?टेक|एम\.?टेक)(?!\w)"
+    r"|abitur|matura|diplomstudium|diplom|staatsexamen"
+    r"|(?<!council )(?<!driving )(?<!nursing )(?<!teaching )(?<!practising )licence|diplôme|baccalauréat|bts"
+    r"|dut|grado|licenciatura|máster|bachillerato|स्नातक|स्नातकोत्तर|बी\.?टेक|एम\.?टेक)(?!\w)"
 )
 GRADE: Final = re.compile(
     r"(?i)(?<!\w)(?:(?:c\.?g\.?p\.?a|s\.?g\.?p\.?a|g\.?p\.?a|cpi|cgpi|ogpa|gwa|cwa|grade point average"

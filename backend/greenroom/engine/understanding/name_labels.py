@@ -66,7 +66,7 @@ _HONORIFIC: Final = re.compile(
     r"(?i)(?:(?:(?:dr|dra|mr|mrs|ms|mx|miss|prof|professor|herr|frau|mme|mlle|shri|smt|kum|capt|engr|inż|mgr"
     r"|priv|doz|सुश्री|श्रीमती|श्री|कुमारी|डॉ)\.?"
     r"|(?:dr\.?-ing|er|ca|mag|dipl\.-(?:ing|kfm|kffr|psych|inf|betrw)|ing|dott|sr|sra|hab|lek|med|rer|nat"
-    r"|phil|bc|mudr|arch|rev|col|lt|jur|pol|oec|habil|hon|fr)\.|CA(?=\s[A-Z][a-z]))"
+    r"|phil|bc|mudr|arch|rev|col|lt|jur|pol|oec|habil|hon|fr|eng)\.|CA(?=\s[A-Z][a-z]))"
     r"(?:\s?\((?:FH|TH|TU|BA|DH|Univ\.?)\))?\s+)+"
 )
 _LETTERS: Final = (

@@ -17,7 +17,8 @@ _CANDIDATE: Final = re.compile(
 )
 _LABEL: Final = re.compile(
     r"(?i)(?:(?:phone|mobile|mob|cell|tel|telefon|téléphone|teléfono|móvil|handy|contact|whatsapp|call|फ़ोन"
-    r"|फोन|मोबाइल|☎|📞|✆)\W{0,12}(?:no|number|nr)?\W{0,8}|(?<!\w)(?:t|m|p|ph|h)[ \t]?[:.][ \t]{0,3})\Z"
+    r"|फोन|मोबाइल|☎|📞|✆)\W{0,12}(?:no|number|nr)?\W{0,8}|(?<!\w)(?:t|m|p|ph|h)[ \t]?[:.][ \t]{0,3}"
+    r"|(?:\A|[\n\t|•·])[ \t]?(?:t|m|p|ph)[ \t]{1,3})\Z"
 )
 _BOX: Final = re.compile(r"(?i)(?:\bbox|\bpostfach|\bbag|\bapartado|\bb\.? ?p\.?)\W{0,3}(?:no\.? ?)?\Z")
 """What stands before the number of a box at a post office."""
@@ -38,7 +39,7 @@ _REGIONS_BY_WORD: Final = {
         "FR": "france",
         "ES": "españa; spain",
         "CA": "canada",
-        "AU": "australia; sydney; melbourne; perth; brisbane; adelaide; nsw; vic; qld",
+        "AU": "australia; sydney; melbourne; perth; brisbane; adelaide; hobart; canberra; nsw; vic; qld; tas",
         "IE": "ireland",
         "NL": "netherlands",
         "SE": "sweden",

@@ -39,7 +39,7 @@ _WHOLE: Final = re.compile(
     rf"(?:(?:(?:(?i:{REGIONS})|{CODES}),[ ]{{1,3}})?(?i:{REGIONS})|{CODES})"
 )
 _LABELLED: Final = re.compile(
-    r"(?i)\b(?:address|location|place|city|residence|(?:based|located|living|lives|residing) in"
+    r"(?i)\b(?:address|home(?=[ ]?:)|location|place|city|residence|(?:based|located|living|lives|residing) in"
     r"|wohnort|wohnhaft in|adresse"
     r"|anschrift|ort|lieu"
     r"|ciudad|cidade|città|ville|woonplaats|domicilio|residencia|residenza|morada"
@@ -105,8 +105,8 @@ _NO_TOWN: Final = re.compile(
 )
 _SEGMENTS: Final = re.compile(r"[ ]*[|•·⋄∙◦▪●◆~\t/]+[ ]*|[ ]+(?:[–—-]|\.)[ ]+")
 _TOWN: Final = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:[ '’-][^\W\d_]+){0,2}")
-# A town alone before a comma, where a line or a part of it begins.
-_OPENING_TOWN: Final = re.compile(rf"(?:(?<=[\n|•·\t])|\A)[ ]*(?P<town>{_TOWN.pattern}),[ ]{{1,3}}\Z")
+# A town alone before a comma, where a line or a part of it begins, or behind its postal code.
+_OPENING_TOWN: Final = re.compile(rf"(?:(?<=[\n|•·\t])|\A|(?<=\d{{4}}[ ]))[ ]*(?P<town>{_TOWN.pattern}),[ ]{{1,3}}\Z")
 _LONGEST_TOWN: Final = 40
 _NUMBERED: Final = re.compile(
     r"\s*(?:\(\d{2,3}\)|\d{1,2}(?:er|e|ème)?|-?\d{4,6})$|(?<=\w{4})-[A-ZÀ-Þ][^\W\d_]+$"

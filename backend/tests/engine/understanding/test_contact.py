@@ -125,6 +125,11 @@ def test_a_number_in_pairs_is_french() -> None:
     assert understand(document(text)).contact.phone == "06 55 50 14 82"
 
 
+def test_a_letter_at_the_beginning_of_its_line_vouches_for_a_number() -> None:
+    text = f"Mira Lindholm\nHobart TAS 7000\nM 0491 555 018\tE mira@example.net{REST}"
+    assert understand(document(text)).contact.phone == "0491 555 018"
+
+
 def test_dates_are_no_phone_number() -> None:
     text = "Mira Lindholm\nmira@example.com\n\nExperience\nBaker, Crumb Ltd\nHamburg, 09/2019 – 03/2022\n"
     assert understand(document(text)).contact.phone is None

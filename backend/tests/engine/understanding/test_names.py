@@ -32,6 +32,7 @@ def name_of(header: str) -> str | None:
         ("Tamsin Quarrie she/her", "Tamsin Quarrie"),
         ("Jaspreet Quarrie S/o Balwant Quarrie", "Jaspreet Quarrie"),
         ("Tamsin Quarrie *", "Tamsin Quarrie"),
+        ("Eng. Tamsin Quarrie", "Tamsin Quarrie"),
     ],
 )
 def test_a_name_is_told_from_what_stands_around_it(header: str, name: str) -> None:
