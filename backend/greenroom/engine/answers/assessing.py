@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from greenroom.engine.answers.emptiness import substance_of
 from greenroom.engine.answers.facts import mark_facts
@@ -18,6 +19,9 @@ from greenroom.engine.answers.stories import mark_self, mark_story
 from greenroom.engine.answers.stronger import stronger_version
 from greenroom.engine.answers.topic import topic_of
 from greenroom.engine.questions.model import Asked
+
+_TELLING_APART: Final = 0.25
+_BARELY_RELEVANT: Final = 0.1
 
 
 def assess(asked: Asked, answer: str) -> Assessment:
@@ -56,12 +60,18 @@ def _mark(asked: Asked, evidence: Evidence) -> Marks:
 
 
 def _weighed(asked: Asked, evidence: Evidence, marks: Marks) -> Marks:
-    """`marks` with what the scorecard says of them, half and half, where there is one."""
+    """`marks` with what the scorecard says of them, half and half, where there is one.
+
+    What has next to nothing to do with the question is not told apart from nothing by less than
+    `_TELLING_APART`.
+    """
     card = scorecard(asked.kind)
     if card is None:
         return marks
     by_card = card.score(gate(asked, evidence), measures_of(asked, evidence, marks))
-    return replace(marks, overall=round((marks.overall + by_card) / 2, 1))
+    overall = round((marks.overall + by_card) / 2, 1)
+    beside = marks.relevance < _BARELY_RELEVANT and overall < LOWEST + _TELLING_APART
+    return replace(marks, overall=LOWEST if beside else overall)
 
 
 def _nothing(asked: Asked, empty: Emptiness) -> Assessment:

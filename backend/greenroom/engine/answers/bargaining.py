@@ -19,23 +19,24 @@ from greenroom.engine.answers.words import Word
 
 _SIGNS: Final = {
     "mark": r"(?:marks?|marked|marking|markers?)",
-    "score": r"(?:scor(?:e|es|ed|ing|er))",
+    "score": r"(?:scor(?:e|es|ed|ing|ers?))",
     "grade": r"(?:grad(?:e|es|ed|ing|ers?))",
     "rubric": r"(?:rubrics?)",
     "grader": r"(?:interviewers?|evaluat(?:ors?|ion)|assess(?:ors?|ing)|examin(?:ers?|ations? office)|raters?"
-    r"|supervisor|second reader|appeals committee)",
+    r"|supervisor|second reader|appeals committee|panel)",
     "points": r"(?:points?)",
     "rating": r"(?:rat(?:e|ed|ings?))",
     "five": r"(?:fives?|5(?:\.0)?)(?=\s*(?:[.,;:!?\"')\]}]|\Z|(?:points?|stars?|by|for all|expected|in the"
     r"|out of|as|under|and)\b))",
     "top": r"(?:at the maximum|(?:maximum|highest|top|perfect|full|upper end|best)(?=\s+(?:\w+\s+){0,2}"
     r"(?:marks?|scores?|value|points|ratings?|grades?|results?|levels?|scale|range)\b))",
-    "candidate": r"(?:candidate|applicant|examinee)",
+    "candidate": r"(?:candidates?|applicants?|examinees?)",
     "answer": r"(?:(?:this|my|following|above|these|all) answers?|answers? (?:that|which|shorter)"
-    r"|this (?:response|entry|item|record|question))",
+    r"|the answer (?:is|was|gets|has)|this (?:response|entry|item|record|question))",
     "passed": r"(?:passed(?= with|[.,;:!?])|pass mark|let (?:it|this|me|us) pass)",
     "address": r"(?:(?:dear|o|hello|hi) (?:\w+ ){0,2}(?:machine|software|computer|model|marker|counter|reader"
-    r"|system)|(?:machine|computer):|(?:whoever|whatever|who|that|which) (?:\w+ ){0,2}reads? th(?:is|ese))",
+    r"|system)|(?:machine|computer):|(?:whoever|whatever|who|that|which) (?:\w+ ){0,2}reads? th(?:is|ese)"
+    r"|(?:for|to) (?:the|my|your|a) (?:grader|marker|scorer|rater|assessor|evaluator))",
     "machine": r"(?:machines?|software|engines?|computer|model|automatic\w*|readers?)",
     "order": r"(?:(?<=[.:;!?,] )|(?<=\A)|(?<=please )|(?<=simply )|(?<=just )|(?<=now )|(?<=and )|(?<=to )"
     r"|(?<=then ))(?:put down|write|give|enter|press|report|set|take over|take|return|speak|proceed|confirm"
@@ -56,11 +57,13 @@ def bargains(statements: Sequence[Statement], topic: Topic) -> bool:
     signs = frozenset[str]().union(*shown)
     if len(signs) < _FEWEST_SIGNS or (len(signs) == _FEWEST_SIGNS and len(signs - _BESIDE) == 1):
         return False
+    # Who speaks to the grader has said what the rest is for.
+    room = len(signs) + ("address" in signs)
     telling = _telling(statements, topic)
     beside = _telling([one for one, has in zip(statements, shown, strict=True) if not has - _BESIDE], topic)
     return (
-        len(telling) <= _WORDS_BESIDE + _WORDS_A_SIGN * len(signs)
-        and matter_in(telling, topic) < _MATTER_A_SIGN * len(signs)
+        len(telling) <= _WORDS_BESIDE + _WORDS_A_SIGN * room
+        and matter_in(telling, topic) < _MATTER_A_SIGN * room
         and matter_in(beside, topic) < _MATTER_BESIDE
     )
 

@@ -46,6 +46,7 @@ _GIVEN_UP: Final = 2.5
 _FEWEST_TO_JUDGE: Final = 2
 _ASIDES: Final = 3
 _ON_ITS_OWN: Final = 2.0
+_MUCH_TOLD: Final = 10
 _BESIDE_ORDERS: Final = 2.5
 _EACH: Final = 0.5
 _FEWEST_IN_SALAD: Final = 3
@@ -174,8 +175,11 @@ def _emptiness(statement: Statement, topic: Topic, known: frozenset[str]) -> Emp
 
 def _unless_to_the_point(reason: Emptiness | None, statement: Statement, topic: Topic) -> Emptiness | None:
     """None where a key point is made in few words, most of them those of the question."""
-    fills = reason in {"padding", "repeats_question"} and not topic.of_oneself
-    return None if fills and makes_one(topic, statement) else reason
+    if topic.of_oneself or reason not in {"padding", "repeats_question"}:
+        return reason
+    left, _ = _without_empty_phrases(statement.text)
+    says = any(not word.binds for word in cut_words(left))
+    return None if says and makes_one(topic, statement) else reason
 
 
 def _without_empty_phrases(text: str) -> tuple[str, bool]:
@@ -273,7 +277,10 @@ def _only_aside(kept: Sequence[Statement], reasons: Sequence[Emptiness | None], 
     about = matter_in((word for statement in kept for word in statement.words), topic)
     if "instruction" in reasons:
         return about < _BESIDE_ORDERS or about < len(kept) * _EACH
-    return "no_answer" in reasons and len(kept) <= _ASIDES and about < _ON_ITS_OWN
+    telling = {word.stem for one in kept for word in one.words if not word.binds} - topic.own_stems
+    return (
+        "no_answer" in reasons and len(kept) <= _ASIDES and about < _ON_ITS_OWN and len(telling) < _MUCH_TOLD
+    )
 
 
 def _chief(reasons: Sequence[Emptiness | None]) -> Emptiness:

@@ -2,4 +2,4 @@
 
 from typing import Final
 
-INTERVIEW_ENGINE_VERSION: Final = "1.5.0"
+INTERVIEW_ENGINE_VERSION: Final = "1.6.0"

@@ -26,8 +26,9 @@ drawn at random; of the first, third and fourth the padded ones were read once t
 From the sixth to the ninth half of each batch is padding to deceive, as in the sixteenth and seventeenth;
 the tenth to fifteenth hold all other kinds, the eighteenth on each kind of answer once, with padding of a
 page and nonsense that was invented to get more than the lowest mark, "nothing-said" that alone. The sixth,
-seventh and tenth to nineteenth are tuned on. Of the twentieth, twenty-first and "nothing-said" what is empty
-or padded was read after the first scores were taken, and the scorer mended by it; other answers were not.
+seventh and tenth to nineteenth are tuned on. Of the twentieth to twenty-fifth and of "nothing-said" what is
+empty or padded, or was called empty, was read after the first scores were taken, and the scorer mended by it;
+other answers were not.
 
 Each question belongs whole to one half: thresholds may be tuned on "tune", and claims are made on "held".
 A mark is not corrected because the scorer disagrees with it.
@@ -88,11 +89,8 @@ PADDED: Final = FOLDER / "padded.toml"
 _PADDED_TO_DECEIVE: Final = (
     *("tune-blind-sixth", "tune-blind-seventh", "held-blind-eighth", "held-blind-ninth"),
     *("tune-blind-sixteenth", "tune-blind-seventeenth", "tune-blind-eighteenth", "tune-blind-nineteenth"),
-    *("held-blind-twentieth", "held-blind-twenty-first"),
-)
-_NONSENSE_TO_DECEIVE: Final = (
-    *("tune-blind-eighteenth", "tune-blind-nineteenth", "tune-blind-nothing-said"),
-    *("held-blind-twentieth", "held-blind-twenty-first", "held-blind-nothing-said"),
+    *("held-blind-twentieth", "held-blind-twenty-first", "held-blind-twenty-second"),
+    *("held-blind-twenty-third", "held-blind-twenty-fourth", "held-blind-twenty-fifth"),
 )
 NO_ROLE: Final = "any"
 """What a question of the bank has for its role that suits them all."""
@@ -142,11 +140,6 @@ def bank_answers() -> tuple[LabelledAnswer, ...]:
 def padded_to_deceive() -> frozenset[str]:
     """The questions of the batches whose answers are padded at length, before, between and in sentences."""
     return _questions_of(_PADDED_TO_DECEIVE)
-
-
-def nonsense_to_deceive() -> frozenset[str]:
-    """The questions of the batches whose nonsense was invented to get more than the lowest mark."""
-    return _questions_of(_NONSENSE_TO_DECEIVE)
 
 
 @cache

@@ -21,7 +21,6 @@ from tests.engine.answers.labelled_answers import (
     LabelledAnswer,
     as_asked,
     labelled_answers,
-    nonsense_to_deceive,
     padded_to_deceive,
 )
 
@@ -56,21 +55,9 @@ def test_of_all_pairs_nineteen_in_twenty_are_in_order():
 
 
 @pytest.mark.parametrize("half", HALVES)
-def test_nonsense_is_one(half):
-    deceiving = nonsense_to_deceive()
-    plain = [one for one in scored(half) if one[0].question.id not in deceiving]
-    assert {score for answer, score in plain if answer.kind in NONSENSE} == {1.0}
-
-
-@pytest.mark.parametrize("half", HALVES)
-def test_nonsense_that_was_invented_to_deceive_is_hardly_ever_more(half):
-    """By hands that never saw the scorer: orders in disguise, riddles, pleas, grammatical nonsense."""
-    deceiving = nonsense_to_deceive()
-    found = [
-        score for answer, score in scored(half) if answer.kind in NONSENSE and answer.question.id in deceiving
-    ]
-    assert sum(score == 1 for score in found) >= 0.97 * len(found)
-    assert mean(found) < 1.03
+def test_nonsense_is_one_every_time(half):
+    """Invented to deceive or not: orders in disguise, riddles, pleas, grammatical nonsense, empty talk."""
+    assert {score for answer, score in scored(half) if answer.kind in NONSENSE} == {1.0}
 
 
 @pytest.mark.parametrize("half", HALVES)

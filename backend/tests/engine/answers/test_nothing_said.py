@@ -67,3 +67,23 @@ def test_no_answer_that_says_something_is_called_empty():
     empty = [one.id for one in said if one.label >= 2 and assess(as_asked(one.question), one.text).empty]
     assert len(empty) <= 0.005 * len(said), empty
     assert not [one for one in said if one.id in empty and one.label > 2]
+
+
+def test_a_story_of_pies_and_neighbours_is_language():
+    story = (
+        "I had baked pies for my cousin's stall at the street market, forty of them. On Friday the oven died."
+        " I counted what I had, a bucket of filling and a load of dough. I asked the neighbour and used hers"
+        " till midnight. The rest of the apples I cooked down and sold as sauce in jars. We took two thirds."
+    )
+    asked = as_asked(load_bank().by_id["adapt-plan-collapsed"])
+    assert assess(asked, story).empty is None
+
+
+def test_one_thing_that_is_not_remembered_makes_no_answer_empty():
+    answer = (
+        "Both connect two objects. With the first the children are deleted when the parent is. The second is"
+        " weaker and can stay empty. There is a difference in permissions but I don't remember it exactly."
+    )
+    asked = as_asked(load_bank().by_id["sf-lookup-master-detail"])
+    assert assess(asked, answer).empty is None
+    assert assess(asked, "I don't remember it exactly. One is stronger, I think.").empty == "no_answer"
