@@ -57,11 +57,17 @@ def report(batch: str = "", *, misses: bool = False) -> None:
 
 
 def forms(cv: UnseenCv) -> Iterator[tuple[str, Document]]:
-    text = "\n\n".join("\n".join([block.title, *block.lines]).strip() for block in cv.blocks)
-    yield "text", Document("pdf", text, (0,))
+    yield "text", as_text(cv)
     yield "docx", read(word_file(cv))
     yield "doc", read(old_word_file(cv))
     yield "pdf", read(printed(cv, cv.layout if cv.layout in LAYOUTS else "one column"))
+
+
+def as_text(cv: UnseenCv) -> Document:
+    """The CV as plain text, its sections an empty line apart."""
+    return Document(
+        "pdf", "\n\n".join("\n".join([block.title, *block.lines]).strip() for block in cv.blocks), (0,)
+    )
 
 
 def score(cv: UnseenCv, document: Document) -> tuple[Row, list[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -33,6 +33,11 @@ _FALL_OFF: Final = 0.1
 _NAMED_RECENTLY: Final = 0.5
 _ENOUGH_OF_ITS_OWN: Final = 1.3
 _ENOUGH_OF_THE_BEST: Final = 0.35
+_FIELD_OF_TOOLS: Final = "Information technology"
+_LITTLE_OF_ITS_OWN: Final = 1.0
+_NAMED: Final = 0.4
+_MUCH_MORE: Final = 2.5
+_A_LITTLE_LESS: Final = 0.99
 _MOST_CONSIDERED: Final = 40
 _OF_THE_SAME_FIELD: Final = 0.5
 _OF_THE_SAME_FAMILY: Final = 0.7
@@ -136,9 +141,26 @@ def rank(
     ranked = [
         _rank_one(role, shown, named.get(role.slug), rare, leaning.get(role.slug)) for role in catalogue.roles
     ]
-    return tuple(
-        sorted((one for one in ranked if one.strength > 0), key=lambda one: (-one.strength, one.role.slug))
-    )
+    bounded = [_below_what_is_named(one, ranked) for one in ranked if one.strength > 0]
+    return tuple(sorted(bounded, key=lambda one: (-one.strength, one.role.slug)))
+
+
+def _below_what_is_named(one: RankedRole, ranked: Sequence[RankedRole]) -> RankedRole:
+    """A role of computing that shows little of its own is no stronger than one that the CV names and shows.
+
+    Its field leans on words that stand in everybody's CV: a logistics planner with Excel and Power BI is no
+    analyst first.
+    """
+    of_tools = one.leaning is not None and one.leaning.field == _FIELD_OF_TOOLS
+    if one.title or not of_tools or one.evidence > _LITTLE_OF_ITS_OWN:
+        return one
+    named = [
+        other.strength
+        for other in ranked
+        if other.title and other.title.strength >= _NAMED and other.evidence >= _MUCH_MORE * one.evidence
+    ]
+    most = _A_LITTLE_LESS * max(named, default=math.inf)
+    return one if one.strength <= most else replace(one, strength=most, match=_match_of(most))
 
 
 @cache
@@ -156,8 +178,12 @@ def _rank_one(
     own = {name: shown[name] for name in role.skills if name in shown}
     evidence = evidence_for(role, own, title, rare)
     strength = strength_of(evidence, leaning, title.strength if title else 0.0)
+    return RankedRole(role, evidence, strength, _match_of(strength), title, own, leaning)
+
+
+def _match_of(strength: float) -> int:
     match = round(100 / (1 + (_HALF_WAY / strength) ** _STEEPNESS)) if strength else 0
-    return RankedRole(role, evidence, strength, max(1, min(match, 99)), title, own, leaning)
+    return max(1, min(match, 99))
 
 
 def evidence_for(

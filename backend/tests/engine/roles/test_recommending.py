@@ -144,3 +144,20 @@ def test_a_title_that_no_list_has_is_told_by_its_words(line: str, slug: str) -> 
 )
 def test_what_is_no_title_of_the_persons_names_no_role(line: str) -> None:
     assert titles_in(line) == {}
+
+
+def test_everybodys_tools_make_no_analyst_of_a_planner() -> None:
+    text = """Ines Aguilar
+
+Experience
+Logistics Coordinator, Greenway Parcels
+2022 - Present
+• Planned procurement and inventory management for three depots
+• Built dashboards in Power BI
+
+Skills
+Supply chain management, Inventory management, Procurement, Excel, Power BI
+"""
+    shown = recommend(document(text), understand(document(text)))
+    assert shown[0].slug == "supply-chain-manager"
+    assert "data-analyst" in [one.slug for one in shown]
