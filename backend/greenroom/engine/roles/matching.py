@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
@@ -20,7 +20,14 @@ from greenroom.engine.roles.evidence import (
     weigh_skills,
     weigh_titles,
 )
-from greenroom.engine.roles.leanings import Leaning, Leanings, lean, shipped_leanings, strength_of
+from greenroom.engine.roles.leanings import (
+    LEAST_EVIDENCE,
+    Leaning,
+    Leanings,
+    lean,
+    shipped_leanings,
+    strength_of,
+)
 from greenroom.engine.roles.signs import signs_of
 from greenroom.engine.understanding.lines import quote_around
 from greenroom.engine.understanding.model import Span, Understanding
@@ -46,6 +53,7 @@ _MOST_QUOTES: Final = 3
 _MOST_MISSING: Final = 6
 _HALF_WAY: Final = 1.7
 _STEEPNESS: Final = 0.75
+_MOST_OF_EVIDENCE: Final = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +61,7 @@ class RankedRole:
     """A role with what speaks for it.
 
     `evidence`, of its own title and skills, and `strength`, which its field raises or lowers, are open above
-    0, and `match` puts the latter on 1 to 99.
+    0, and `match` puts the latter on 1 to 99, as far as the former bears it.
     """
 
     role: Role
@@ -96,7 +104,16 @@ def recommend(
         (kept if enough else thin).append((candidate, match))
     if len(kept) < FEWEST_ROLES:
         kept = [*kept, *thin][:FEWEST_ROLES]
-    return tuple(match for _, match in sorted(kept, key=lambda pair: -pair[0].strength))
+    return _falling(match for _, match in sorted(kept, key=lambda pair: -pair[0].strength))
+
+
+def _falling(matches: Iterable[RoleMatch]) -> tuple[RoleMatch, ...]:
+    """`matches` in their order, none said to match more than one before it."""
+    shown: list[RoleMatch] = []
+    for one in matches:
+        most = shown[-1].match if shown else one.match
+        shown.append(one if one.match <= most else replace(one, match=most))
+    return tuple(shown)
 
 
 def _speaks_for_itself(one: RankedRole, best: RankedRole) -> bool:
@@ -160,7 +177,7 @@ def _below_what_is_named(one: RankedRole, ranked: Sequence[RankedRole]) -> Ranke
         if other.title and other.title.strength >= _NAMED and other.evidence >= _MUCH_MORE * one.evidence
     ]
     most = _A_LITTLE_LESS * max(named, default=math.inf)
-    return one if one.strength <= most else replace(one, strength=most, match=_match_of(most))
+    return one if one.strength <= most else replace(one, strength=most, match=_match_of(most, one.evidence))
 
 
 @cache
@@ -178,10 +195,12 @@ def _rank_one(
     own = {name: shown[name] for name in role.skills if name in shown}
     evidence = evidence_for(role, own, title, rare)
     strength = strength_of(evidence, leaning, title.strength if title else 0.0)
-    return RankedRole(role, evidence, strength, _match_of(strength), title, own, leaning)
+    return RankedRole(role, evidence, strength, _match_of(strength, evidence), title, own, leaning)
 
 
-def _match_of(strength: float) -> int:
+def _match_of(strength: float, evidence: float) -> int:
+    """1 to 99: what a field leans to puts roles in order, but counts for no more than what is shown."""
+    strength = min(strength, _MOST_OF_EVIDENCE * max(evidence, LEAST_EVIDENCE))
     match = round(100 / (1 + (_HALF_WAY / strength) ** _STEEPNESS)) if strength else 0
     return max(1, min(match, 99))
 

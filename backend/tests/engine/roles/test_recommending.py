@@ -161,3 +161,25 @@ Supply chain management, Inventory management, Procurement, Excel, Power BI
     shown = recommend(document(text), understand(document(text)))
     assert shown[0].slug == "supply-chain-manager"
     assert "data-analyst" in [one.slug for one in shown]
+
+
+def test_no_role_is_said_to_match_more_than_the_cv_shows_of_it() -> None:
+    text = """Ines Aguilar
+
+Experience
+Process Engineering Intern, Greenway Chemicals
+June 2025 - August 2025
+• Simulated a column and matched the plant's data
+
+Education
+B.Tech in Chemical Engineering, Alder University
+2022 - 2026
+
+Skills
+MATLAB, AutoCAD, C, Python
+"""
+    shown = recommend(document(text), understand(document(text)))
+    matches = [one.match for one in shown]
+    assert shown[0].slug == "production-engineer"
+    assert matches == sorted(matches, reverse=True)
+    assert matches[0] > 70 > 60 > max(matches[1:])
