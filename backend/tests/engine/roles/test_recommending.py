@@ -182,4 +182,5 @@ MATLAB, AutoCAD, C, Python
     matches = [one.match for one in shown]
     assert shown[0].slug == "production-engineer"
     assert matches == sorted(matches, reverse=True)
-    assert matches[0] > 70 > 60 > max(matches[1:])
+    assert matches[0] > 70
+    assert max(matches[1:]) < 60
