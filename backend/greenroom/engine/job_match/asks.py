@@ -26,17 +26,24 @@ _EXPERIENCE: Final = re.compile(
 _AT_WORK: Final = re.compile(
     r"(?i)\A(?:\sor (?:more|above|over|longer))?\s"
     r"(?:of (?:\w+ ){1,4}(?:behind you|under your belt)"
+    r"|(?:of|in) (?:[\w/-]+ ){0,4}(?:development|engineering|administration|management|design|testing|nursing"
+    r"|teaching|recruitment|recruiting|marketing|accounting|finance|analysis|analytics|sales|support"
+    r"|operations"
+    r"|research|planning|law|construction|work)\b"
     r"|(?:in|within) (?!business|the market|operation|existence|a row|total\b)"
     r"|(?:of )?(?:hands|professional|relevant|industry|commercial|proven|post[- ]|teaching|clinical|work)"
     r"|(?:working|using|leading|managing|building|developing|running|doing|selling|teaching|nursing"
     r"|writing|designing"
-    r"|supporting|handling|coding|testing|shipping|delivering|maintaining|operating|practi[sc]ing"
+    r"|supporting|recruiting|administering|programming|analysing|auditing|planning|editing|cooking|handling"
+    r"|coding|testing|shipping|delivering|maintaining|operating|practi[sc]ing"
     r"|caring)\b|as an?\b|(?:as|with)\b)|\s(?:post[- ]qualif\w+|qualified|pqe)"
 )
 _ALONE_BEFORE: Final = re.compile(r"(?:[|/•·(\[\n]|\A)\s*\Z")
 _ALONE_AFTER: Final = re.compile(r"\s*(?:[|•·)\]\n]|\Z)")
-_AT_LEAST: Final = re.compile(r"(?i)(?:\bmin(?:imum|\.)?(?: of)?|\bat least)\s*\Z")
-_NOTHING_MORE: Final = re.compile(r"\W*\Z")
+_AT_LEAST: Final = re.compile(
+    r"(?i)(?:\bmin(?:imum|\.)?(?: of)?|\bat ?least|mindestens|au moins|al menos)\s*\Z"
+)
+_NOTHING_MORE: Final = re.compile(r"\W*\Z|\W*(?:of|in|on|at|with|as|doing|exp)\b")
 _OF_A_FIRM: Final = re.compile(
     r"(?i)\s(?:in|of) (?:business|operation|existence|the market|history|heritage|innovation|service)"
 )
@@ -51,7 +58,13 @@ _DEGREES: Final = (
         "High school diploma",
         r"high school|secondary school|abitur|baccalauréat|bachillerato|higher secondary|class xii|\b12th",
     ),
-    ("Diploma", r"(?<!school )\bdiploma\b|\bhn[cd]\b|associate(?:['’]s)? degree|\bbts\b|\bdut\b"),
+    (
+        "Diploma",
+        (
+            r"(?<!school )\bdiploma\b(?! (?:trainee|apprentice|student|holder)s?)|\bhn[cd]\b"
+            r"|associate(?:['’]s)? degree|\bbts\b|\bdut\b"
+        ),
+    ),
     (
         "Bachelor's degree",
         (
@@ -62,7 +75,7 @@ _DEGREES: Final = (
             r"|(?<!master['’]s )(?<!masters )(?<!master )(?<!doctoral )degree (?:in|or)\b"
             r"|graduate (?:in|of|degree)|(?:\bdegree[- ](?:educated|qualified|level)|educated to degree)"
             r"|(?:university|college|engineering|science|technical|first|relevant|related|academic|numerate"
-            r"|stem|cs|hono(?:u)?rs|an?|your) degree\b(?! of)"
+            r"|stem|cs|law|hono(?:u)?rs|an?|your) degree\b(?! of)"
         ),
     ),
     (
@@ -81,6 +94,7 @@ _IN_PLACE_OF_WORK: Final = re.compile(
     r"(?i)\b(?:degree|diploma|doctorate|ph\.?d)\b[^.,;]{0,40}\b(?:may|can|could|will)\s(?:be\s)?"
     r"(?:substitut|accept|count|replac)\w*"
 )
+_A_TERM_ITSELF: Final = re.compile(r"(?i)(?:\b(?:with|and|plus)|[,&+])\s+b\.? ?ed\b|\bll\.? ?b\b")
 _SCRUM_MASTER: Final = re.compile(r"(?i)\b(?:scrum|web|station|quarter|build|brew|data) ?master")
 
 
@@ -125,7 +139,8 @@ def _asked_degrees(job_text: str) -> list[Ask]:
     text = unwrapped(job_text)
     found = []
     for passage in cut_passages(job_text):
-        clause = _without_substitutes(_SCRUM_MASTER.sub(_blank, text[passage.start : passage.end]))
+        clause = _SCRUM_MASTER.sub(_blank, text[passage.start : passage.end])
+        clause = _without_substitutes(_A_TERM_ITSELF.sub(_blank, clause))
         level = next(
             (
                 rank
@@ -191,7 +206,11 @@ def _is_experience(text: str, match: re.Match[str], floor: int) -> bool:
     alone = _ALONE_BEFORE.search(before) and _ALONE_AFTER.match(text, match.start("after"))
     return not _NOT_ASKED.match(match["after"]) and bool(
         alone
-        or (_AT_LEAST.search(before) and _NOTHING_MORE.match(match["after"]))
+        or (
+            _AT_LEAST.search(before)
+            and _NOTHING_MORE.match(match["after"])
+            and not _OF_A_FIRM.match(match["after"])
+        )
         or (match["more"] == "+" and not _OF_A_FIRM.match(match["after"]))
         or _AT_WORK.match(match["after"])
         or _EXPERIENCE.search(match["after"])

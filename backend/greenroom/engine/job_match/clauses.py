@@ -20,6 +20,12 @@ _SMALL: Final = re.compile(r"[a-zß-ÿ]")
 _WORD: Final = re.compile(r"[^\W\d_][^\s]*")
 _ENDS: Final = tuple(".:;!?")
 BULLET: Final = re.compile(r"[ \t]*(?:[-–—•*·▪●○◦►▸>✓✔➢❖+]|\(?[a-z0-9]{1,2}[.)])[ \t]")
+_BEGINS_SMALL: Final = re.compile(r"[a-z]{4}[.!?] [a-z]{2}")
+_WHOLE_WORD: Final = re.compile(r"[a-z]{4}\.\Z|\)\.\Z")
+_GOES_ON: Final = re.compile(
+    r"(?<=\s)(?:is|are|and|or|the|of|to|in|for|with|an?|by|as|at|on|from|that|which|will|be|our|your|not)\Z"
+)
+_ENOUGH_SMALL: Final = 3
 _FULL_LINE: Final = 60
 _WIDEST_PAGE: Final = 140
 _ENOUGH_WRAPS: Final = 1
@@ -49,10 +55,11 @@ class Clause:
 def cut_clauses(text: str) -> Iterator[Clause]:
     """The clauses of `text` without a gap; an empty line is an empty clause."""
     text = unwrapped(text)
+    begins_small = len(_BEGINS_SMALL.findall(text)) >= _ENOUGH_SMALL
     start, begins_line = 0, True
     for match in _BREAK.finditer(text):
         ends_line = match[0] == "\n"
-        if ends_line or not _is_short_for(text, match):
+        if ends_line or not _is_short_for(text, match, begins_small=begins_small):
             yield Clause(text[start : match.end()], start, match.end(), begins_line, ends_line)
             start, begins_line = match.end(), ends_line
     yield Clause(text[start:], start, len(text), begins_line, ends_line=True)
@@ -86,14 +93,21 @@ def _is_wrap(text: str, at: int, width: int) -> bool:
         return False
     if _SMALL.match(text, at + 1):
         return not BULLET.match(text, at + 1)
+    if _GOES_ON.search(line) and not BULLET.match(text, at + 1) and text[at + 1 : at + 2].strip():
+        return True
     word = _WORD.match(text, at + 1)
     return word is not None and not line.endswith(_ENDS) and len(line) + 1 + len(word[0]) > width > 0
 
 
-def _is_short_for(text: str, match: re.Match[str]) -> bool:
-    """Whether the dot closes an abbreviation ("min. 2 years", "St. Mary") or a number ("1. Design")."""
+def _is_short_for(text: str, match: re.Match[str], *, begins_small: bool) -> bool:
+    """Whether the dot closes an abbreviation ("min. 2 years", "St. Mary") or a number ("1. Design").
+
+    It does before a small letter, but where the writer begins sentences with such.
+    """
     if "|" in match[0] or text[match.start() - 1] != ".":
         return False
     before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
     following = text[match.end() : match.end() + 1]
+    if begins_small and _WHOLE_WORD.search(before):
+        return _ABBREVIATED.search(before) is not None
     return _ABBREVIATED.search(before) is not None or following.islower()

@@ -22,6 +22,10 @@ _DUTIES: Final = re.compile(
 )
 _SILENT: Final = re.compile(
     r"(?i)^\W{0,4}(?:(?:(?:job|our|the|company|your|key|staff|employee) )*benefits|(?:\w+ )?perks"
+    r"|(?:\w+,? (?:and |& )?){1,3}(?:benefits|perks|rewards)\W*\Z|(?:pay|rewards?|conditions|growth"
+    r"|career (?:growth|path|development)|compensation|remuneration|salary|terms)\W*(?:\Z|:)"
+    r"|(?:who|people|the people) (?:you|i)(?:['’]ll| will|['’]d| would)? (?:be )?(?:work\w*|meet|report)\b"
+    r"|(?:in )?your first (?:\w+ )?(?:days?|weeks?|months?|year)\b|how we (?:hire|recruit|interview)"
     r"|(?:what )?we offer"
     r"|what we (?:can )?(?:offer|give|provide)|what(?:'|’)?s in it|what(?:(?:'|’)ll| will| do"
     r"| can)? (?:you|i) (?:get|receive|expect)"
@@ -31,23 +35,30 @@ _SILENT: Final = re.compile(
     r"|team|school|hospital)\W*(?:\Z|:)"
     r"|who (?:are we|we are)|our (?:story|mission|values|culture)|equal opportunit|how (?:to|do i"
     r"|can i) apply|to apply"
-    r"|(?:the )?(?:application|recruitment|hiring|interview|selection) process|next steps"
+    r"|(?:the |our )?(?:application|recruitment|hiring|interview|selection) (?:process|rounds?|steps|stages)"
+    r"|next steps"
     r"|about (?!you\b|the\b|this\b|your\b|yourself\b|how\b"
     r"|what\b)(?-i:[A-Z])[\w'’&.-]*(?: [\w'’&.-]+){0,4}\W*\Z"
     r"|about the (?!role\b|job\b|position\b|post\b|opportunity\b|candidate\b|person\b|work\b)\w+\W*\Z"
-    r"|(?:what |things )?(?:you|we)(?:(?:'|’)ll| will| can)? (?:also )?(?:learn|teach|train|coach)\b"
+    r"|(?:what |things )?(?:you|we)(?:(?:'|’)ll| will| can| could)? (?:also |get to )?"
+    r"(?:learn|teach|train|coach|pick up)\b"
     r"|(?:the )?(?:small print|legal bit)|wir bieten|was wir bieten|das bieten wir|über uns"
     r"|nous offrons|nos avantages|à propos|ofrecemos|sobre nosotros|हमारे बारे में)"
 )
 _UNWANTED: Final = re.compile(
-    r"(?i)^\W{0,4}(?:(?:(?:what|this|things)(?:(?:'|’)s| is| are)? )?not (?:needed|wanted|required|necessary"
+    r"(?i)^\W{0,4}(?:please (?:do not|don['’]t) worry|(?:what|things) (?:\w+ ){0,4}"
+    r"(?:leave at|forget|skip|(?:is|are|do|does|will|need|must|should)(?:n['’]t| not) (?!miss|forget))"
+    r"|(?:(?:what|this|things)(?:(?:'|’)s| is| are)? )?not (?:needed|wanted|required|necessary"
     r"|for you|expected|asked|part of|in scope|included|your job|a requirement|what (?:you|we))"
     r"|(?:what|things) (?:you|we) (?:can|may) (?:safely )?(?:forget|skip|ignore|leave|do without"
     r"|live without)"
-    r"|(?:what|this) (?:is|it is|it|(?:the|this) (?:job|role|post)) (?:isn['’]t|is not)|out of scope"
+    r"|not (?:in|on|under) (?:the|this|your)|what (?:this|it) is(?: not|n['’]t)|(?:what|this) (?:is|it is|it"
+    r"|(?:the|this) (?:job|role|post)) (?:isn['’]t|is not)|out of scope"
     r"|outside (?:the|this)"
-    r"|don['’]t worry|no need (?:for|of|to)|you(?:['’]ll| will| can)? not need|you won['’]t be"
-    r"|das (?:brauchst|musst) du nicht|(?:was )?nicht (?:nötig|notwendig|erforderlich)|was du nicht"
+    r"|don['’]t worry|no need (?:for|of|to)|you(?:['’]ll| will| can)? not need|you won['’]t be (?:\w+ing"
+    r"|asked|expected|required)"
+    r"|das (?:brauchst|musst|erwarten) (?:du|wir) nicht|(?:was )?nicht (?:nötig|notwendig|erforderlich"
+    r"|verlangt|gefragt|gefordert|zwingend)|was (?:du|sie|wir) nicht|das (?:ist|sind) nicht"
     r"|ce (?:que|dont) (?:nous|vous|tu) ne?\b|pas (?:requis|nécessaire)|no (?:es necesario|hace falta"
     r"|necesitas)"
     r"|who should ?n[o'’]t apply"
@@ -73,6 +84,9 @@ _FORM_BEFORE: Final = re.compile(
 )
 _LABEL: Final = re.compile(r"\W{0,4}(?P<label>[^\W\d][^:\n.;!?]{1,45}:)\s+\S")
 _LONGEST: Final = 60
+_ANNOUNCES: Final = re.compile(
+    r"(?i)\W{0,4}(?:what|who|how|it (?:would|is|helps)|it['’][ds]|we(?:['’]d| would)|if you|you(?:['’]ll)?)\b"
+)
 _MOST_WORDS: Final = 5
 _MOST_WORDS_OF_A_QUESTION: Final = 9
 
@@ -123,7 +137,8 @@ def _asks_itself(words: str) -> bool:
 
 
 def _is_title(words: str) -> bool:
-    most = _MOST_WORDS_OF_A_QUESTION if _meant(words) == "silent" else _MOST_WORDS
+    longer = _meant(words) == "silent" or _ANNOUNCES.match(words)
+    most = _MOST_WORDS_OF_A_QUESTION if longer else _MOST_WORDS
     short = len(words.split()) <= most and not words.endswith(".")
     return (
         _meant(words) is not None

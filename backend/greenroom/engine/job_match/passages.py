@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from greenroom.engine.job_match.clauses import Clause, cut_clauses
+from greenroom.engine.job_match.clauses import Clause, cut_clauses, unwrapped
 from greenroom.engine.job_match.headings import (
     heading_stance,
     is_duty,
@@ -25,6 +25,7 @@ _GOOD_NEWS: Final = re.compile(
     r"(?i)\s*(?:lovely|great|nice|brilliant|wonderful|perfect|excellent|good"
     r"|(?:even|all the|so much the) better|bonus|(?:a|that['’]s a) (?:plus|bonus)|we['’]d love|tell us)\b"
 )
+_TITLE_LINES: Final = 2
 _LONGEST_SILENCE: Final = 14
 _NEAR: Final = 80
 
@@ -111,11 +112,12 @@ def cut_passages(text: str) -> Iterator[Passage]:
     sorted_skills = _MANDATORY_SKILLS.search(text) and _OTHER_SKILLS.search(text)
     standing = _Standing("named" if sorted_skills else "required")
     last: Stance = "required"
+    whole, trade = unwrapped(text), _title_of(text)
     for clause in cut_clauses(text):
         standing.read(clause)
-        following = text[clause.end : clause.end + _NEAR]
+        following = whole[clause.end : clause.end + _NEAR]
         stance = last if _LIKEWISE.match(clause.text) else _hoped(clause, following) or standing.of(clause)
-        silences = tuple(silences_in(clause, following))
+        silences = tuple(silences_in(clause, following, trade))
         for low, high, own in parts_of(clause.text, stance):
             yield Passage(
                 clause.start + low, clause.start + high, "silent" if stance == "silent" else own, silences
@@ -128,6 +130,11 @@ def _hoped(clause: Clause, following: str) -> Stance | None:
     """What a question asks after that the next words are glad of: "Know your way round Lottie? Lovely."."""
     asked = clause.words.endswith("?") and not clause.ends_line and _GOOD_NEWS.match(following)
     return "preferred" if asked else None
+
+
+def _title_of(text: str) -> str:
+    """How the text begins, where it names the position."""
+    return "\n".join(text.strip().splitlines()[:_TITLE_LINES]).casefold()
 
 
 def _is_prose(clause: Clause) -> bool:

@@ -23,12 +23,13 @@ _PERSON: Final = (
     r"|drafters?"
     r"|investigators?|housekeepers?|musicians?|owners?|assistants?|partners?|dba|executives?"
     r"|representatives?|solicitors?|barristers?|attorneys?|lawyers?|caseworkers?|veterinarians?"
-    r"|technicians?|experts?|associates?|fellows?)"
+    r"|technicians?|experts?|associates?|fellows?|counsels?|chefs?(?: de \w+)?|cooks?|commis|reps?|trainees?"
+    r"|heads?)"
 )
 _NAMES_A_PERSON: Final = re.compile(rf"(?i){_PERSON}\Z|undergraduate students\Z")
 _OF_OTHERS: Final = re.compile(
     r"(?i)[ \t]+(?:teams?|squads?|departments?|divisions?|schools?|group|compan(?:y|ies)|industry"
-    r"|sector|markets?|process"
+    r"|sector|markets?|firms?|cells?|wing|arm|heads"
     r"|partners?|leads?|director(?:y|ies)?|colleagues|stakeholders|agenc(?:y|ies)|institutions"
     r"|organi[sz]ations|business"
     r"|businesses|devices|customers|clients|communit(?:y|ies)|web ?shop|workflows|environments?|space"
@@ -40,12 +41,28 @@ _PERSON_NEXT: Final = re.compile(
 _THIS_TEXT: Final = re.compile(
     r"(?i)(?:job (?:descriptions?|postings?|advert\w*)|mobile apps?|new markets|special events"
     r"|(?:user|customer) experiences|new business|wellness|corporate wellness"
-    r"|employment verification|equal employment opportunity|pre-?employment \w+)\Z"
+    r"|employment verification|equal employment opportunity|pre-?employment \w+|hr (?:department|team)"
+    r"|law firms|walk-?in drives?)\Z"
 )
 _OUR_BEFORE: Final = re.compile(
     r"(?i)\b(?:your|our|the|customer|client|user|thorough|structured|smooth|great|good|virtual)[ \t]+\Z"
 )
 _WAYS_OF_WORKING: Final = frozenset({"Agile", "Kanban", "Scrum", "DevOps"})
+_CERTIFICATE: Final = re.compile(r"(?i)(?: [I1-3]{1,3})?,?(?: \w+)? (?:certif\w+|credentials?|exam)\b")
+_ENTRANCE_EXAM: Final = re.compile(
+    r"(?s)JEE.{0,40}\b(?:NEET|Main|Advanced)\b|(?i:students|coach\w*|iit)\b.{0,40}JEE"
+)
+_HIRING: Final = re.compile(r"(?i)(?:hiring|recruiting)\b")
+_WE_ARE: Final = re.compile(r"(?i)\b(?:i['’]?m|i am|we['’]?re|we are|is|are)(?: \w+ly| now)? \Z")
+_EMPLOYED: Final = re.compile(r"(?i)\b(?:contract|employment|uop)\b[^.\n]{0,20}\Z")
+_AS: Final = re.compile(
+    r"(?i)(?:experien\w+|years?|worked|background|erfahrung) (?:\w+ )?(?:as|als) (?:an? )?\Z"
+)
+_TO_DEPARTMENTS: Final = re.compile(
+    r"(?i)\b(?:across|between|among|bring\w*|tell\w*|align\w*|brief\w*|ask\w*|advise)\s(?:the |our )?"
+    r"(?:(?:sales|finance|purchasing|marketing|legal|support|engineering|operations|production|hr|it|product"
+    r"|logistics|design|accounting|procurement|planning|quality)(?:, and |, | and | & |/))*\Z"
+)
 _THEIR_TRADE: Final = re.compile(r"(?i)b2b\Z")
 _NOT_SALES: Final = re.compile(r"(?i)[ \t]+(?!sales|selling|account|customers? )")
 _TRIAGE: Final = re.compile(r"(?i)triag\w+\Z")
@@ -107,7 +124,9 @@ _LOOK_BACK: Final = 24
 _LONG_LOOK_BACK: Final = 90
 _AND: Final = re.compile(r"\s(?:and|&)\s")
 _SHORTEST_HALF: Final = 8
-_TITLE: Final = re.compile(r"\s*[^\W\d_][^\n.,;:!?]{2,60}(?=\s*\n\s*\S)")
+_TITLE: Final = re.compile(
+    r"\s*[^\W\d_][^\n.,;:!?]{2,90}(?:\n[A-Z][^\n|:;.]{2,50} [–—-] [^\n|:;.]{2,60})?(?=\s*\n\s*\S)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +166,9 @@ def _asked(text: str, lexicon: Lexicon) -> Iterator[tuple[Mention, bool]]:
     ]
     said = [
         one
-        for one in wordings_in(text, found)
-        if not _is_of_others(text, one) and not _PERSON_NEXT.match(text, one.span.end)
+        for one in wordings_in(text, [one for one in found if not _NAMES_A_PERSON.search(one.span.text)])
+        if not (_is_of_others(text, one) or _means_something_else(text, one))
+        and not _PERSON_NEXT.match(text, one.span.end)
     ]
     for mention in sorted((*named, *said), key=lambda one: one.span.start):
         passage = passages[bisect_right(starts, mention.span.start) - 1]
@@ -160,26 +180,25 @@ def _halves(mention: Mention, lexicon: Lexicon) -> Iterator[Mention]:
     """The other skills that a spelling with "and" names as well: "wireframes and prototypes"."""
     span = mention.span
     ends = [0, *(end for match in _AND.finditer(span.text) for end in match.span()), len(span.text)]
+    shared = span.text[: ends[1]].rpartition(" ")[0]
     for low, high in zip(ends[::2], ends[1::2], strict=True):
         part = span.text[low:high]
-        for hit in find_hits(part, lexicon):
-            whole = hit.end - hit.start == len(part) >= _SHORTEST_HALF
-            if whole and hit.term.exact is None and hit.term.skill != mention.skill:
-                yield replace(
-                    mention, skill=hit.term.skill, span=Span(part, span.start + low, span.start + high)
-                )
+        for name in (part, f"{shared} {part}") if low and shared else (part,):
+            for hit in find_hits(name, lexicon):
+                whole = hit.end - hit.start == len(name) >= _SHORTEST_HALF
+                if whole and hit.term.exact is None and hit.term.skill != mention.skill:
+                    yield replace(
+                        mention, skill=hit.term.skill, span=Span(part, span.start + low, span.start + high)
+                    )
 
 
 def _names_something_else(text: str, mention: Mention) -> bool:
     """A person's title, another team, how newcomers are received, or this very text."""
     span = mention.span
-    if _NAMES_A_PERSON.search(span.text) or _THIS_TEXT.match(span.text) or _is_of_others(text, mention):
+    before = text[max(0, span.start - _LONG_LOOK_BACK) : span.start]
+    if _NAMES_A_PERSON.search(span.text) and not (_CERTIFICATE.match(text, span.end) or _AS.search(before)):
         return True
-    if _MASTER_OF_LAWS.match(text[max(0, span.start - _LOOK_BACK) : span.end]):
-        return True
-    if _TRIAGE.match(span.text) and _TRIAGED.match(text, span.end):
-        return True
-    if mention.skill in _VERBS_TOO and _AN_OBJECT.match(text, span.end):
+    if _THIS_TEXT.match(span.text) or _is_of_others(text, mention) or _means_something_else(text, mention):
         return True
     if _ONBOARDING.match(span.text):
         return bool(_OUR_BEFORE.search(text[max(0, span.start - _LOOK_BACK) : span.start]))
@@ -187,16 +206,36 @@ def _names_something_else(text: str, mention: Mention) -> bool:
     return other_spelling and (bool(_PERSON_NEXT.match(text, span.end)) or _in_the_title(text, span))
 
 
+def _means_something_else(text: str, mention: Mention) -> bool:
+    """A hashtag, this very search, or a word that is meant otherwise: "JEE" the exam, "triage tickets"."""
+    span = mention.span
+    near = text[max(0, span.start - _LOOK_BACK) : span.start]
+    return (
+        near.endswith("#")
+        or (_HIRING.match(span.text) is not None and _WE_ARE.search(near) is not None)
+        or (
+            span.text == "JEE"
+            and _ENTRANCE_EXAM.search(near + text[span.start : span.end + _LOOK_BACK]) is not None
+        )
+        or _MASTER_OF_LAWS.match(near + span.text) is not None
+        or (_TRIAGE.match(span.text) is not None and _TRIAGED.match(text, span.end) is not None)
+        or (mention.skill in _VERBS_TOO and _AN_OBJECT.match(text, span.end) is not None)
+    )
+
+
 def _is_of_others(text: str, mention: Mention) -> bool:
     """Another team or department, or those to whom the company sells."""
     span = mention.span
+    before = text[max(0, span.start - _LONG_LOOK_BACK) : span.start]
     if _THEIR_TRADE.match(span.text):
-        return _NOT_SALES.match(text, span.end) is not None
+        return bool(_NOT_SALES.match(text, span.end) or _EMPLOYED.search(before))
+    if mention.skill in _DEPARTMENTS and _TO_DEPARTMENTS.search(before):
+        return True
     if mention.skill in _DEPARTMENTS and span.text[0].isupper():
-        return _TOGETHER_WITH.search(text[max(0, span.start - _LONG_LOOK_BACK) : span.start]) is not None
+        return _TOGETHER_WITH.search(before) is not None
     if mention.skill in _WAYS_OF_WORKING or (_is_a_tool(mention) and _WHERE_IT_RUNS.match(text, span.end)):
         return False
-    worked_there = _WORKED_IN.search(text[max(0, span.start - _LONG_LOOK_BACK) : span.start])
+    worked_there = _WORKED_IN.search(before)
     if worked_there and _FIELD_OF_WORK.match(text, span.end):
         return False
     return _OF_OTHERS.match(text, span.end) is not None

@@ -10,11 +10,14 @@ from greenroom.engine.understanding.model import Mention, Span
 
 _SHORT_NAMES: Final = {
     "Bicep": "Azure Bicep",
+    "CAN": "CAN",
     "Challenger": "Challenger sale",
     "Lean": "Lean management",
     "Outreach": "Outreach.io",
+    "REST Assured": "REST assured API",
     "REST": "REST APIs",
 }
+_OF_AWS: Final = {"Athena": "AWS Glue", "Glue": "AWS Glue", "Lambda": "AWS Lambda", "S3": "Amazon S3"}
 PRODUCTS: Final = frozenset(
     {
         *("Ansible", "Bamboo", "Blender", "Bloomberg", "Braze", "Cadence", "Cassandra", "Concur"),
@@ -30,24 +33,58 @@ PRODUCTS: Final = frozenset(
             "Gatling",
             "Gong",
         ),
-        *("Groovy", "Hive", "Impala", "Inventor", "Jest", "Julia", "Kotlin", "Lottie", "Looker", "Maximo"),
+        *(
+            "Go",
+            "Groovy",
+            "Helm",
+            "Hive",
+            "Impala",
+            "Inventor",
+            "Jest",
+            "Julia",
+            "Kotlin",
+            "Lottie",
+            "Looker",
+            "Maximo",
+        ),
         *("Maya", "Mocha", "Newman", "Nielsen", "Notion", "Oracle", "Outlook", "Percona", "Playwright"),
         *("Postman", "Proteus", "Puppet", "Rancher", "React", "Rhino", "Rippling", "Rollup", "Ruby", "Rust"),
-        *("Sentry", "Sketch", "Solidity", "Storybook", "Swift", "Tally", "Toad", "Tosca", "Unity"),
+        *(
+            "Sentry",
+            "Sketch",
+            "Solidity",
+            "Retrofit",
+            "Spark",
+            "Storybook",
+            "Swift",
+            "Tally",
+            "Toad",
+            "Tosca",
+            "Unity",
+        ),
         *("Vagrant", "Workday"),
     }
 )
 """The names that are plain words too, but are hardly ever written large within a sentence as such."""
 
 _WORD: Final = re.compile(rf"(?<![\w&-])(?:{'|'.join(_SHORT_NAMES)})(?![\w-])")
+_A_PRODUCT: Final = f"(?:{'|'.join(map(re.escape, sorted(PRODUCTS)))})"
 _WRITTEN_LARGE: Final = re.compile(
-    rf"(?<=[a-z,] )(?:{'|'.join(map(re.escape, sorted(PRODUCTS)))})(?![\w-]| [A-Z])"
+    rf"(?<=[a-z,(/] ){_A_PRODUCT}(?![\w-]| [A-Z])|(?:(?<=[-*•>·] )|(?<=[.:;] )|(?<=\n)){_A_PRODUCT}"
+    r"(?=\n|\Z|[,(/]| (?:and|or|would|is|are|needed|required|skills?|experience|knowledge|good|must|for|\("
+    r"|preferred))"
+    r"|(?<=\b[Ii]n )C(?=[,.;\n)]| (?:and|or|for|für|on|auf|unter|sowie|und)\b)"
+    r"|(?:(?<=\büber )|(?<=\bover ))CAN\b"
 )
+_AWS_NAME: Final = re.compile(rf"(?<![\w&-])(?:{'|'.join(_OF_AWS)})(?![\w-])")
 _JOINT: Final = re.compile(r"\s?(?:[,/&+()\[]|\b(?:and|or)\b|,\s(?:and|or)\b)\s?")
 
 
 def mentions_in_rows(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """The short names next to a mention, with nothing but a comma, a slash, "and" or "or" between."""
+    """The short names next to a mention, with nothing but a comma, a slash, "and" or "or" between.
+
+    Besides them the products written large, and what belongs to AWS where a text names that.
+    """
     starts = {mention.span.start: mention for mention in mentions}
     ends = {mention.span.end: mention for mention in mentions}
     for match in _WORD.finditer(text):
@@ -62,6 +99,8 @@ def mentions_in_rows(text: str, mentions: Sequence[Mention]) -> Iterator[Mention
             yield Mention(
                 _SHORT_NAMES[match[0]], Span(match[0], match.start(), match.end()), None, hedged=False
             )
+    for match in _AWS_NAME.finditer(text) if any(one.skill == "AWS" for one in mentions) else ():
+        yield Mention(_OF_AWS[match[0]], Span(match[0], match.start(), match.end()), None, hedged=False)
     for match in _WRITTEN_LARGE.finditer(text):
         if match.start() not in starts:
             yield Mention(match[0], Span(match[0], match.start(), match.end()), None, hedged=False)

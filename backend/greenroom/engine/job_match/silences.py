@@ -9,10 +9,12 @@ from typing import Final
 from greenroom.engine.job_match.clauses import Clause
 from greenroom.engine.job_match.denials import denials_in
 from greenroom.engine.job_match.stances import own_stance
+from greenroom.engine.job_match.trades import BACK_TO_THE_READER, of_another_trade
 
 _OFFER: Final = re.compile(
     r"(?i)\b(?:we(?:(?:'|’)ll| will)? (?:also )?(?:offer|provide|give you|pay|fund|sponsor)|you(?:'"
-    r"|’)?ll get|you(?: will| also)? get(?! (?:extra|bonus))"
+    r"|’)?ll get|(?<!that )(?<!which )(?<!what )(?<!when )you(?: will| also)? get(?! (?:extra|bonus))"
+    r"|(?:mental health|wellness|wellbeing|sick|personal|volunteer) (?:days?|leave)"
     r"|you(?: will|(?:'|’)ll) receive|in return|study support|support you through|move on to|salary"
     r"|pension|paid (?:leave|holiday|vacation|for)"
     r"|(?:health|life|dental|travel|medical|accident|disability|private|pet) ?(?:care)? (?:and )?insurance"
@@ -48,11 +50,16 @@ _ABOUT_US: Final = re.compile(
     r"|task)\b"
     r"|headquartered|on a mission|we (?:are (?:a|an|the|on|at)|specialise|specialize|believe|see our|handle)"
     r"|(?:specialises|specializes) in|reasonable accommodation\w*|accommodations for applicants"
-    r"|disability status|religious|what we do|job benefits|industry:|engages in|is home to"
+    r"|disability status|religious|what we do(?! (?:insist|ask|expect|need|want|require))"
+    r"|job benefits|industry:|engages in|is home to"
     r"|(?:department|faculty|school|institute|centre|center) of|will be enrolled|turnover|revenue of"
-    r"|(?:recruitment|hiring) (?:manager|system)|(?:deadline|procedure) for applications|funding round"
+    r"|(?:recruitment|hiring) system|(?:deadline|procedure) for applications|funding round"
     r"|billion valuation|our team of [\d,]+|since (?:19|20)\d\d|(?:hubs|offices|centers|centres) worldwide"
     r"|our (?:software|platform|technology|products?|solutions?) (?:is|are|helps?|makes?|enables?|powers?)"
+    r"|the (?:software|product|app|tool) (?:is|was) (?:an?|the|for|used|sold)"
+    r"|last (?:year|spring|summer|autumn|winter|month|fall),? (?:it|we|our|half|the|two|three|he|she)"
+    r"|(?:everyone|everybody|each of us|all of us|every new \w+)"
+    r" (?:gets?|can|may)"
     r"|we(?:(?:'|’)re| are) (?:building|developing|home to|currently working on)|affiliated with"
     r"|is (?:also )?proud to|employs|employees (?:in|across)"
     r"|please (?:contact|call|send)|further information)\b"
@@ -67,13 +74,16 @@ _OTHERS: Final = re.compile(
     r"|suppliers?|partners?"
     r"|vendors?|clients?|customers?|founders?|chefs|developers|engineers|lawyers|accountants|specialists)"
     r"|(?:[Ff]inance|[Pp]roduction|[Mm]arketing|[Ss]ales|[Ll]egal|HR|IT|[Oo]perations|[Ee]ngineering"
-    r"|[Pp]rocurement|[Ll]ogistics))"
+    r"|[Pp]rocurement|[Ll]ogistics|Accounting|Payroll|Support|Design|Product))"
     r"(?:,[^,;.]{1,30},)?\s(?:(?:who|which|that|already|will|also|at \w+|across the \w+|next door"
     r"|in \w+)\s){0,3}"
     r"(?:looks?\b(?! for)(?: after)?|handles?|takes? care|deals? with|does|covers?|owns?|holds?"
     r"|builds? our|maintains? our"
     r"|runs? (?:our|the|all)|writes? (?:our|the|all)|(?:is|are) (?:in charge|responsible)"
-    r"|manages? (?:our|the|all))\b"
+    r"|manages? (?:our|the|all)|teach(?:es)?|ships?|prepares?|arranges?|generates?|brings?|creates?|buys?"
+    r"|signs?|negotiates?)\b"
+    r"|\b(?:[Tt]he|[Oo]ur) \w+ (?:next door|upstairs|downstairs|across the \w+)\b"
+    r"|\b(?:he|she|they) (?:does|do|runs?|handles?|looks? after|takes? care of|builds?|makes?|writes?)\b"
 )
 _DEPARTMENT_USES: Final = re.compile(
     r"\b(?:(?:[Oo]ur )?(?:[Ff]inance|[Pp]roduction|[Mm]arketing|[Ss]ales|[Ll]egal|[Oo]perations|HR"
@@ -87,9 +97,11 @@ _NAMED_PERSON: Final = re.compile(
     r"|Somebody"
     r"|Candidates?|Applicants?)\b)[A-Z][a-zà-ÿ]+(?:,[^,;.]{1,30},)?(?: and [A-Z][a-zà-ÿ]+)?\s(?:already\s"
     r"|will\s)?"
-    r"(?:do(?:es)? (?:the|our|all)|looks? after|takes? care of|handles?|runs? (?:our|the|all)"
+    r"(?:do(?:es)? (?:the|our|all)|does (?!not\b)|looks? after|takes? care of|handles?|runs? (?:our|the|all)"
     r"|writes? (?:our|the|all)"
     r"|owns?|is in charge of|has (?:it|that|them) (?:well )?in hand)\b"
+    r"|(?:\A\W*|(?<=[.;,:] ))[A-Z][a-zà-ÿ]+ and [A-Z][a-zà-ÿ]+ (?:build|write|make|run|do|design|handle"
+    r"|teach) (?!you)"
 )
 _COUNTED: Final = re.compile(
     r"\W*(?:Over |More than |Some |About |Nearly )?\d{1,3}(?:[.,]?\d{3})*[+,]?\d* (?!years?\b|yrs?\b"
@@ -97,14 +109,15 @@ _COUNTED: Final = re.compile(
     r"|hours?\b|weeks?\b)[a-z]"
 )
 _LARGE: Final = re.compile(r"\W*(?:\w+ )?(?:\d{3,}|\d{1,3}[.,]\d{3})")
-_BACK_TO_THE_READER: Final = re.compile(r"(?i)[;.)]|,? (?:so|and|but|while)(?: that)? you\b")
 _OWN_VOICE: Final = re.compile(r"(?i)\b(?:we|our|us)\b")
-_WE: Final = re.compile(r"(?i)\bwe\b")
+_WE_FIRST: Final = re.compile(r"(?i)\W*(?:\w+\s){0,3}?we\b")
+_TO_YOU_NEXT: Final = re.compile(r"(?i)\W*you(?:['’]ll| will)\b")
 _TO_THE_READER: Final = re.compile(
     r"(?i)\b(?:you|your|yourself|candidates?|applicants?|someone|look(?:ing)? for|seek(?:ing|s)?|searching"
-    r"|expect|ask|want|wish|hir(?:e|ing)|experience[ds]?|knowledge|skill\w*|stack|technolog\w+|tools?"
+    r"|expect|insist|ask|want|wish|hir(?:e|ing)|experience[ds]?|knowledge|skill\w*|stack|technolog\w+|tools?"
     r"|us(?:e|es|ed|ing)"
-    r"|like|welcome|appreciate|value|run(?:s|ning)? on|built (?:on|with|in)|(?:works?|moving"
+    r"|(?:we(?: would|['’]d)|['’]d) like|welcome|appreciate|value|run(?:s|ning)? on|built (?:on|with|in)"
+    r"|(?:works?|moving"
     r"|migrating) (?:with|in|to|from)|builds?|deploys?|write|written"
     r"|rely|based on|powered|whoever|person|appoint\w*|colleague|matters?|takes (?:\w+ ){0,3}years|(?:the"
     r"|this) (?:job|role|post|position|day)|how we|pleased to|delighted to)\b"
@@ -116,7 +129,8 @@ _COMPANY: Final = re.compile(
     r"|university|council|clinic|museum|bank|foundation)|(?:The )?(?!(?:Every|All|Most|It|This|That|Each"
     r"|Some)[a-z]*\b)[A-Z][\w'’.&-]*(?: (?:[A-Z][\w'’.&-]*|&|of|and|the|de"
     r"|for)){0,5}(?:, [^,;]{1,50},)?) "
-    r"(?:(?:is|was) (?:an?|the|one|part|based|home|among|backed|owned|growing|replacing|building|opening)"
+    r"(?:also |already |now |still |even )?(?:(?:is|was) (?:an?|the|one|part|based|home|among|backed|owned"
+    r"|growing|replacing|building|opening)"
     r"|has (?:made|been|grown|built|sold|served|cared|run|an?|\d[\d,.]*|more|over)|have (?:made|been|grown)"
     r"|(?:helps|makes|sells|moves|runs|protects|provides|builds|offers|serves|supports|operates"
     r"|connects|develops"
@@ -140,18 +154,20 @@ _SPOKEN_OF: Final = (_OTHERS, _DEPARTMENT_USES, _NAMED_PERSON)
 _REACH: Final = 80
 
 
-def silences_in(clause: Clause, following: str) -> Iterator[tuple[int, int]]:
+def silences_in(clause: Clause, following: str, trade: str) -> Iterator[tuple[int, int]]:
     """The places of the whole text, `start:end`, within `clause` that ask for nothing.
 
-    `following` is what comes after it: "The developers write Scala; you don't have to."
+    `following` is what comes after it: "The developers write Scala; you don't have to.". `trade` is how the
+    text begins, where it names the position.
     """
-    for low, high in (*_of_the_company(clause), *denials_in(clause.text, following)):
+    spoken_of = (*_of_the_company(clause, following), *of_another_trade(clause.text, trade))
+    for low, high in (*spoken_of, *denials_in(clause.text, following)):
         yield clause.start + low, clause.start + high
 
 
-def _of_the_company(clause: Clause) -> Iterator[tuple[int, int]]:
+def _of_the_company(clause: Clause, following: str) -> Iterator[tuple[int, int]]:
     whole = (0, len(clause.text))
-    if _is_of_themselves(clause) or _is_of_the_company(clause) or _is_a_figure(clause):
+    if _is_of_themselves(clause, following) or _is_of_the_company(clause) or _is_a_figure(clause):
         yield whole
     for match in _OFFER.finditer(clause.text):
         yield match.start() - _REACH, match.end() + _REACH
@@ -160,14 +176,18 @@ def _of_the_company(clause: Clause) -> Iterator[tuple[int, int]]:
     for match in (match for sign in signs for match in sign.finditer(clause.text)):
         yield whole if to_nobody else (match.start() - _REACH, match.end() + _REACH)
     for match in (match for sign in _SPOKEN_OF for match in sign.finditer(clause.text)):
-        back = _BACK_TO_THE_READER.search(clause.text, match.end())
+        back = BACK_TO_THE_READER.search(clause.text, match.end())
         yield match.start(), back.start() if back else whole[1]
 
 
-def _is_of_themselves(clause: Clause) -> bool:
+def _is_of_themselves(clause: Clause, following: str) -> bool:
     """Whether a company speaks of itself: in its own voice, to nobody, asking nothing, not of its tools."""
-    voice = _WE if clause.is_item else _OWN_VOICE
-    return voice.search(_IN_BRACKETS.sub(" ", clause.text)) is not None and not _asks(clause.text)
+    if _asks(clause.text) or (clause.words.endswith(";") and _TO_YOU_NEXT.match(following)):
+        return False
+    plain = _IN_BRACKETS.sub(" ", clause.text)
+    if clause.is_item:
+        return _WE_FIRST.match(plain) is not None
+    return _OWN_VOICE.search(plain) is not None
 
 
 def _is_of_the_company(clause: Clause) -> bool:

@@ -27,14 +27,18 @@ _LIKED: Final = (
     r"(?i:\b(?:prefer(?:red|ably|ence)?|nice[ -]to[ -]haves?"
     r"|(?<!on )bonus(?! (?:scheme|plan|program|of|up|payment|structure|pay|and pension))"
     r"|(?:an?|big|huge|great|real|definite|strong|added) plus|plus (?:points|if|side)|pluses"
-    r"|desirable|desired|ideally|advantage\w*|good to (?:have|know)|optional|brownie points"
+    r"|desirable|desired(?! (?:candidate )?profile)|ideally|advantage\w*|good to (?:have|know)|optional"
+    r"|brownie points"
     r"|(?:would|[’']d|will|is|are) (?:also |really |certainly |definitely )?be (?:\w+ )?(?:great|nice"
     r"|lovely|good|helpful"
-    r"|useful|handy|welcome|appreciated|valued|favou?red|an? (?:\w+ )?(?:plus|bonus|extra|asset"
-    r"|advantage|benefit|help))"
+    r"|useful|handy|ideal|pleased|glad|happy|welcome|appreciated|valued|favou?red|(?:an? )?(?:\w+ )?(?:plus"
+    r"|bonus|extra|asset|advantage|benefit|help))"
+    r"|(?:is|are) (?:an? )?(?:\w+ )?plus(?: points?)?\b|(?:then|is|are|even|be|all the) better|better if"
+    r"|(?:get|given?|has|have|gets) (?:the )?first (?:chance|priority|preference)|top of the (?:pile|list)"
+    r"|makes? (?:\w+ ){1,3}happy|(?:is|are) preferable"
     r"|(?:is|are) (?:also |always |most |very |highly )?(?:appreciated|welcome|valued|favou?red)"
     r"|(?:lovely|nice|welcome|useful) extra"
-    r"|(?:extra|bonus) (?:points|credit)|all the better|even better|so much the better|better still"
+    r"|(?:extra|bonus) (?:points|credit)|so much the better|better still"
     r"|stands? out|standing out|icing on|cherry on|gives? you an edge|extra marks|thrilled|delighted"
     r"|would help\b|would (?:please|delight|impress)|be (?:very )?glad of|like to see\b"
     r"|wish ?list|also useful|also like|makes you special|in handy"
@@ -57,6 +61,10 @@ _ASIDE: Final = re.compile(
     r"(?i)(?<=[\w)])[,;]?\s+(?:[-–—]\s)?(?:ideally|preferably|with a preference for|gerne mit|idealerweise"
     r"|vorzugsweise|idéalement|de préférence|preferiblemente|idealmente)\b"
     r"(?!\W*\Z| (?:have|be|bring|know|also)\b)"
+)
+_IF_BESIDES: Final = re.compile(
+    r"(?i)(?<=\w), if you (?:also )?(?:know|have)\b(?=[^.;]{1,80}\b(?:better|plus|bonus|good|great|nice"
+    r"|welcome)\b)"
 )
 _AFTER_AN_ASIDE: Final = re.compile(r",\s+(?:and|or|but|as well as|along with|plus|und|et|y)\b|;")
 _SAID_AFTER: Final = re.compile(
@@ -104,7 +112,9 @@ def _cuts_in(clause: str) -> Iterator[int]:
             elif item:
                 yield from (item.end(), bracket.end())
             plain = plain.replace(bracket[0], " " * len(bracket[0]))
-    if aside := _ASIDE.search(plain):
+    if besides := _IF_BESIDES.search(plain):
+        yield from (besides.start(), len(clause))
+    elif aside := _ASIDE.search(plain):
         after = _AFTER_AN_ASIDE.search(plain, aside.end())
         yield aside.start()
         yield after.start() if after else len(clause)

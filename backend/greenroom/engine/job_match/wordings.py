@@ -32,7 +32,7 @@ _TURN_WORDS: Final = """
 to with for in on by that who which you we when from at as is are was were be if so but than not no
 through via between into across within under over about using while where this help helps
 """
-_LINK_WORDS: Final = "and or across within under per over before after during"
+_LINK_WORDS: Final = "and or of across within under per over before after during"
 _TRAILING_WORDS: Final = "dumps set sets file files yourself together and or carefully"
 _TURNS: Final = frozenset(_TURN_WORDS.split())
 _GOES_ON_TO_NOTHING: Final = frozenset(_LINK_WORDS.split())
@@ -59,11 +59,12 @@ _MEANT_OTHERWISE: Final = frozenset(
 _PLAIN_PHRASES: Final = """
 process data; develop business; build team; build relationship; report project; maintain application; lead
 team; test application; develop client; develop application; conduct interview; manage quality; improve
-quality; develop product; design product; design system; design software; close deal; manage process;
-manage data; process order; handle data; manage system; manage information; manage operation; train
-program; test system; automate test; test automation; manage work; manage task; close contract; manage
-contract; design content; build model; manage customer; manage client; engage customer; manage event;
-manage performance; manage diary; manage file; manage calendar; negotiate contract; negotiate agreement
+quality; develop product; design product; design system; design software; close deal; manage process; manage
+data; process order; handle data; manage system; manage information; manage operation; train program; test
+system; automate test; test automation; manage work; manage task; close contract; manage contract; design
+content; build model; manage customer; manage client; engage customer; manage event; develop site; open
+account; manage performance; manage diary; manage file; manage calendar; negotiate contract; negotiate
+agreement
 """
 _TOO_PLAIN: Final = frozenset(phrase.strip() for phrase in _PLAIN_PHRASES.split(";"))
 _VAGUE_VERBS: Final = frozenset({"do", "use", "work", "service", "care", "market", "engineer"})
@@ -108,8 +109,9 @@ def _is_in(said: _Said, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 def _is_part_of(said: _Said, low: int, high: int) -> bool:
-    """Whether the object is only a part of something longer that the taxonomy names at `low:high`."""
-    return low <= said.object < high and high - low > said.end - said.object
+    """Whether it begins within what the taxonomy names at `low:high`, or its object is but a part of that."""
+    inside = low <= said.object < high and high - low > said.end - said.object
+    return inside or low < said.start < high
 
 
 def _said_outright(text: str) -> Iterator[_Said]:
@@ -144,7 +146,8 @@ def _objects(
             return
         for action in by_object.get(_singular(key), ()):
             words = [_singular(token.key) for token in tokens[at : at + len(action.object)]]
-            if tuple(words) == action.object and _is_the_head(tokens, at + len(words)):
+            counted = key.startswith("minute") and at > first and tokens[at - 1].key.isdigit()
+            if tuple(words) == action.object and not counted and _is_the_head(tokens, at + len(words)):
                 start, end = tokens[at].start, tokens[at + len(words) - 1].end
                 yield _Said(action.skill, start, end, start)
         between += key.isalpha()
@@ -228,7 +231,7 @@ def _acted(skill: Skill) -> Iterator[tuple[str, str, list[str]]]:
         if (verb := VERB_OF.get(words[-1])) and verb not in _VAGUE_VERBS and words[0] not in VERB_OF:
             yield skill.name, verb, words[:-1]
         verb = VERB_OF.get(words[0]) if is_an_action(words[0]) else None
-        if verb and verb not in _OF_AN_ADJECTIVE and words[1] not in _TURNS | {"and", "of", "or"}:
+        if verb and verb not in _OF_AN_ADJECTIVE and words[1] not in _TURNS | {"and", "of", "or", "out"}:
             yield skill.name, verb, words[1:]
 
 
