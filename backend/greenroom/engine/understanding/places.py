@@ -106,7 +106,9 @@ _NO_TOWN: Final = re.compile(
 _SEGMENTS: Final = re.compile(r"[ ]*[|•·⋄∙◦▪●◆~\t/]+[ ]*|[ ]+(?:[–—-]|\.)[ ]+")
 _TOWN: Final = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:[ '’-][^\W\d_]+){0,2}")
 # A town alone before a comma, where a line or a part of it begins, or behind its postal code.
-_OPENING_TOWN: Final = re.compile(rf"(?:(?<=[\n|•·\t])|\A|(?<=\d{{4}}[ ]))[ ]*(?P<town>{_TOWN.pattern}),[ ]{{1,3}}\Z")
+_OPENING_TOWN: Final = re.compile(
+    rf"(?:(?<=[\n|•·\t])|\A|(?<=\d{{4}}[ ]))[ ]*(?P<town>{_TOWN.pattern}),[ ]{{1,3}}\Z"
+)
 _LONGEST_TOWN: Final = 40
 _NUMBERED: Final = re.compile(
     r"\s*(?:\(\d{2,3}\)|\d{1,2}(?:er|e|ème)?|-?\d{4,6})$|(?<=\w{4})-[A-ZÀ-Þ][^\W\d_]+$"
