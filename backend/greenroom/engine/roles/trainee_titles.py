@@ -11,7 +11,8 @@ from greenroom.engine.understanding.model import Entry, Line, Span
 
 _LONGEST_LINE: Final = 100
 _LEARNER: Final = re.compile(
-    r"(?i)(?<![\w-])(?:intern(?:e|ship)?|trainee(?:ship)?|apprentice(?:ship)?|co-?op|placement(?: student)?"
+    r"(?i)(?<![\w-])(?:intern(?:e|ship)?|trainee(?:ship)?|apprentice(?:ship)?|co-?op"
+    r"|(?<!product )(?<!media )(?<!job )placement(?: student| year|(?=[ \t]*(?:\Z|[-–—|,(@]|(?:at|with)\b)))"
     r"|working student|(?:summer|industrial|vocational|in-?plant) training"
     r"|praktikant(?:in)?|praktikum|werkstudent(?:in)?|auszubildende[rn]?"
     r"|stagiaire|stage|alternante?|alternance|apprentie?|becari[oa]|practicante|pasant(?:e|ía)|prácticas)(?!\w)"

@@ -36,6 +36,7 @@ def named(title: str, course: str = "Higher secondary certificate") -> dict[str,
         ("Internship in Supply Chain", "supply-chain-manager"),
         ("Accounting Trainee", "accountant"),
         ("Backend Co-op", "backend-developer"),
+        ("Software Engineering Placement, Orvane Labs", "software-engineer"),
         ("Werkstudentin Softwareentwicklung", "software-engineer"),
         ("Praktikum im Bereich Marketing", "marketing-manager"),
         ("Stagiaire en comptabilité", "accountant"),
@@ -58,6 +59,7 @@ def test_joined_fields_are_both_named() -> None:
         "Intern at Cloud Nine Bakery",
         "Summer Intern",
         "Sales figures, stage by stage",
+        "Trade shows, displays and product placement.",
     ],
 )
 def test_no_field_is_read_out_of_an_employers_name(title: str) -> None:
