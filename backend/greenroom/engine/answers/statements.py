@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from greenroom.engine.answers.model import Stretch
+from greenroom.engine.answers.sentence_ends import unmarked_sentences
+from greenroom.engine.answers.word_pairs import order_of
 from greenroom.engine.answers.words import Word, cut_words
 from greenroom.engine.understanding.verbs import is_present
 from greenroom.engine.understanding.wordlist import wordset
@@ -17,7 +19,9 @@ _TURN: Final = re.compile(
     r"(?i)[,;:]?\s+(?=(?:and then|and so|so then|after that|because of that|but|then|so|however|also|next"
     r"|finally|as a result|in the end|and i|and we|which meant)\b)"
 )
-_LONGEST: Final = 32
+_LONGEST, _LONGEST_UNMARKED = 32, 9
+_IN_ORDER: Final = 0.1
+_MARKED: Final = re.compile(r"[,;:.!?…](?=\s)|[()\"“”–—\n]")
 _SHORTEST_CLAUSE: Final = 6
 _PIECES: Final = re.compile(r",(?!\d)|[;/|\n•·]|\s[-–—]\s|[.!?](?=\s|\Z)|\b(?:and|or)\b")
 _SNIPPETS: Final = re.compile(r",(?!\d)|[;/|\n•·.!?](?=\s|\Z)")
@@ -149,13 +153,26 @@ def _statements(answer: str) -> Iterator[Statement]:
 
 
 def _clauses(answer: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """`start:end` whole, or cut at its turns where it runs on for longer than anybody writes a sentence."""
-    if len(answer[start:end].split()) > _LONGEST:
+    """`start:end` whole, or cut where it runs on for longer than anybody writes a sentence.
+
+    Where no sign stands in so much, a machine has written down what was said.
+    """
+    length = len(answer[start:end].split())
+    longest = _LONGEST if _MARKED.search(answer) else _LONGEST_UNMARKED
+    if length > longest and not _MARKED.search(answer, start, end) and _is_spoken(answer[start:end]):
+        yield from unmarked_sentences(answer, start, end)
+        return
+    if length > _LONGEST:
         for turn in _TURN.finditer(answer, start, end):
             if len(answer[start : turn.start()].split()) >= _SHORTEST_CLAUSE:
                 yield start, turn.start()
                 start = turn.end()
     yield start, end
+
+
+def _is_spoken(text: str) -> bool:
+    """Whether words stand in the order of speech; key words in a row do not, and have no sentences."""
+    return order_of(text).mean >= _IN_ORDER
 
 
 def _statement(answer: str, start: int, end: int) -> Statement:
