@@ -68,13 +68,15 @@ def work(live_app: FastAPI, live_sessions: Sessions, jobs: App) -> Work:
             "payments": state.payments,
             "roster": state.roster,
         }
-        await jobs.run_worker_async(
-            wait=False,
-            concurrency=2,
-            install_signal_handlers=False,
-            additional_context=context,
-            delete_jobs="successful",
-        )
+        # Twice: the last job of a worker that goes home may put down another behind its back.
+        for _ in range(2):
+            await jobs.run_worker_async(
+                wait=False,
+                concurrency=2,
+                install_signal_handlers=False,
+                additional_context=context,
+                delete_jobs="successful",
+            )
 
     return work_off
 
