@@ -13,18 +13,31 @@ from greenroom.engine.understanding.dates import months_between
 from greenroom.engine.understanding.model import Entry, Moment, Period, Span, Understanding
 from greenroom.engine.version import COUNTED_TO
 
-_COUNT: Final = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|ten)"
+_COUNTS: Final = (
+    ("one",),
+    ("two", "deux", "zwei", "dos"),
+    ("three", "trois", "drei", "tres"),
+    ("four", "quatre", "vier", "cuatro"),
+    ("five", "cinq", "fünf", "cinco"),
+    ("six", "sechs"),
+    ("seven", "sieben"),
+    ("eight", "acht"),
+    ("nine",),
+    ("ten", "zehn"),
+)
+_NUMBERS: Final = {word: at for at, words in enumerate(_COUNTS, start=1) for word in words}
+_COUNT: Final = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)})"
 _YEARS: Final = re.compile(
     rf"(?i)(?<![\w.,-])(?<!to )(?P<least>{_COUNT})(?:\s\(\w{{1,6}}\+?\))?\s?(?P<more>\+|plus|or more)?"
     rf"(?:\s?(?:-|–|to|bis|à|a)\s?{_COUNT}\s?\+?)?\s?(?:or more )?"
-    r"(?:years?|yrs?|jahren?|ans|années|años|वर्ष)(?:['’]s?)?\+?(?P<after>[^.;\n]{0,60})"
+    r"(?:years?|yrs?|jahren?|ans|années|años|वर्ष)(?:['’]s?)?\+?(?P<after>(?:\smin\.)?[^.;\n]{0,60})"
 )
 _EXPERIENCE: Final = re.compile(
     r"(?i)experien|erfahrung|expérience|अनुभव|practice|background|track record|\bexp\b|\bpqe\b|seniority"
     r"|(?:you(?:['’]ve| have)|having) (?:\w+ )?(?:done|worked|been|spent|built|led|run|held|had)\b"
 )
 _AT_WORK: Final = re.compile(
-    r"(?i)\A(?:\sor (?:more|above|over|longer))?\s"
+    r"(?i)\A(?:\sor (?:more|above|over|longer|so)|\smin(?:imum|\.)?)?\s"
     r"(?:of (?:\w+ ){1,4}(?:behind you|under your belt)"
     r"|(?:of|in) (?:[\w/-]+ ){0,4}(?:development|engineering|administration|management|design|testing|nursing"
     r"|teaching|recruitment|recruiting|marketing|accounting|finance|analysis|analytics|sales|support"
@@ -48,7 +61,6 @@ _OF_A_FIRM: Final = re.compile(
     r"(?i)\s(?:in|of) (?:business|operation|existence|the market|history|heritage|innovation|service)"
 )
 _NOT_ASKED: Final = re.compile(r"(?i)\A\s?(?:ago|old|of (?:age|history|innovation)|alt\b)")
-_NUMBERS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LOOK_BACK: Final = 60
 _MOST_YEARS: Final = 20
 _MONTHS: Final = 12
@@ -68,8 +80,9 @@ _DEGREES: Final = (
     (
         "Bachelor's degree",
         (
-            r"bachelor\w*|undergraduate degree|(?<!\w)b\.? ?(?:sc|tech|com|ed|arch|pharm)\b"
-            r"|(?<!\w)b\. ?[esa]\b|\bbs\b|\bbca\b|\bbba\b|\bll\.? ?b\b|\bgrado\b|licenciatura"
+            r"bachelor\w*|undergraduate degree|(?<!\w)b\.? ?(?:sc|tech|com|arch|pharm)\b"
+            r"|(?<!\w)b\. ?ed\b|(?-i:\bB ?Ed\b)"
+            r"|(?<!\w)b\. ?[esa]\b|\bbs\b|\bbca\b|\bbba\b|\bbsn\b|\bll\.? ?b\b|\bgrado\b|licenciatura"
             r"|\blicence (?:en|de|d['’]|pro|info|éco|droit|lettres|math|bio|chim|phys|langues|sciences|\d)"
             r"|स्नातक(?!ोत्तर)|बी\.?टेक|\bbac ?\+ ?[34]|\bany graduate|\b2[.:][12] or (?:above|better|higher)"
             r"|(?<!master['’]s )(?<!masters )(?<!master )(?<!doctoral )degree (?:in|or)\b"
@@ -81,8 +94,9 @@ _DEGREES: Final = (
     (
         "Master's degree",
         (
-            r"master(?:['’]?s)?(?: degree| of| in|\b)(?! data)|(?<!\w)m\.? ?(?:sc|tech|com|ed|arch|phil)\b"
-            r"|\bmba\b|\bmca\b|\bll\.? ?m\b|postgraduate degree|diplom(?:-|\b)|\bbac ?\+ ?5|máster"
+            r"master(?:['’]?s)?(?: degree| of| in|\b)(?! data)|(?<!\w)m\.? ?(?:sc|tech|com|phil)\b"
+            r"|(?<!\w)m\. ?(?:ed|arch)\b|(?-i:\bM(?:Ed|Arch)\b)"
+            r"|\bmba\b|\bmca\b|\bmsn\b|\bll\.? ?m\b|postgraduate degree|diplom(?:-|\b)|\bbac ?\+ ?5|máster"
             r"|स्नातकोत्तर"
             r"|एम\.?टेक"
         ),
@@ -219,7 +233,7 @@ def _is_experience(text: str, match: re.Match[str], floor: int) -> bool:
 
 
 def _number(written: str) -> int:
-    return int(written) if written.isdigit() else _NUMBERS.index(written.casefold()) + 1
+    return int(written) if written.isdigit() else _NUMBERS[written.casefold()]
 
 
 def _years_term(years: int) -> str:

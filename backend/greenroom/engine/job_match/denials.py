@@ -19,14 +19,19 @@ _DONE: Final = (
     r"|bought|sold|sent|held|led|paid|cut|shot|dealt with|taken care of)"
 )
 _AGENT: Final = (
-    r"(?:our|its|another|other|outside|external|someone|somebody|others|a separate|their own|an? (?!hand)\w+"
+    r"(?:our|its|their|another|other|outside|external|someone|somebody|others|a separate|an? (?!hand)\w+"
     r"|two|three|four|the (?:\w+ ){0,3}?(?:teams?|chef|principal|vendor|lab|laboratory|room|floor|trust|bank"
-    r"|agency|school|group|client|customer|office|\w+(?<!s)s)\b"
+    r"|agency|school|group|client|customer|office|shop|cell|arm|unit|county|consultant|contractor"
+    r"|\w+(?<!s)s)\b"
     r"|(?-i:[A-Z])[\w/.]*(?: (?-i:[A-Z])[\w/.]*)?(?:['’]s| (?:and|&) | only|, (?:our|the|an?|who)\b"
     r"| \w+ (?:team|group))"
     r"|[\w/]+ (?:teams?|group|firm|office|agency|squad|department)|sales|finance|marketing|legal|pre-?sales"
     r"|procurement|engineering|production|operations|facilities|support"
     r"|suppliers|partners|colleagues|freelancers|contractors|specialists|trained)"
+)
+_OWNED: Final = (
+    r"(?:the |our |another )?[\w ]{1,25}s?['’]s?"
+    r"(?: (?:kingdom|job|business|task|world|domain|territory|patch|baby|side|area))?"
 )
 _DROPPED: Final = (
     r"(?:retired|replaced|phased out|switched off|shut (?:off|down)|scrapped|dropped|decommissioned|killed"
@@ -42,7 +47,8 @@ _AHEAD: Final = re.compile(
     rf"|is|are|be){_NOT}\s(?:\w+\s){{0,2}}?"
     r"(?:need|require|expect(?:ed)?|ask(?:ed)?|use|want|have to|work with|touch|mind|care|be \w+ing)\b"
     rf"|\byou (?:wo|do|ca|would|will|need|should|can){_NOT}\s(?!{_NO_DENIAL})\w"
-    rf"|\byou(?:['’]ll| will)? never (?!{_NO_DENIAL})\w|\byou (?:can|may) (?:safely )?(?:ignore|forget|skip"
+    rf"|\bnor (?:is|are)\b|\byou(?:['’]ll| will)? never (?!{_NO_DENIAL})\w|\byou (?:can"
+    rf"|may) (?:safely )?(?:ignore|forget|skip"
     r"|leave)\b"
     r"|\b(?:preceptorship|induction|onboarding|training|bootcamp|academy|course)(?: programme)? (?:covers?"
     r"|includes?|teaches)\b"
@@ -61,12 +67,12 @@ _AHEAD_A_LITTLE: Final = re.compile(
     r"|were) (?:written|built) in|if you only (?:know|have)"
     r"|(?:have|has|['’]ve) (?:retired|dropped|phased out|got rid of)"
     r"|(?:will be |are |get )sent (?:for|on|to) (?:[\w+#.-]+ ){0,4}?(?:course|training|class|seminar|academy)"
-    r"|(?:may|can) (?:take|attend)"
+    r"|(?:may|can) (?:take|attend)|(?:excused|exempt(?:ed)?|spared) from"
     r"|we (?:want|plan|hope|intend|are planning|are going|may|might) (?:to )?(?:look at|try|move to|switch to"
     r"|adopt)"
     r"|(?:try|trying) out|(?:start\w*|run\w*) a (?:pilot|trial) (?:with|of)|(?:will|can) be (?:taught"
     r"|learn(?:ed|t))"
-    r"|(?:(?<!\w )|(?<=\band )|(?<=\bis )|(?<=\bare ))no (?!stranger|fear|problem|trouble|issue"
+    r"|(?:(?<!\w )|(?<=\band )|(?<=\bis )|(?<=['’]s )|(?<=\bare ))no (?!stranger|fear|problem|trouble|issue"
     r"|nonsense|doubt|later|less|more|fewer|matter|one\b|longer|need\b|sql|code)"
     r"|(?<!tool )(?<!language )(?<!library )(?<!named )called(?= [A-Z]))\b"
     r"|[,(]\s?not (?!only|just|necessarily|essential|required|mandatory|necessary|needed|to\b|a must"
@@ -74,7 +80,7 @@ _AHEAD_A_LITTLE: Final = re.compile(
 )
 _TAUGHT: Final = re.compile(
     r"(?i)\b(?:(?:we|you|\w+)(?: will|['’]ll| can| would)? (?:also |\w+ly )?(?:teach|train|coach|take|walk"
-    r"|talk) you"
+    r"|talk|send|put) you"
     r"|you(?: can| will| would| may|['’]ll|['’]d)? (?:also |then )?(?:get (?:to|a chance to|the chance to"
     r"|time to) )?"
     r"(?:learn|pick up)|(?:chance|time|opportunity) to learn"
@@ -87,8 +93,10 @@ _IN_OTHER_TONGUES: Final = re.compile(
     r"|bringen) wir dir"
     r"|(?:wird|werden) (?:\w+ ){0,3}von (?:unser|ein|dem|der|den)\w*|kümmer(?:t|n) sich (?:unser|ein|die|der"
     r"|das)"
-    r"|übernimmt (?:unser|ein|die|das)|nicht (?:nötig|notwendig|erforderlich)|vous apprendrez|tu apprendras"
-    r"|n['’]est pas (?:requis|nécessaire|demandé|exigé)|pas besoin d|aprenderás"
+    r"|übernimmt (?:unser|ein|die|das)|macht (?:unser|ein)\w*|(?:das|die) müssen sie nicht|nicht (?:nötig"
+    r"|notwendig|erforderlich)|vous apprendrez|tu apprendras"
+    r"|n['’]est pas (?:requis|nécessaire|demandé|exigé)|pas besoin d|s['’]en (?:occupe|charge)\w*"
+    r"|(?:est|sont) (?:gér|assur|réalis|trait)ée?s? par|aprenderás"
     r"|no (?:es necesari[oa]|hace falta|se requiere|necesitas))\b"
 )
 _NEEDS_LESS: Final = re.compile(
@@ -100,7 +108,8 @@ _BEHIND: Final = re.compile(
     r"(?i)(?:\b(?:is|are|was|be|being|and|background|experience|knowledge|degree|\w+ing)?"
     r"(?:n['’]t|\s?\b(?:not|never|neither))\s(?:\w+\s){0,2}?"
     r"(?:required|requirement|essential|mandatory|necessary|needed|expected|asked for|wanted|considered"
-    r"|relevant|eligible|reqd|in (?:scope|this (?:role|post|job|drive|position))|(?:a )?part of)\b"
+    r"|used (?:any ?more|any longer|here)|relevant|eligible|reqd|in (?:scope|this (?:role|post|job|drive"
+    r"|position))|(?:a )?part of)\b"
     r"|\bof no (?:interest|importance|concern|relevance|use)\b|\bnothing to do with\b|\bno need\b(?! (?:to"
     r"|for|of))"
     r"|\b(?:is|are|be) (?:no|none of|not|n['’]t) (?:part of )?your (?:\w+ )?(?:problem|concern|business|worry"
@@ -108,10 +117,11 @@ _BEHIND: Final = re.compile(
     r"|task|remit|responsibility)\b|\bwe do(?:n['’]t| not) use(?: (?:it|them|that|these))?\W*\Z"
     r"|\(only [^()]{2,60}\b(?:use|uses|need|needs|know|touch)\b[^()]{0,20}\)"
     r"|\btraining (?:will be|is|gets) (?:arranged|given|provided|offered|paid)\b"
-    r"|\byou (?:can|will|['’]ll|could|would|may) (?:learn|pick up)"
-    r" (?:here|later|on the|it|this|that|them|from|as you|when|once|with us|quickly)\b"
+    r"|\byou(?: can| will|['’]ll| could| would| may) (?:be shown\b|(?:learn|pick up)"
+    r" (?:here|later|on the|it|this|that|them|from|as you|when|once|with us|quickly)\b)"
     r"|\b(?:need|please|may|should|do|can|must)(?:\s\w+)?(?:\snot|n['’]t) (?:\w+ )?apply\b"
-    r"|\bwill not be considered\b|\b(?:he|she|they) (?:does|do|handles?|manages?|looks? after)\b(?=\W*(?:\Z"
+    r"|\bwill not (?:be considered|suit)\b|\bno longer (?:used|in use|needed)\b|\b(?:he|she|they) (?:does"
+    r"|do|handles?|manages?|looks? after)\b(?=\W*(?:\Z"
     r"|[.;,]))"
     r"|\b(?<!you )(?:is|are|was|were|gets?|getting|got|be|been|being) (?:(?:all |now |entirely |also |then )?"
     r"(?:out-?sourced|sub-?contracted|contracted out)"
@@ -120,7 +130,9 @@ _BEHIND: Final = re.compile(
     r"|another|other)\b|from (?:an?|our|the|suppliers|outside)\b"
     r"|(?:in|on|at) (?:other|another|an? (?:different|separate)|head office|headquarters|HO)\b)"
     r"|(?:bought in|somebody else['’]s|someone else['’]s|another team['’]s)\b"
-    r"|(?:the |our |another )?[\w ]{1,25}s?['’]s?(?=\W*\Z|[.,;]))"
+    rf"|{_OWNED}(?=\W*\Z|[.,;]))"
+    r"|\bwhich (?-i:[A-Z])\w+ (?:and (?-i:[A-Z])\w+ )?(?:keeps?|runs?|owns?|handles?|manages?|maintains?"
+    r"|looks? after)\b"
     r"|\b(?:has|have) (?:its|their|an?) (?:very )?(?:own|separate|dedicated) (?:\w+ )?(?:teams?|crew"
     r"|department|squad"
     r"|desk|people|staff|cell|group|vacancy|office|specialists?)\b"
@@ -167,7 +179,7 @@ _YET: Final = re.compile(
 )
 _TURN: Final = re.compile(
     r"(?i)[;:)]|\s[–—-]\s|,?\s\b(?:but|though|although|however|yet)\b"
-    r"|,\s(?:we|you|our|just|only|because|since|as|so|what|and (?:nobody|no|you|we))\b"
+    r"|\sbecause\b|,\s(?:we|you|our|just|only|since|as|so|what|and (?:nobody|no|you|we))\b"
 )
 _LITTLE_TURN: Final = re.compile(
     r"(?i)[;:)]|,(?! (?!you|we|but|our|so|your)[\w+#./-]+(?: [\w+#./-]+){0,2}(?:,| and | or | & ))|\s[–—-]\s"
@@ -180,17 +192,18 @@ _BEGINNING: Final = re.compile(
 _COMMA: Final = re.compile(r",\s(?:and\s)?")
 _LOOKED_BACK_ON: Final = (
     r"(?:and |but |so (?:that )?|as |since |because )?(?:(?:you|candidates|applicants|\w+ers) "
-    r"(?:do|will|wo|need|are|would|must|should)(?:n['’]t| not| never)(?: (?:have|need|expected"
-    r"|required)(?: to)?)?"
+    r"(?:do|will|wo|need|are|would|must|should)(?:n['’]t| not| never)(?: (?:have|need|(?:be )?(?:asked"
+    r"|expected|required))(?: to)?)?"
     r"(?: (?:be )?(?:\w+ing|touch|use|write|know|work on|deal with|look after|understand|learn|worry about"
     r"|do))?"
     r"(?: (?:what|how) (?:that|any of it|it)\b[^.;,]{0,20}"
     rf"| {_THEM})?(?: (?:in|for|to) (?:this|the) (?:role|job|post|all))?"
     r"|(?:none|neither|nothing|not one) of (?:it|that|this|them|these|those|which|the two) "
-    r"(?:is|are|will be|has|needs?|matters?|concerns?)\b[^.;!]{0,40}"
+    r"(?:is|are|will be|has|needs?|matters?|concerns?)\b(?! an? (?:must|deal))[^.;!]{0,40}"
     r"|nothing to do with (?:this|the|your) \w+"
     rf"|you need no (?:training|knowledge|experience|skills?) (?:in|of|with|for) {_THEM}"
     rf"|(?:you|we) (?:can|may) (?:safely )?(?:forget|ignore|skip)(?: about)? {_THEM}"
+    rf"|you(?: will|['’]ll)? need (?:neither|none)(?: of {_THEM})?"
     rf"|(?:{_THEM}|they|which) (?:is|was|were|are|has been|have been|got|gets?) (?:being "
     rf"|getting )?{_DROPPED}[^.;!]{{0,30}}"
     rf"|(?:{_THEM})(?:['’]s| is| are) (?:somebody else|someone else|another|others|the \w+ \w+['’]|for (?:the"
@@ -200,8 +213,10 @@ _LOOKED_BACK_ON: Final = (
     rf"|in)\b[^.;!]{{0,30}})"
 )
 _DENIED_NEXT: Final = re.compile(rf"(?i)[ \t]*{_LOOKED_BACK_ON}\W*(?:[.;!\n]|\Z)")
-_DENIED_SO: Final = re.compile(rf"(?i)(?:[,;–—-] |\s(?=(?:so|and)\b)){_LOOKED_BACK_ON}(?=\W*(?:\Z|[,;.!]))")
-_OF_YOU: Final = re.compile(r"(?i)[;,] (?=(?:our|the|some|we|they|it|there|two|another|(?:the )?other)\b)")
+_DENIED_SO: Final = re.compile(rf"(?i)(?:[,;–—-] |\s(?=(?:so|and)\b)){_LOOKED_BACK_ON}(?=\W*(?:\Z|[,;.!)]))")
+_OF_YOU: Final = re.compile(
+    r"(?i)(?:[;,] |\()(?=(?:our|the|some|we|they|it|there|two|another|(?:the )?other)\b)"
+)
 _TO_YOU: Final = re.compile(r"(?i)\byou(?:r|['’]ll)?\b")
 _SAYS: Final = re.compile(
     r"(?i)\b(?:required|essential|must|need(?:ed)?|you(?:['’]\w+)?|is|are|have|min(?:imum)?|at ?least"

@@ -27,13 +27,14 @@ _SILENT: Final = re.compile(
     r"|(?:who|people|the people) (?:you|i)(?:['’]ll| will|['’]d| would)? (?:be )?(?:work\w*|meet|report)\b"
     r"|(?:in )?your first (?:\w+ )?(?:days?|weeks?|months?|year)\b|how we (?:hire|recruit|interview)"
     r"|(?:what )?we offer"
-    r"|what we (?:can )?(?:offer|give|provide)|what(?:'|’)?s in it|what(?:(?:'|’)ll| will| do"
+    r"|in return\W*\Z|what we (?:can )?(?:offer|give|provide)|what(?:'|’)?s in it|what(?:(?:'|’)ll| will| do"
     r"| can)? (?:you|i) (?:get|receive|expect)"
-    r"|why (?:join|work|us|you)|why \w+\?|about (?:us|the (?:team|company|department|group|firm|school"
+    r"|why (?:join|work|us|you)|why \w+\?|about (?:us|our (?:client|company|team)|the (?:team|company"
+    r"|department|group|firm|school"
     r"|hospital|charity))"
     r"|(?:the )?company (?:description|profile|overview)|(?:the|our) (?:company|firm|department|client"
     r"|team|school|hospital)\W*(?:\Z|:)"
-    r"|who (?:are we|we are)|our (?:story|mission|values|culture)|equal opportunit|how (?:to|do i"
+    r"|who (?:are we|we are|they are)|our (?:story|mission|values|culture)|equal opportunit|how (?:to|do i"
     r"|can i) apply|to apply"
     r"|(?:the |our )?(?:application|recruitment|hiring|interview|selection) (?:process|rounds?|steps|stages)"
     r"|next steps"
@@ -42,7 +43,8 @@ _SILENT: Final = re.compile(
     r"|about the (?!role\b|job\b|position\b|post\b|opportunity\b|candidate\b|person\b|work\b)\w+\W*\Z"
     r"|(?:what |things )?(?:you|we)(?:(?:'|’)ll| will| can| could)? (?:also |get to )?"
     r"(?:learn|teach|train|coach|pick up)\b"
-    r"|(?:the )?(?:small print|legal bit)|wir bieten|was wir bieten|das bieten wir|über uns"
+    r"|(?:the )?(?:small print|legal bit)|das lernst du|was du (?:bei uns )?lernst|wir bieten"
+    r"|was wir bieten|das bieten wir|über uns"
     r"|nous offrons|nos avantages|à propos|ofrecemos|sobre nosotros|हमारे बारे में)"
 )
 _UNWANTED: Final = re.compile(
@@ -65,7 +67,7 @@ _UNWANTED: Final = re.compile(
     r"|what (?:you|we) (?:do|wo|will)(?:n['’]?t| not) (?:need|require|expect|ask)"
     r"|what (?:do|wo|will)(?:n['’]?t (?:i|you)| (?:i|you) not) (?:need|have to)|(?:things"
     r"|skills) you (?:don['’]t|won['’]t) need"
-    r"|this (?:\w+ )?(?:is|may be) not for you|you (?:(?:do|wo)n['’]t|(?:do|will) not) need\W*\Z)"
+    r"|this (?:\w+ )?(?:is|may be) not for you|you (?:(?:do|wo)n['’]t|(?:do|will) not) (?:need|have to)\W*\Z)"
 )
 _SILENT_FIELD: Final = re.compile(
     r"(?i)^\W{0,4}(?:company|client|employer|salary|compensation|remuneration|ctc|package|location"
@@ -82,7 +84,10 @@ _MARKED_UP: Final = re.compile(r"\A(?:#{1,6}\s|\*\*|__|={2,}\s)\s*|\s*(?:\*\*|__
 _FORM_BEFORE: Final = re.compile(
     r"(?i)\A(?:person|job|candidate|role) (?:spec\w*|profile|requirements?)\s?[:–-]\s(?=\w+( \w+)?\W*\Z)"
 )
-_LABEL: Final = re.compile(r"\W{0,4}(?P<label>[^\W\d][^:\n.;!?]{1,45}:)\s+\S")
+_LABEL: Final = re.compile(
+    r"\W{0,4}(?P<label>[^\W\d][^:\n.;!?]{1,45}:|(?i:(?:good|nice)[ -]to[ -]have|preferred|desirable"
+    r"|optional) ?[-–—])\s+\S"
+)
 _LONGEST: Final = 60
 _ANNOUNCES: Final = re.compile(
     r"(?i)\W{0,4}(?:what|who|how|it (?:would|is|helps)|it['’][ds]|we(?:['’]d| would)|if you|you(?:['’]ll)?)\b"

@@ -25,6 +25,10 @@ _GOOD_NEWS: Final = re.compile(
     r"(?i)\s*(?:lovely|great|nice|brilliant|wonderful|perfect|excellent|good"
     r"|(?:even|all the|so much the) better|bonus|(?:a|that['’]s a) (?:plus|bonus)|we['’]d love|tell us)\b"
 )
+_COUNTED_FOR: Final = re.compile(
+    r"(?i)\s*(?:(?:count|call|see|consider) (?:it|that|them) (?:as )?an? (?:\w+ )?(?:plus|bonus)"
+    r"|(?:none|neither) of (?:these|those|them|that|it|the two) is an? (?:must|deal[- ]?breaker))\b"
+)
 _TITLE_LINES: Final = 2
 _LONGEST_SILENCE: Final = 14
 _NEAR: Final = 80
@@ -129,7 +133,7 @@ def cut_passages(text: str) -> Iterator[Passage]:
 def _hoped(clause: Clause, following: str) -> Stance | None:
     """What a question asks after that the next words are glad of: "Know your way round Lottie? Lovely."."""
     asked = clause.words.endswith("?") and not clause.ends_line and _GOOD_NEWS.match(following)
-    return "preferred" if asked else None
+    return "preferred" if asked or _COUNTED_FOR.match(following) else None
 
 
 def _title_of(text: str) -> str:

@@ -23,7 +23,8 @@ _PERSON: Final = (
     r"|drafters?"
     r"|investigators?|housekeepers?|musicians?|owners?|assistants?|partners?|dba|executives?"
     r"|representatives?|solicitors?|barristers?|attorneys?|lawyers?|caseworkers?|veterinarians?"
-    r"|technicians?|experts?|associates?|fellows?|counsels?|chefs?(?: de \w+)?|cooks?|commis|reps?|trainees?"
+    r"|technicians?|receptionists?|paralegals?|experts?|associates?|fellows?|counsels?|chefs?(?: de \w+)?"
+    r"|cooks?|commis|reps?|trainees?"
     r"|heads?)"
 )
 _NAMES_A_PERSON: Final = re.compile(rf"(?i){_PERSON}\Z|undergraduate students\Z")
@@ -32,7 +33,8 @@ _OF_OTHERS: Final = re.compile(
     r"|sector|markets?|firms?|cells?|wing|arm|heads"
     r"|partners?|leads?|director(?:y|ies)?|colleagues|stakeholders|agenc(?:y|ies)|institutions"
     r"|organi[sz]ations|business"
-    r"|businesses|devices|customers|clients|communit(?:y|ies)|web ?shop|workflows|environments?|space"
+    r"|businesses|desks?|hospitals?|devices|customers|clients|communit(?:y|ies)"
+    r"|web ?shop|workflows|environments?|space"
     r"|services)\b"
 )
 _PERSON_NEXT: Final = re.compile(
@@ -59,15 +61,20 @@ _AS: Final = re.compile(
     r"(?i)(?:experien\w+|years?|worked|background|erfahrung) (?:\w+ )?(?:as|als) (?:an? )?\Z"
 )
 _TO_DEPARTMENTS: Final = re.compile(
-    r"(?i)\b(?:across|between|among|bring\w*|tell\w*|align\w*|brief\w*|ask\w*|advise)\s(?:the |our )?"
+    r"(?i)\b(?:(?:agree|share|discuss|align)\w*(?: \w+){0,3} with|(?:them|us|people|employees|colleagues) in"
+    r"|across|between|among|bring\w*|tell\w*|align\w*|brief\w*|ask\w*|advise)\s(?:the |our )?"
     r"(?:(?:sales|finance|purchasing|marketing|legal|support|engineering|operations|production|hr|it|product"
     r"|logistics|design|accounting|procurement|planning|quality)(?:, and |, | and | & |/))*\Z"
 )
+_THE_PEOPLE: Final = re.compile(
+    r"(?i)\s(?:(?:and|&|or)\s\w+\s)?(?:teams?|people|folks|reps|departments?|colleagues)\b"
+)
+_AT_AN_AGENCY: Final = re.compile(r"\b(?:at|by) (?:[A-Z]\w+ ){1,3}\Z|\bas an \Z")
 _THEIR_TRADE: Final = re.compile(r"(?i)b2b\Z")
 _NOT_SALES: Final = re.compile(r"(?i)[ \t]+(?!sales|selling|account|customers? )")
 _TRIAGE: Final = re.compile(r"(?i)triag\w+\Z")
 _TRIAGED: Final = re.compile(
-    r"(?i)[ \t]+(?:(?:the|and|incoming|new|security|customer|support)[ \t]+)*"
+    r"(?i)[ \t]+(?:(?:the|and|incoming|new|security|customer|support|re-?test|assign|prioriti[sz]e)[ \t]+)*"
     r"(?:alerts?|tickets?|issues?|bugs?|defects?|incidents?|requests?|e-?mails?|leads?|findings"
     r"|vulnerabilit\w+|backlogs?)"
 )
@@ -123,9 +130,11 @@ _ONBOARDING: Final = re.compile(r"(?i)on-?boarding\Z")
 _LOOK_BACK: Final = 24
 _LONG_LOOK_BACK: Final = 90
 _AND: Final = re.compile(r"\s(?:and|&)\s")
+_JOINED_TO: Final = re.compile(r"(?<![\w-])(\w[\w-]*)(?:\s(?:and|or|&)\s|/)\Z")
 _SHORTEST_HALF: Final = 8
 _TITLE: Final = re.compile(
-    r"\s*[^\W\d_][^\n.,;:!?]{2,90}(?:\n[A-Z][^\n|:;.]{2,50} [–—-] [^\n|:;.]{2,60})?(?=\s*\n\s*\S)"
+    r"\s*[^\W\d_][^\n.,;:!?]{2,90}(?:, [^\n.,;:!?]{2,60})?"
+    r"(?:\n[A-Z][^\n|:;.]{2,50} [–—-] [^\n|:;.]{2,60})?(?=\s*\n\s*\S)"
 )
 
 
@@ -157,16 +166,18 @@ def _asked(text: str, lexicon: Lexicon) -> Iterator[tuple[Mention, bool]]:
     passages = list(cut_passages(text))
     starts = [passage.start for passage in passages]
     found = find_mentions(text, (), lexicon)
-    found = (*found, *mentions_in_rows(text, found))
+    rows = tuple(mentions_in_rows(text, found))
+    taken = {one.span.start for one in rows}
+    found = (*(one for one in found if one.span.start not in taken), *rows)
     named = [
         each
         for one in found
-        for each in (one, *_halves(one, lexicon))
+        for each in (one, *_halves(one, lexicon), *_shared(text, one, lexicon))
         if not _names_something_else(text, each)
     ]
     said = [
         one
-        for one in wordings_in(text, [one for one in found if not _NAMES_A_PERSON.search(one.span.text)])
+        for one in wordings_in(text, [one for one in found if _is_meant(text, one)])
         if not (_is_of_others(text, one) or _means_something_else(text, one))
         and not _PERSON_NEXT.match(text, one.span.end)
     ]
@@ -190,6 +201,25 @@ def _halves(mention: Mention, lexicon: Lexicon) -> Iterator[Mention]:
                     yield replace(
                         mention, skill=hit.term.skill, span=Span(part, span.start + low, span.start + high)
                     )
+
+
+def _shared(text: str, mention: Mention, lexicon: Lexicon) -> Iterator[Mention]:
+    """The skill that shares the last word of a mention: "scenario" in "scenario and sensitivity analysis"."""
+    span = mention.span
+    before = _JOINED_TO.search(text[max(0, span.start - _LOOK_BACK) : span.start])
+    _, gap, shared = span.text.rpartition(" ")
+    if before and gap:
+        name = f"{before[1]} {shared}"
+        start = span.start - len(before[0])
+        place = Span(before[1], start, start + len(before[1]))
+        for hit in find_hits(name, lexicon):
+            if hit.end - hit.start == len(name) and hit.term.skill != mention.skill:
+                yield replace(mention, skill=hit.term.skill, span=place)
+
+
+def _is_meant(text: str, mention: Mention) -> bool:
+    person = _NAMES_A_PERSON.search(mention.span.text) is not None
+    return not (person or _means_something_else(text, mention))
 
 
 def _names_something_else(text: str, mention: Mention) -> bool:
@@ -218,6 +248,8 @@ def _means_something_else(text: str, mention: Mention) -> bool:
             and _ENTRANCE_EXAM.search(near + text[span.start : span.end + _LOOK_BACK]) is not None
         )
         or _MASTER_OF_LAWS.match(near + span.text) is not None
+        or (mention.skill == "Unit testing" and near.endswith("end of "))
+        or (mention.skill == "Recruitment" and _AT_AN_AGENCY.search(near) is not None)
         or (_TRIAGE.match(span.text) is not None and _TRIAGED.match(text, span.end) is not None)
         or (mention.skill in _VERBS_TOO and _AN_OBJECT.match(text, span.end) is not None)
     )
@@ -229,7 +261,9 @@ def _is_of_others(text: str, mention: Mention) -> bool:
     before = text[max(0, span.start - _LONG_LOOK_BACK) : span.start]
     if _THEIR_TRADE.match(span.text):
         return bool(_NOT_SALES.match(text, span.end) or _EMPLOYED.search(before))
-    if mention.skill in _DEPARTMENTS and _TO_DEPARTMENTS.search(before):
+    if mention.skill in _DEPARTMENTS and (
+        _TO_DEPARTMENTS.search(before) or _THE_PEOPLE.match(text, span.end)
+    ):
         return True
     if mention.skill in _DEPARTMENTS and span.text[0].isupper():
         return _TOGETHER_WITH.search(before) is not None

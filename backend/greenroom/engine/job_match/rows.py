@@ -17,7 +17,14 @@ _SHORT_NAMES: Final = {
     "REST Assured": "REST assured API",
     "REST": "REST APIs",
 }
-_OF_AWS: Final = {"Athena": "AWS Glue", "Glue": "AWS Glue", "Lambda": "AWS Lambda", "S3": "Amazon S3"}
+_OF_AWS: Final = {
+    "Athena": "AWS Glue",
+    "Glue": "AWS Glue",
+    "IAM": "AWS IAM",
+    "Lambda": "AWS Lambda",
+    "S3": "Amazon S3",
+    "VPC": "Amazon VPC",
+}
 PRODUCTS: Final = frozenset(
     {
         *("Ansible", "Bamboo", "Blender", "Bloomberg", "Braze", "Cadence", "Cassandra", "Concur"),
@@ -73,10 +80,13 @@ _WRITTEN_LARGE: Final = re.compile(
     rf"(?<=[a-z,(/] ){_A_PRODUCT}(?![\w-]| [A-Z])|(?:(?<=[-*•>·] )|(?<=[.:;] )|(?<=\n)){_A_PRODUCT}"
     r"(?=\n|\Z|[,(/]| (?:and|or|would|is|are|needed|required|skills?|experience|knowledge|good|must|for|\("
     r"|preferred))"
-    r"|(?<=\b[Ii]n )C(?=[,.;\n)]| (?:and|or|for|für|on|auf|unter|sowie|und)\b)"
+    r"|(?<=\b[Ii]n )[CR](?=[,.;\n)]| (?:and|or|for|für|on|auf|unter|sowie|und)\b)"
     r"|(?:(?<=\büber )|(?<=\bover ))CAN\b"
 )
-_AWS_NAME: Final = re.compile(rf"(?<![\w&-])(?:{'|'.join(_OF_AWS)})(?![\w-])")
+_AWS_NAME: Final = re.compile(
+    r"(?<![\w&-])(?:Athena|Glue|Lambda|S3|VPC|(?:(?<=VPC, )|(?<=EC2, )|(?<=S3, )|(?<=EKS, ))IAM"
+    r"|IAM(?=, (?:EC2|S3|VPC|EKS)))(?![\w-])"
+)
 _JOINT: Final = re.compile(r"\s?(?:[,/&+()\[]|\b(?:and|or)\b|,\s(?:and|or)\b)\s?")
 
 

@@ -34,7 +34,8 @@ _OFFER: Final = re.compile(
     r"|\d days(?:['’])? (?:of )?(?:leave|holiday|off|annual)"
     r"|unlimited (?:pto|holiday|leave|vacation)|(?:can|could|may) (?:\w+ )?(?:move|grow|progress"
     r"|develop) (?:in)?to|career (?:path|progression|ladder|growth)"
-    r"|(?:macbook|laptop) (?:of your|provided)|(?:linux|windows) laptop|provident fund|tuition"
+    r"|(?:macbook|laptop) (?:of your|provided)|(?:linux|windows) laptop|provident fund|tuition|ti(?:cke"
+    r"|tre)ts?[ -]restaurants?"
     r"|sign[- ]?on bonus|cab facility"
     r"|(?:free|inhouse) (?:german|english|language) (?:class|course)\w*)\b"
 )
@@ -69,31 +70,36 @@ _OUR_OWN: Final = re.compile(
     r"|industries|the company)\b"
 )
 _OTHERS: Final = re.compile(
-    r"\b(?:(?:[Oo]ur|[Tt]he|[Aa]nother|[Aa]n?|[Oo]ther|[Ss]eparate|[Dd]edicated) (?:[\w&/-]+ ){0,4}?"
+    r"\b(?<!join )(?<!joining )(?<!work in )(?<!part of )"
+    r"(?:(?:[Oo]ur|[Tt]he|[Aa]nother|[Aa]n?|[Oo]ther|[Ss]eparate|[Dd]edicated) (?:[\w&/-]+ ){0,4}?"
     r"(?:teams?|squads?|departments?|colleagues|folks|guys|desk|bureau|agency|agencies|contractors?"
     r"|suppliers?|partners?"
-    r"|vendors?|clients?|customers?|founders?|chefs|developers|engineers|lawyers|accountants|specialists)"
+    r"|vendors?|clients?|customers?|founders?|groups?|arm|chefs|developers|engineers|lawyers|accountants"
+    r"|specialists)"
     r"|(?:[Ff]inance|[Pp]roduction|[Mm]arketing|[Ss]ales|[Ll]egal|HR|IT|[Oo]perations|[Ee]ngineering"
-    r"|[Pp]rocurement|[Ll]ogistics|Accounting|Payroll|Support|Design|Product))"
-    r"(?:,[^,;.]{1,30},)?\s(?:(?:who|which|that|already|will|also|at \w+|across the \w+|next door"
-    r"|in \w+)\s){0,3}"
+    r"|[Pp]rocurement|[Pp]urchasing|[Ll]ogistics|Accounting|Payroll|Support|Design|Product))"
+    r"(?:,\s(?:who|which|led|based|an?|the|our|in|at|\d|[A-Z])[^,;.]{0,30},)?"
+    r"(?:,(?= who\b))?\s(?:(?:who|which|that|already"
+    r"|will|also|at \w+|across the \w+|next door|upstairs|downstairs|downstream|in \w+)\s){0,3}"
     r"(?:looks?\b(?! for)(?: after)?|handles?|takes? care|deals? with|does|covers?|owns?|holds?"
     r"|builds? our|maintains? our"
     r"|runs? (?:our|the|all)|writes? (?:our|the|all)|(?:is|are) (?:in charge|responsible)"
     r"|manages? (?:our|the|all)|teach(?:es)?|ships?|prepares?|arranges?|generates?|brings?|creates?|buys?"
     r"|signs?|negotiates?)\b"
-    r"|\b(?:[Tt]he|[Oo]ur) \w+ (?:next door|upstairs|downstairs|across the \w+)\b"
-    r"|\b(?:he|she|they) (?:does|do|runs?|handles?|looks? after|takes? care of|builds?|makes?|writes?)\b"
+    r"|\b(?:[Tt]he|[Oo]ur) (?:\w+ ){1,3}?(?:next door|upstairs|downstairs|across the \w+)\b"
+    r"|\b(?:he|she|they) (?:does|do|runs?|handles?|looks? after|takes? care of|builds?|makes?|writes?"
+    r"|works? (?:in|on|with)|uses?)\b"
 )
 _DEPARTMENT_USES: Final = re.compile(
     r"\b(?:(?:[Oo]ur )?(?:[Ff]inance|[Pp]roduction|[Mm]arketing|[Ss]ales|[Ll]egal|[Oo]perations|HR"
     r"|[Pp]rocurement|[Ll]ogistics"
-    r"|[Cc]lients?|[Cc]ustomers?|[Ff]ounders))(?:,[^,;.]{1,30},)?\s(?:is on|are on|uses?|runs? on"
+    r"|[Cc]lients?|[Cc]ustomers?|[Ff]ounders))(?:,[^,;.]{1,30},)?\s(?:is on|are on|uses?|just bought|runs?"
     r"|works? (?:in|on|with))\b"
     r"|(?<=\()who (?:uses?|runs?|handles?)\b"
 )
 _NAMED_PERSON: Final = re.compile(
-    r"(?:\A|(?<=[.;,:] )|(?<=\band ))(?!(?:You|We|They|It|He|She|This|That|These|Those|Who|What|One|Someone"
+    r"(?:\A|(?<=[.;,:] )|(?<=\band ))(?!(?:You|Your|Our|My|Their|We|They|It|He|She|This|That|These|Those"
+    r"|Who|What|One|Someone"
     r"|Somebody"
     r"|Candidates?|Applicants?)\b)[A-Z][a-zà-ÿ]+(?:,[^,;.]{1,30},)?(?: and [A-Z][a-zà-ÿ]+)?\s(?:already\s"
     r"|will\s)?"
@@ -115,7 +121,7 @@ _TO_YOU_NEXT: Final = re.compile(r"(?i)\W*you(?:['’]ll| will)\b")
 _TO_THE_READER: Final = re.compile(
     r"(?i)\b(?:you|your|yourself|candidates?|applicants?|someone|look(?:ing)? for|seek(?:ing|s)?|searching"
     r"|expect|insist|ask|want|wish|hir(?:e|ing)|experience[ds]?|knowledge|skill\w*|stack|technolog\w+|tools?"
-    r"|us(?:e|es|ed|ing)"
+    r"|us(?:e|es|ed|ing)|(?:every|any)?thing we do"
     r"|(?:we(?: would|['’]d)|['’]d) like|welcome|appreciate|value|run(?:s|ning)? on|built (?:on|with|in)"
     r"|(?:works?|moving"
     r"|migrating) (?:with|in|to|from)|builds?|deploys?|write|written"
@@ -124,7 +130,8 @@ _TO_THE_READER: Final = re.compile(
 )
 _YOU: Final = re.compile(r"(?i)\b(?:you|your|candidates?|applicants?|someone)\b")
 _COMPANY: Final = re.compile(
-    r"\W{0,3}(?P<subject>The (?:charity|company|firm|school|hospital|hotel|practice|trust|group"
+    r"\W{0,3}(?P<subject>(?:My|Our) clients?|The (?:charity|company|firm|school|hospital|hotel|practice"
+    r"|trust|group"
     r"|business|studio|agency"
     r"|university|council|clinic|museum|bank|foundation)|(?:The )?(?!(?:Every|All|Most|It|This|That|Each"
     r"|Some)[a-z]*\b)[A-Z][\w'’.&-]*(?: (?:[A-Z][\w'’.&-]*|&|of|and|the|de"
@@ -132,7 +139,8 @@ _COMPANY: Final = re.compile(
     r"(?:also |already |now |still |even )?(?:(?:is|was) (?:an?|the|one|part|based|home|among|backed|owned"
     r"|growing|replacing|building|opening)"
     r"|has (?:made|been|grown|built|sold|served|cared|run|an?|\d[\d,.]*|more|over)|have (?:made|been|grown)"
-    r"|(?:helps|makes|sells|moves|runs|protects|provides|builds|offers|serves|supports|operates"
+    r"|(?:sell|manufacture|distribute|helps|makes|sells|moves|runs|protects|provides|builds|offers|serves"
+    r"|supports|operates"
     r"|connects|develops"
     r"|creates|delivers|designs|manufactures|produces|supplies|owns|brings|combines|powers|enables"
     r"|gives|keeps"
@@ -150,6 +158,7 @@ _A_PERSON: Final = re.compile(
     r"|rapist|visor))s?\b"
 )
 _IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
+_WHY: Final = re.compile(r"(?i)(?<=\w),? (?:as|since|because) we\b.*", re.DOTALL)
 _SPOKEN_OF: Final = (_OTHERS, _DEPARTMENT_USES, _NAMED_PERSON)
 _REACH: Final = 80
 
@@ -184,7 +193,7 @@ def _is_of_themselves(clause: Clause, following: str) -> bool:
     """Whether a company speaks of itself: in its own voice, to nobody, asking nothing, not of its tools."""
     if _asks(clause.text) or (clause.words.endswith(";") and _TO_YOU_NEXT.match(following)):
         return False
-    plain = _IN_BRACKETS.sub(" ", clause.text)
+    plain = _WHY.sub(" ", _IN_BRACKETS.sub(" ", clause.text))
     if clause.is_item:
         return _WE_FIRST.match(plain) is not None
     return _OWN_VOICE.search(plain) is not None

@@ -38,23 +38,29 @@ _LIKED: Final = (
     r"|makes? (?:\w+ ){1,3}happy|(?:is|are) preferable"
     r"|(?:is|are) (?:also |always |most |very |highly )?(?:appreciated|welcome|valued|favou?red)"
     r"|(?:lovely|nice|welcome|useful) extra"
-    r"|(?:extra|bonus) (?:points|credit)|so much the better|better still"
+    r"|(?:extra|bonus) (?:points|credit)|so much the better|better still|(?:more|most"
+    r"|also) interesting would be"
     r"|stands? out|standing out|icing on|cherry on|gives? you an edge|extra marks|thrilled|delighted"
-    r"|would help\b|would (?:please|delight|impress)|be (?:very )?glad of|like to see\b"
-    r"|wish ?list|also useful|also like|makes you special|in handy"
+    r"|would help\b|would (?:please|delight|impress)|be (?:very )?glad of|like to see\b(?! at least)"
+    r"|(?<!a )wish ?list|also useful|also like|makes you special|in handy"
     r"|in your favou?r|(?:sets?|setting) you apart|head start|(?:it )?helps if|great if|nice if|if you happen"
-    r"|happen to (?:have|know|be|bring)|(?:pleased|delighted|glad|happy|love|like) to (?:hear|see|meet)"
+    r"|happen to (?:have|know|be|bring)"
+    r"|(?:pleased|delighted|glad|happy|love|like) to (?:hear|see|meet)(?! at least)"
     r"|(?:may|might|could|if you|you(?:[’']ll)? (?:may|might)) (?:also|even) (?:have|had|know|bring)"
     r"|(?:additional|secondary) skills|desirables"
     r"|not a (?:must|deal[- ]?breaker|requirement)|it (?:would be|is) (?:lovely|good|helpful|useful)"
-    r"|an? (?:\w+ )?asset|helpful|(?:we(?:'|’)d|would) love"
-    r"|beneficial|von vorteil|gerne (?:mit|auch)|wünschenswert|idealerweise|souhaité|un plus|apprécié|atout"
+    r"|an? (?:\w+ )?asset|helpful|(?:(?:we|i|they)['’]d|would) love|all ears"
+    r"|beneficial|von vorteil|gerne (?:mit|auch)|wünschenswert|idealerweise|souhaité|un (?:vrai |gros "
+    r"|grand )?plus|de préférence|apprécié|atout"
     r"|deseable"
     r"|valorable|se valorará|वांछनीय)\b|\A\W*(?:plus|nice)\b|\A\W*(?:secondary|assets?|useful)\W*\Z"
     r"|(?<!years )\bplus\W*\Z)"
 )
 _WOULD_LIKE: Final = re.compile(_LIKED)
-_PREFERRED: Final = re.compile(rf"{_LIKED}|\b(?i:not (?:\w+ )?(?:required|essential|mandatory|necessary))\b")
+_PREFERRED: Final = re.compile(
+    rf"{_LIKED}|\b(?i:not (?:\w+ )?(?:required|essential|mandatory|necessary))\b"
+    r"|(?i:n['’]t (?:strictly|absolutely|really|always) (?:required|essential|needed|necessary))\b"
+)
 _LAST_ITEM: Final = re.compile(r"[,;]\s+(?=[^,;]*\Z)")
 _IN_BRACKETS: Final = re.compile(r"\([^()\n]*\)")
 _ASIDE: Final = re.compile(

@@ -33,7 +33,7 @@ to with for in on by that who which you we when from at as is are was were be if
 through via between into across within under over about using while where this help helps
 """
 _LINK_WORDS: Final = "and or of across within under per over before after during"
-_TRAILING_WORDS: Final = "dumps set sets file files yourself together and or carefully"
+_TRAILING_WORDS: Final = "dumps set sets file files yourself together and or carefully each every daily sent"
 _TURNS: Final = frozenset(_TURN_WORDS.split())
 _GOES_ON_TO_NOTHING: Final = frozenset(_LINK_WORDS.split())
 _TRAILS: Final = frozenset(_TRAILING_WORDS.split())
@@ -54,6 +54,7 @@ _MEANT_OTHERWISE: Final = frozenset(
         *("Robotic process automation", "Operations research", "Fashion trend research", "Data entry"),
         *("Student supervision", "Feature engineering", "Case management", "Quality control", "Pre-sales"),
         *("Talent management", "Community management", "Packaging design", "IT recruitment", "Game design"),
+        *("IT budgeting", "Transportation engineering"),
     }
 )
 _PLAIN_PHRASES: Final = """
@@ -124,14 +125,13 @@ def _said_with_verbs(tokens: Sequence[Token]) -> Iterator[_Said]:
     for at, token in enumerate(tokens):
         verb = VERB_OF.get(token.key) or base_of(token.key)
         names_the_act = token.key in VERB_OF and verb != token.key and not token.key.endswith("ing")
-        by_object = actions.get(verb)
-        if by_object is None:
-            continue
-        of = at + 1 < len(tokens) and tokens[at + 1].key in {"of", "and", "or"}
+        following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+        of = following in {"of", "and", "or"}
         if names_the_act and not of:
             continue
-        for found in _objects(tokens, at + (2 if of else 1), by_object):
-            yield replace(found, start=token.start)
+        for phrase, first in ((verb, at + (2 if of else 1)), (f"{verb} {following}", at + 2)):
+            for found in _objects(tokens, first, actions.get(phrase, {})):
+                yield replace(found, start=token.start)
 
 
 def _objects(
@@ -165,7 +165,7 @@ def _is_the_head(tokens: Sequence[Token], following: int) -> bool:
         or not key.isalpha()
         or key in _TURNS
         or key in _GOES_ON_TO_NOTHING
-        or key.endswith("ing")
+        or key.endswith(("ing", "ly", "ed"))
     )
 
 

@@ -31,7 +31,7 @@ Responsibilities
 Write product or system development code.
 Review code developed by other engineers and give feedback on style and testability.
 """,
-        "5 years of experience; Bachelor's degree; Distributed systems; Go; Java; Kotlin; "
+        "5 years of experience; Bachelor's degree; Code review; Distributed systems; Go; Java; Kotlin; "
         "Software development",
         "Computer science; gRPC",
     ),

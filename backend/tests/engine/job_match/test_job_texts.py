@@ -6,14 +6,18 @@ from greenroom.engine.job_match.asks import asked_degree, asked_years, highest_d
 from greenroom.engine.job_match.matching import match_job
 from greenroom.engine.results import JobMatch
 from greenroom.engine.understanding.understanding import understand
+from tests.engine.job_match.backend_job_texts import BACKEND_POSTINGS
 from tests.engine.job_match.blind_job_texts import BLIND_POSTINGS
+from tests.engine.job_match.caring_job_texts import CARING_POSTINGS
 from tests.engine.job_match.common_job_texts import COMMON_POSTINGS
+from tests.engine.job_match.figures_job_texts import FIGURES_POSTINGS
 from tests.engine.job_match.fresh_job_texts import FRESH_POSTINGS
 from tests.engine.job_match.held_job_texts import HELD_POSTINGS
 from tests.engine.job_match.job_texts import POSTINGS, Posting
 from tests.engine.job_match.last_blind_job_texts import LAST_BLIND_POSTINGS
 from tests.engine.job_match.late_blind_job_texts import LATE_BLIND_POSTINGS
 from tests.engine.job_match.later_blind_job_texts import LATER_BLIND_POSTINGS
+from tests.engine.job_match.making_job_texts import MAKING_POSTINGS
 from tests.engine.job_match.modelling_job_texts import MODELLING_POSTINGS
 from tests.engine.job_match.more_blind_job_texts import MORE_BLIND_POSTINGS
 from tests.engine.job_match.more_held_job_texts import MORE_HELD_POSTINGS
@@ -21,6 +25,7 @@ from tests.engine.job_match.more_job_texts import MORE_POSTINGS
 from tests.engine.job_match.other_held_job_texts import OTHER_HELD_POSTINGS
 from tests.engine.job_match.people_job_texts import PEOPLE_POSTINGS
 from tests.engine.job_match.platform_job_texts import PLATFORM_POSTINGS
+from tests.engine.job_match.selling_job_texts import SELLING_POSTINGS
 from tests.engine.job_match.software_job_texts import SOFTWARE_POSTINGS
 from tests.engine.job_match.styled_job_texts import STYLED_POSTINGS
 from tests.engine.job_match.trading_job_texts import TRADING_POSTINGS
@@ -60,6 +65,11 @@ ALL_POSTINGS = {
     **TRADING_POSTINGS,
     **PEOPLE_POSTINGS,
     **WORKSHOP_POSTINGS,
+    **BACKEND_POSTINGS,
+    **FIGURES_POSTINGS,
+    **SELLING_POSTINGS,
+    **MAKING_POSTINGS,
+    **CARING_POSTINGS,
 }
 HELD = {**HELD_POSTINGS, **MORE_HELD_POSTINGS, **OTHER_HELD_POSTINGS}
 HELD_F1 = 0.88
