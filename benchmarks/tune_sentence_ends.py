@@ -27,7 +27,7 @@ import interview_answers as marks
 from greenroom.engine.answers import sentence_ends
 from greenroom.engine.answers.sentence_ends import BASE, FILE, signs_of
 from greenroom.engine.questions.bank import load_bank
-from tests.engine.answers.labelled_answers import as_asked, labelled_answers, padded_answers
+from tests.engine.answers.labelled_answers import as_asked, labelled_answers, padded_answers, without_signs
 
 Gap = tuple[tuple[str, ...], bool]
 
@@ -39,7 +39,6 @@ SELDOM, SMALL = 30, 0.2
 NO_SENTENCES = frozenset({"gibberish", "mash", "soup", "other_language", "xyz", "silent"})
 END = re.compile(r"[.!?;]+[\"'”’)]*\Z")
 EDGES = re.compile(r"^[^\w]+|[^\w%+#]+$")
-SIGNS = re.compile(r"(?<!\d)[.,;:!?()\"“”–—]+(?!\d)|(?<=\w)[.,;:!?]+(?=\s|$)")
 
 
 def main() -> None:
@@ -64,11 +63,6 @@ def main() -> None:
 
 def says(kind: str) -> bool:
     return kind not in NO_SENTENCES
-
-
-def without_signs(text: str) -> str:
-    """As a recogniser writes down what was said."""
-    return " ".join(SIGNS.sub(" ", text).split()).lower()
 
 
 def gaps_of(text: str) -> Iterator[Gap]:

@@ -36,6 +36,7 @@ A mark is not corrected because the scorer disagrees with it.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
@@ -92,6 +93,7 @@ _PADDED_TO_DECEIVE: Final = (
     *("held-blind-twentieth", "held-blind-twenty-first", "held-blind-twenty-second"),
     *("held-blind-twenty-third", "held-blind-twenty-fourth", "held-blind-twenty-fifth"),
 )
+_SIGNS: Final = re.compile(r"(?<!\d)[.,;:!?()\"“”–—]+(?!\d)|(?<=\w)[.,;:!?]+(?=\s|$)")
 NO_ROLE: Final = "any"
 """What a question of the bank has for its role that suits them all."""
 
@@ -135,6 +137,11 @@ def bank_answers() -> tuple[LabelledAnswer, ...]:
         for row in _BankFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).question
         for answer in _labelled(row, by_id[row.id], next(iter(by_id[row.id].roles), NO_ROLE))
     )
+
+
+def without_signs(text: str) -> str:
+    """`text` as a browser's recogniser writes down what was said: no sign, no capital."""
+    return " ".join(_SIGNS.sub(" ", text).split()).lower()
 
 
 def padded_to_deceive() -> frozenset[str]:

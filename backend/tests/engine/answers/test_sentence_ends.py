@@ -1,13 +1,18 @@
 """Speech that a machine wrote down without a sign is cut where its sentences end."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
 from greenroom.engine.answers.assessing import assess
 from greenroom.engine.answers.statements import cut_statements
-from tests.engine.answers.labelled_answers import NONSENSE, LabelledAnswer, as_asked, labelled_answers
+from tests.engine.answers.labelled_answers import (
+    NONSENSE,
+    LabelledAnswer,
+    as_asked,
+    labelled_answers,
+    without_signs,
+)
 from tests.engine.answers.test_labelled_scores import Scored, in_order, kappa
 
 SPOKEN = (
@@ -15,12 +20,10 @@ SPOKEN = (
     " morning i wrote down what they promised in one table after a week i saw that one of them kept his"
     " word and the other did not i moved the order to the first one and we delivered on time"
 )
-SIGNS = re.compile(r"(?<!\d)[.,;:!?()\"“”–—]+(?!\d)|(?<=\w)[.,;:!?]+(?=\s|$)")
 
 
 def spoken(answer: LabelledAnswer) -> Scored:
-    text = " ".join(SIGNS.sub(" ", answer.text).split()).lower()
-    return answer, assess(as_asked(answer.question), text).overall
+    return answer, assess(as_asked(answer.question), without_signs(answer.text)).overall
 
 
 @pytest.fixture(scope="module")
@@ -65,8 +68,8 @@ def test_nonsense_without_signs_is_one_but_for_a_few(held: tuple[Scored, ...]):
 
 def test_the_report_quotes_what_was_said():
     answer = next(one for one in labelled_answers("held") if one.kind == "strong")
-    bare = replace(answer, text=" ".join(SIGNS.sub(" ", answer.text).split()).lower())
-    assessment = assess(as_asked(bare.question), bare.text)
+    said = without_signs(answer.text)
+    assessment = assess(as_asked(answer.question), said)
     assert assessment.made
     for point in assessment.made:
-        assert bare.text[point.evidence.start : point.evidence.end] == point.evidence.text
+        assert said[point.evidence.start : point.evidence.end] == point.evidence.text
