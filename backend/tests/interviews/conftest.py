@@ -27,6 +27,7 @@ from tests.interviews.voices import Booth
 from tests.simulators.audio import Audio
 from tests.simulators.tavus import Tavus
 from tests.simulators.tavus_http import served
+from tests.working import work_off
 
 Work = Callable[[], Awaitable[None]]
 
@@ -61,24 +62,16 @@ def work(live_app: FastAPI, live_sessions: Sessions, jobs: App) -> Work:
     """Do all the work that waits, as a worker would."""
     state = live_app.state
 
-    async def work_off() -> None:
+    async def work_now() -> None:
         context = {
             "sessions": live_sessions,
             "store": state.store,
             "payments": state.payments,
             "roster": state.roster,
         }
-        # Twice: the last job of a worker that goes home may put down another behind its back.
-        for _ in range(2):
-            await jobs.run_worker_async(
-                wait=False,
-                concurrency=2,
-                install_signal_handlers=False,
-                additional_context=context,
-                delete_jobs="successful",
-            )
+        await work_off(jobs, context)
 
-    return work_off
+    return work_now
 
 
 @pytest.fixture

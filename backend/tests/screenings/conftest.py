@@ -18,6 +18,7 @@ from greenroom.core.database import Sessions
 from greenroom.core.jobs import create_job_app
 from greenroom.core.settings import Settings
 from tests.factories import cvs, users
+from tests.working import work_off
 
 Work = Callable[[], Awaitable[None]]
 
@@ -76,16 +77,10 @@ def work(live_app: FastAPI, live_sessions: Sessions, jobs: App) -> Work:
     state = live_app.state
     context = {"sessions": live_sessions, "store": state.store, "roster": state.roster}
 
-    async def work_off() -> None:
-        await jobs.run_worker_async(
-            wait=False,
-            concurrency=2,
-            install_signal_handlers=False,
-            additional_context=context,
-            delete_jobs="successful",
-        )
+    async def work_now() -> None:
+        await work_off(jobs, context)
 
-    return work_off
+    return work_now
 
 
 async def owner_of(client: httpx.AsyncClient, session: AsyncSession, settings: Settings) -> Owner:
